@@ -1,0 +1,1 @@
+//! Typed columns to the figures that pages take as inputs.

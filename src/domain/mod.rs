@@ -1,0 +1,11 @@
+//! Pure maths, std only: every formula with its source, unit, range and when it is undefined.
+
+pub mod churn;
+pub mod clv;
+pub mod clv_cac;
+pub mod date;
+pub mod figure;
+pub mod interval;
+pub mod normal;
+pub mod nps;
+pub mod solve;

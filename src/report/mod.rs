@@ -1,0 +1,51 @@
+//! Results without a language: figures, findings, the working, what to draw, rows to export.
+
+pub mod churn;
+pub mod clv_cac;
+pub mod figures;
+pub mod finding;
+pub mod inputs;
+pub mod name;
+pub mod nps;
+pub mod picture;
+pub mod working;
+
+use crate::report::figures::{Figures, Refusal};
+use crate::report::finding::Finding;
+use crate::report::inputs::Inputs;
+use crate::report::name::Page;
+use crate::report::picture::Picture;
+use crate::report::working::Step;
+
+/// Everything a page says about its inputs, before any language.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Report {
+    /// One figure for every metric of the page, in the page's order.
+    pub figures: Figures,
+    /// Inputs that contradict each other, each at the field where it is best mended.
+    pub refusals: Vec<Refusal>,
+    /// What the figures mean, most important first.
+    pub findings: Vec<Finding>,
+    /// The formulas with the person's own numbers.
+    pub working: Vec<Step>,
+    /// What to draw.
+    pub pictures: Vec<Picture>,
+}
+
+/// The report of `page` on `inputs`.
+pub fn report(page: Page, inputs: &Inputs) -> Report {
+    match page {
+        Page::Churn => churn::report(inputs),
+        Page::ClvCac => clv_cac::report(inputs),
+        Page::Nps => nps::report(inputs),
+    }
+}
+
+/// Only the figures of `page` on `inputs`: what solving calls many times over.
+pub fn figures(page: Page, inputs: &Inputs) -> Figures {
+    match page {
+        Page::Churn => churn::figures(inputs),
+        Page::ClvCac => clv_cac::figures(inputs),
+        Page::Nps => nps::figures(inputs),
+    }
+}

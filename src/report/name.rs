@@ -1,0 +1,157 @@
+//! The names of the public contract: pages, input keys, metrics, tables, choices.
+//!
+//! Strangers' links, scripts and tests rely on these spellings. Add, never change.
+
+macro_rules! names {
+    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $text:literal),* $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name { $($(#[$vdoc])* #[doc = concat!("`", $text, "`")] $variant),* }
+
+        impl $name {
+            /// Every name, in the contract's order.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
+
+            /// The public spelling.
+            pub fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $text),* }
+            }
+
+            /// The name with this public spelling.
+            pub fn from_name(text: &str) -> Option<Self> {
+                match text { $($text => Some(Self::$variant),)* _ => None }
+            }
+        }
+    };
+}
+
+names! {
+    /// A calculator page, named as in its URL.
+    Page { Churn = "churn", ClvCac = "clv-cac", Nps = "nps" }
+}
+
+names! {
+    /// An input, named as its control and as its key in a link.
+    Key {
+        Period = "period", Start = "start", New = "new", Lost = "lost", LostNew = "lost-new", End = "end", Definition = "definition",
+        Arpa = "arpa", Margin = "margin", Churn = "churn", Discount = "discount",
+        SpendAds = "spend-ads", SpendTeam = "spend-team", SpendTools = "spend-tools", SpendOther = "spend-other",
+        NewCustomers = "new-customers", Cac = "cac", TargetRatio = "target-ratio",
+        Promoters = "promoters", Passives = "passives", Detractors = "detractors",
+        S0 = "s0", S1 = "s1", S2 = "s2", S3 = "s3", S4 = "s4", S5 = "s5", S6 = "s6", S7 = "s7", S8 = "s8", S9 = "s9", S10 = "s10",
+        Scale = "scale", Promoters2 = "promoters-2", Passives2 = "passives-2", Detractors2 = "detractors-2",
+        Benchmark = "benchmark", MarginWanted = "margin-wanted", Confidence = "confidence",
+    }
+}
+
+names! {
+    /// A result, named as its `data-metric`.
+    Metric {
+        ChurnRate = "churn-rate", ChurnRateLow = "churn-rate-low", ChurnRateHigh = "churn-rate-high", RetentionRate = "retention-rate",
+        ChurnRateMonthly = "churn-rate-monthly", ChurnRateAnnual = "churn-rate-annual", LifetimeMonths = "lifetime-months",
+        HalfLifeMonths = "half-life-months", CustomersEnd = "customers-end",
+        ChurnStart = "churn-start", ChurnStartLow = "churn-start-low", ChurnStartHigh = "churn-start-high",
+        ChurnStartCohort = "churn-start-cohort", ChurnStartCohortLow = "churn-start-cohort-low", ChurnStartCohortHigh = "churn-start-cohort-high",
+        ChurnStartPlusNew = "churn-start-plus-new", ChurnStartPlusNewLow = "churn-start-plus-new-low", ChurnStartPlusNewHigh = "churn-start-plus-new-high",
+        ChurnCustomerDays = "churn-customer-days", ChurnNetChange = "churn-net-change",
+        Cac = "cac", Clv = "clv", ClvCacRatio = "clv-cac-ratio", PaybackMonths = "payback-months", PaybackMonthsChurned = "payback-months-churned",
+        MaxCac = "max-cac", NeededChurn = "needed-churn", NeededArpa = "needed-arpa", NeededMargin = "needed-margin",
+        Nps = "nps", NpsLow = "nps-low", NpsHigh = "nps-high", NpsMargin = "nps-margin", Responses = "responses",
+        PromoterShare = "promoter-share", PromoterShareLow = "promoter-share-low", PromoterShareHigh = "promoter-share-high",
+        PassiveShare = "passive-share", PassiveShareLow = "passive-share-low", PassiveShareHigh = "passive-share-high",
+        DetractorShare = "detractor-share", DetractorShareLow = "detractor-share-low", DetractorShareHigh = "detractor-share-high",
+        MeanScore = "mean-score", Nps2 = "nps-2", Nps2Low = "nps-2-low", Nps2High = "nps-2-high",
+        NpsDifference = "nps-difference", NpsDifferenceLow = "nps-difference-low", NpsDifferenceHigh = "nps-difference-high",
+        NpsDifferenceP = "nps-difference-p", BenchmarkP = "benchmark-p", SampleSize = "sample-size",
+    }
+}
+
+names! {
+    /// The rule by which customers churn is counted.
+    Definition {
+        Start = "start", StartCohort = "start-cohort", StartPlusNew = "start-plus-new", CustomerDays = "customer-days", NetChange = "net-change",
+    }
+}
+
+names! {
+    /// The length of the period that the counts cover.
+    Period { Month = "month", Quarter = "quarter", HalfYear = "half-year", Year = "year", TwoYears = "two-years" }
+}
+
+names! {
+    /// The scale of the question "how likely are you to recommend us".
+    Scale { ZeroToTen = "0-10", OneToTen = "1-10" }
+}
+
+names! {
+    /// How sure an interval is to hold the true value, in percent.
+    Confidence { P80 = "80", P90 = "90", P95 = "95", P99 = "99" }
+}
+
+impl Page {
+    /// The page's metrics, in the order in which they are shown and exported.
+    pub fn metrics(self) -> &'static [Metric] {
+        use Metric::*;
+        match self {
+            Self::Churn => &[
+                ChurnRate,
+                ChurnRateLow,
+                ChurnRateHigh,
+                RetentionRate,
+                ChurnRateMonthly,
+                ChurnRateAnnual,
+                LifetimeMonths,
+                HalfLifeMonths,
+                CustomersEnd,
+                ChurnStart,
+                ChurnStartLow,
+                ChurnStartHigh,
+                ChurnStartCohort,
+                ChurnStartCohortLow,
+                ChurnStartCohortHigh,
+                ChurnStartPlusNew,
+                ChurnStartPlusNewLow,
+                ChurnStartPlusNewHigh,
+                ChurnCustomerDays,
+                ChurnNetChange,
+            ],
+            Self::ClvCac => &[
+                Cac,
+                Clv,
+                ClvCacRatio,
+                PaybackMonths,
+                PaybackMonthsChurned,
+                MaxCac,
+                NeededChurn,
+                NeededArpa,
+                NeededMargin,
+            ],
+            Self::Nps => &[
+                Nps,
+                NpsLow,
+                NpsHigh,
+                NpsMargin,
+                Responses,
+                PromoterShare,
+                PromoterShareLow,
+                PromoterShareHigh,
+                PassiveShare,
+                PassiveShareLow,
+                PassiveShareHigh,
+                DetractorShare,
+                DetractorShareLow,
+                DetractorShareHigh,
+                MeanScore,
+                Nps2,
+                Nps2Low,
+                Nps2High,
+                NpsDifference,
+                NpsDifferenceLow,
+                NpsDifferenceHigh,
+                NpsDifferenceP,
+                BenchmarkP,
+                SampleSize,
+            ],
+        }
+    }
+}

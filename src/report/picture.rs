@@ -1,0 +1,82 @@
+//! What to draw, without language, colour or pixels.
+
+/// One drawing of a page.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Picture {
+    /// Customers left over time at a constant monthly churn, with the band of its interval.
+    Decay(Decay),
+    /// What a customer has brought, month by month, against what it cost to win.
+    BreakEven(BreakEven),
+    /// Shares of promoters, passives and detractors, or the answers by score.
+    Answers(Answers),
+    /// NPS with its interval on the scale from −100 to 100.
+    Gauge(Gauge),
+}
+
+/// Share of customers left after each month: `left[i]` at `months[i]`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Decay {
+    /// Months since the start, from 0, evenly spaced.
+    pub months: Vec<f64>,
+    /// Share left, 1 at month 0.
+    pub left: Vec<f64>,
+    /// Lower and upper bound of the share left at the same months, where the rate has an interval.
+    pub band: Option<(Vec<f64>, Vec<f64>)>,
+    /// Customers at the start, where known: shares can then be read as customers.
+    pub customers: Option<f64>,
+    /// The month when half are left.
+    pub half_life: Option<f64>,
+}
+
+/// Cumulative expected margin of one customer: `margin[i]` after `months[i]`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BreakEven {
+    /// Months since the customer was won, from 0.
+    pub months: Vec<f64>,
+    /// Margin earned so far, churn and discount included.
+    pub margin: Vec<f64>,
+    /// What the customer cost.
+    pub cac: f64,
+    /// The month when the margin has paid the cost, with churn; `None` where it never does.
+    pub paid_back: Option<f64>,
+}
+
+/// One or two surveys by group, and the first by score where known.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Answers {
+    /// The first survey, then the second where there is one.
+    pub surveys: Vec<Groups>,
+    /// Answers by score (score, number), where the scores were given.
+    pub scores: Option<Vec<(u8, f64)>>,
+}
+
+/// Counts of one survey.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Groups {
+    /// Answers 9–10.
+    pub promoters: f64,
+    /// Answers 7–8.
+    pub passives: f64,
+    /// Answers up to 6.
+    pub detractors: f64,
+}
+
+/// One or two scores with their intervals, and the benchmark.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Gauge {
+    /// The first survey, then the second where there is one.
+    pub scores: Vec<Score>,
+    /// What to compare with, in points.
+    pub benchmark: Option<f64>,
+}
+
+/// A net promoter score in points with its interval.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Score {
+    /// The score.
+    pub nps: f64,
+    /// Lower bound.
+    pub low: f64,
+    /// Upper bound.
+    pub high: f64,
+}

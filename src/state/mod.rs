@@ -1,0 +1,1 @@
+//! Models, messages and updates of the app, pure.

@@ -1,0 +1,1 @@
+//! Views: functions of model and language.
