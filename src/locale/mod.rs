@@ -1,3 +1,7 @@
 //! Languages: every sentence and every form of a number, of money or of a date is made here and nowhere else.
 
+mod decimal;
 pub mod language;
+pub mod money;
+pub mod number;
+pub mod plural;
