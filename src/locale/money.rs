@@ -1,8 +1,9 @@
 //! Money: the currencies, where their signs stand and how many decimals are worth showing.
 
 use super::decimal::Decimal;
+use super::digits::{body, sign, with_unit, Groups, NBSP};
 use super::language::Language;
-use super::number::{body, compact_parts, sign, with_unit, Groups, NBSP};
+use super::number::compact_parts;
 use super::plural::pick_of;
 
 macro_rules! currencies {
@@ -129,6 +130,9 @@ fn readable(currency: Currency, value: f64) -> (Decimal, u8) {
 
 /// The sign, the digits and the currency in the order of the language.
 fn placed(language: Language, currency: Currency, amount: &Decimal, digits: &str) -> String {
+    if !amount.is_defined() {
+        return digits.to_owned();
+    }
     let unit = pick_of(language, amount, currency.forms(language));
     let sign = sign(language, amount, false);
     // English writes signs and codes in front, words behind.
@@ -189,7 +193,7 @@ mod tests {
         shows(Fa, Currency::Irt, 12.5, "۱۳_تومان");
         shows(Fa, Currency::Irt, 0.5, "۰٫۵_تومان");
         shows(En, Currency::Usd, 1e30, "$1×10³⁰");
-        shows(En, Currency::Usd, f64::NAN, "$—");
+        shows(En, Currency::Usd, f64::NAN, "—");
     }
 
     #[track_caller]

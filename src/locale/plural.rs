@@ -1,8 +1,8 @@
 //! Plural categories of cardinal numbers by the CLDR rules, and the choice among the forms of a word.
 
 use super::decimal::Decimal;
+use super::digits::{signed, with_unit};
 use super::language::Language;
-use super::number::{signed, with_unit};
 
 /// A plural category of CLDR that one of the three languages uses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,7 +42,11 @@ pub fn counted(language: Language, n: f64, max_decimals: u8, forms: &[&str]) -> 
 }
 
 pub(super) fn counted_of(language: Language, n: &Decimal, forms: &[&str]) -> String {
-    with_unit(language, &signed(language, n), pick_of(language, n, forms))
+    let number = signed(language, n);
+    if !n.is_defined() {
+        return number;
+    }
+    with_unit(language, &number, pick_of(language, n, forms))
 }
 
 pub(super) fn pick_of<'a>(language: Language, n: &Decimal, forms: &[&'a str]) -> &'a str {
