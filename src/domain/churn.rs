@@ -109,11 +109,12 @@ pub fn monthly(rate: f64, months: f64) -> Result<Share, Undefined> {
         return Err(Undefined::NoLosses);
     }
     let rate = Share::new(rate)?.get();
-    if !(months > 0.0) {
-        return Err(Undefined::InvalidInput);
+    if months > 0.0 {
+        // −expm1(ln1p) keeps the digits of small rates that 1 − (1 − c)^(1/m) throws away.
+        Share::new(-((-rate).ln_1p() / months).exp_m1())
+    } else {
+        Err(Undefined::InvalidInput)
     }
-    // −expm1(ln1p) keeps the digits of small rates that 1 − (1 − c)^(1/m) throws away.
-    Share::new(-((-rate).ln_1p() / months).exp_m1())
 }
 
 /// churn-rate-annual = 1 − (1 − c₁)^12 from the monthly rate c₁, never twelve times it. From 0 to 1.
@@ -179,6 +180,7 @@ pub fn left(monthly: Share, months: f64) -> f64 {
 }
 
 #[cfg(test)]
+#[allow(clippy::float_cmp)]
 mod tests {
     use super::*;
 

@@ -55,8 +55,7 @@ impl Subscription {
     pub fn clv(&self, cap: Option<f64>) -> Figure {
         let stops = self.churn + self.discount;
         let months = match cap {
-            // NaN and negative caps alike.
-            Some(months) if !(months >= 0.0) => return Err(Undefined::InvalidInput),
+            Some(months) if months.is_nan() || months < 0.0 => return Err(Undefined::InvalidInput),
             Some(months) if stops > 0.0 && months > 0.0 => {
                 let ln_q = (-self.churn).ln_1p() - self.discount.ln_1p();
                 -(months * ln_q).exp_m1() * (1.0 + self.discount) / stops

@@ -69,14 +69,13 @@ pub fn payback(cac: Count, monthly_margin: Amount) -> Figure {
 /// ```
 pub fn payback_churned(cac: Count, monthly_margin: Amount, churn: Share) -> Figure {
     let plain = payback(cac, monthly_margin)?;
-    if !(churn.get() > 0.0) {
-        return Ok(plain);
-    }
     let lost = plain * churn.get();
-    if lost < 1.0 {
+    if lost >= 1.0 {
+        Err(Undefined::Never)
+    } else if churn.get() > 0.0 {
         finite((-lost).ln_1p() / (-churn.get()).ln_1p())
     } else {
-        Err(Undefined::Never)
+        Ok(plain)
     }
 }
 
@@ -91,10 +90,13 @@ pub fn payback_churned(cac: Count, monthly_margin: Amount, churn: Share) -> Figu
 pub fn earned(monthly_margin: Amount, churn: Share, months: f64) -> Figure {
     let months = Count::new(months)?.get();
     let c = churn.get();
-    if !(c > 0.0 && months > 0.0) {
-        return finite(monthly_margin.get() * months);
-    }
-    finite(monthly_margin.get() * -(months * (-c).ln_1p()).exp_m1() / c)
+    // Without churn, and at month 0 where (1 − c)^t may be 0⁰, the sum is plain.
+    let paid = if c > 0.0 && months > 0.0 {
+        -(months * (-c).ln_1p()).exp_m1() / c
+    } else {
+        months
+    };
+    finite(monthly_margin.get() * paid)
 }
 
 /// max-cac = clv/target, in money: the most a new customer may cost; `invalid-input` for a target that is not above 0.
@@ -143,10 +145,9 @@ pub fn needed_churn(monthly_margin: Amount, discount: f64, cac: Count, target: C
 /// ```
 pub fn needed_arpa(clv_of_one: Amount, cac: Count, target: Count) -> Figure {
     let target = positive(target)?;
-    if !(cac.get() > 0.0) {
-        return Err(Undefined::MissingInput);
-    }
-    if clv_of_one.get() > 0.0 {
+    if cac.get() <= 0.0 {
+        Err(Undefined::MissingInput)
+    } else if clv_of_one.get() > 0.0 {
         finite(target * cac.get() / clv_of_one.get())
     } else {
         Err(Undefined::NotReachable)

@@ -10,13 +10,17 @@ const EVEN: u32 = 64;
 const PER_DECADE: u32 = 6;
 const DECADES: u32 = 16;
 
+/// The most evaluations spent on one dip that may or may not reach the goal.
+const DIP: usize = 40;
+
 /// The smallest x in [low, high] with f(x) = `goal`, to neighbouring floats; at most 400 evaluations of `f`.
 ///
-/// A grid, even and logarithmic at once (ranges reach 1e12), is scanned from `low`; where f passes the goal, or begins or ends to be
-/// defined, bisection looks closer. Of a stretch where f equals the goal the first point is taken. A jump over the goal is no solution.
+/// A grid, even and logarithmic at once (ranges reach 1e12), is scanned from `low`; where f passes the goal, turns back short of it, or
+/// begins or ends to be defined, the search looks closer. Of a stretch where f equals the goal the first point is taken. A jump over the
+/// goal is no solution.
 ///
 /// Undefined: `not-reachable` where there is none; the reason of `f` itself where no x at all helps, because another input is
-/// missing or invalid. What the grid cannot see, a dip to the goal and back between two of its points, is not found.
+/// missing or invalid. A function that wiggles between two points of the grid can hide a solution.
 ///
 /// ```
 /// use mandegar::domain::{figure::Undefined, solve::solve};
@@ -31,31 +35,12 @@ pub fn solve(f: &dyn Fn(f64) -> Figure, low: f64, high: f64, goal: f64) -> Figur
     let mut search = Search {
         f,
         goal,
-        left: MOST,
-        hopeless: None,
+        left: MOST - 2,
+        reason: Reason::Open,
     };
-    let mut before: Option<Point> = None;
-    let mut ends = [None, None];
-    for x in grid(low, high) {
-        let Some(here) = search.at(x) else { break };
-        if let Some(found) = search.between(before, here) {
-            return Ok(search.neater(found, low, high));
-        }
-        before = Some(here);
-        ends = [
-            ends.iter().flatten().next().copied().or(Some(here)),
-            Some(here),
-        ];
-    }
-    // An end that misses the goal by rounding alone still counts.
-    let near = |end: &&Point| {
-        end.miss
-            .is_some_and(|miss| miss.abs() <= 1e-12 * goal.abs())
-    };
-    match (ends.iter().flatten().find(near), search.hopeless) {
-        (Some(end), _) => Ok(end.x),
-        (None, Some(Some(reason))) => Err(reason),
-        (None, _) => Err(Undefined::NotReachable),
+    match search.scan(low, high) {
+        Some(x) => Ok(search.neater(x, low, high)),
+        None => Err(search.reason.told()),
     }
 }
 
@@ -72,103 +57,172 @@ impl Point {
         self.miss
             .map(|miss| i8::from(miss > 0.0) - i8::from(miss < 0.0))
     }
+
+    fn at_goal(self) -> bool {
+        self.side() == Some(0)
+    }
+
+    /// How far from the goal; infinitely where undefined.
+    fn distance(self) -> f64 {
+        self.miss.map_or(f64::INFINITY, f64::abs)
+    }
+}
+
+/// Why nothing was found: the same hopeless reason at every point, or several.
+#[derive(Clone, Copy, PartialEq)]
+enum Reason {
+    Open,
+    Always(Undefined),
+    Mixed,
+}
+
+impl Reason {
+    fn and(self, value: Figure) -> Self {
+        match (self, value) {
+            (Self::Open, Err(reason)) => Self::Always(reason),
+            (Self::Always(known), Err(reason)) if known == reason => self,
+            _ => Self::Mixed,
+        }
+    }
+
+    fn told(self) -> Undefined {
+        match self {
+            Self::Always(reason @ (Undefined::MissingInput | Undefined::InvalidInput)) => reason,
+            _ => Undefined::NotReachable,
+        }
+    }
 }
 
 struct Search<'a> {
     f: &'a dyn Fn(f64) -> Figure,
     goal: f64,
     left: usize,
-    /// `Some(Some(reason))` while every point so far had that same hopeless reason, `Some(None)` once one had another.
-    hopeless: Option<Option<Undefined>>,
+    reason: Reason,
 }
 
 impl Search<'_> {
+    /// The first solution that the grid leads to; else an end that misses the goal by rounding alone.
+    fn scan(&mut self, low: f64, high: f64) -> Option<f64> {
+        let (mut two_before, mut before): (Option<Point>, Option<Point>) = (None, None);
+        let mut ends = Vec::new();
+        for x in grid(low, high) {
+            let here = self.at(x)?;
+            let found = match before {
+                None => here.at_goal().then_some(x),
+                Some(before) => self
+                    .dip(two_before, before, here)
+                    .or_else(|| self.between(before, here)),
+            };
+            if found.is_some() {
+                return found;
+            }
+            if x <= low || x >= high {
+                ends.push(here);
+            }
+            (two_before, before) = (before, Some(here));
+        }
+        let near = |end: &&Point| end.distance() <= 1e-12 * self.goal.abs();
+        ends.iter().find(near).map(|end| end.x)
+    }
+
     /// The point at `x`; `None` when the evaluations are used up.
     fn at(&mut self, x: f64) -> Option<Point> {
         self.left = self.left.checked_sub(1)?;
-        let value = (self.f)(x).and_then(|value| {
-            if value.is_finite() {
-                Ok(value)
-            } else {
-                Err(Undefined::InvalidInput)
-            }
-        });
-        let reason = value
-            .err()
-            .filter(|reason| matches!(reason, Undefined::MissingInput | Undefined::InvalidInput));
-        self.hopeless = Some(match self.hopeless {
-            Some(known) if known != reason => None,
-            _ => reason,
-        });
+        let value = (self.f)(x).and_then(crate::domain::quantity::finite);
+        self.reason = self.reason.and(value);
         let miss = value.ok().map(|value| value - self.goal);
         Some(Point { x, miss })
     }
 
     /// A solution after `before` and up to `here`.
-    fn between(&mut self, before: Option<Point>, here: Point) -> Option<f64> {
-        let Some(before) = before else {
-            return (here.side() == Some(0)).then_some(here.x);
-        };
+    fn between(&mut self, before: Point, here: Point) -> Option<f64> {
         match (before.side(), here.side()) {
             (None, None) => None,
             (Some(a), Some(b)) if a == b => None,
             (Some(_), Some(_)) => self.crossing(before, here),
-            (_, _) => self.edge(before, here),
+            _ => self.edge(before, here),
         }
     }
 
     /// f passes or reaches the goal between two defined points: the first float past it, unless f jumped.
     fn crossing(&mut self, mut a: Point, mut b: Point) -> Option<f64> {
+        if a.at_goal() {
+            return Some(a.x);
+        }
         let spread = (b.miss? - a.miss?).abs();
         while let Some(x) = middle(a.x, b.x) {
-            let Some(mid) = self.at(x) else { break };
-            match mid.side() {
-                None => {
-                    // A hole inside: look on its far side first from the near one.
-                    return self.edge(a, mid).or_else(|| self.edge(mid, b));
-                }
-                side if side == a.side() => a = mid,
-                _ => b = mid,
+            let mid = self.at(x)?;
+            if mid.miss.is_none() {
+                // A hole inside: both its sides may hold the solution.
+                return self.edge(a, mid).or_else(|| self.edge(mid, b));
+            }
+            if mid.side() == a.side() {
+                a = mid;
+            } else {
+                b = mid;
             }
         }
-        let best = if b.miss?.abs() <= a.miss?.abs() { b } else { a };
+        let best = if b.distance() <= a.distance() { b } else { a };
         let small = 1e-9 * self.goal.abs().max(spread);
-        let jumped = best.side() != Some(0) && (b.miss? - a.miss?).abs() > small;
-        (best.miss?.abs() <= small && !jumped).then_some(best.x)
+        let step = (b.miss? - a.miss?).abs();
+        (best.at_goal() || step.max(best.distance()) <= small).then_some(best.x)
     }
 
-    /// f is defined at one of two points only: walks to the edge of its definition and stops where it passes the goal on the way.
+    /// f is defined at one of two points only: walks to where its definition ends, unless it passes the goal on the way.
     fn edge(&mut self, mut a: Point, mut b: Point) -> Option<f64> {
         while let Some(x) = middle(a.x, b.x) {
             let mid = self.at(x)?;
-            let (inner, outer) = if a.miss.is_some() {
-                (&mut a, &mut b)
-            } else {
-                (&mut b, &mut a)
-            };
-            if mid.miss.is_none() {
-                *outer = mid;
-            } else if mid.side() == inner.side() {
-                *inner = mid;
-            } else {
-                let inner = *inner;
-                return if inner.x < mid.x {
-                    self.crossing(inner, mid)
-                } else {
-                    self.crossing_back(mid, inner)
-                };
+            match (a.side(), mid.side(), b.side()) {
+                (Some(_), None, _) => b = mid,
+                (None, None, _) => a = mid,
+                (Some(side), Some(middle), _) if side == middle => a = mid,
+                (Some(_), Some(_), _) => return self.crossing(a, mid),
+                (None, Some(middle), Some(side)) if side == middle => b = mid,
+                (None, Some(_), _) => return self.crossing(mid, b),
             }
         }
-        let inner = if a.miss.is_some() { a } else { b };
-        (inner.side() == Some(0)).then_some(inner.x)
+        [a, b]
+            .into_iter()
+            .find(|point| point.at_goal())
+            .map(|point| point.x)
     }
 
-    /// Between the undefined and `mid` f may reach the goal once more, but the pass from `mid` to `inner` is certain.
-    fn crossing_back(&mut self, mid: Point, inner: Point) -> Option<f64> {
-        if mid.side() == Some(0) {
-            return Some(mid.x);
+    /// f turns back between three points on one side of the goal: golden-section search for whether it gets there.
+    fn dip(&mut self, a: Option<Point>, b: Point, c: Point) -> Option<f64> {
+        let a = a?;
+        let one_side = a.side() == b.side() && b.side() == c.side();
+        if !one_side || b.distance() >= a.distance() || b.distance() > c.distance() {
+            return None;
         }
-        self.crossing(mid, inner)
+        let (mut low, mut best, mut high) = (a, b, c);
+        for _ in 0..DIP {
+            let (left, right) = (best.x - low.x, high.x - best.x);
+            let x = if left > right {
+                best.x - 0.381966 * left
+            } else {
+                best.x + 0.381966 * right
+            };
+            if x <= low.x || x >= high.x {
+                return None;
+            }
+            let tried = self.at(x)?;
+            tried.miss?;
+            if tried.side() != best.side() {
+                return self.crossing(a, tried);
+            }
+            let (inner, outer) = if tried.distance() < best.distance() {
+                (tried, best)
+            } else {
+                (best, tried)
+            };
+            if outer.x < inner.x {
+                low = outer;
+            } else {
+                high = outer;
+            }
+            best = inner;
+        }
+        None
     }
 
     /// `x`, or the number of at most 12 digits beside it when that is no worse: 50 rather than 49.99999999999999.
@@ -176,18 +230,14 @@ impl Search<'_> {
         let Ok(round) = format!("{x:.11e}").parse::<f64>() else {
             return x;
         };
-        if !(low..=high).contains(&round) {
-            return x;
-        }
-        self.left = self.left.max(2);
-        let misses = [x, round].map(|x| self.at(x).and_then(|point| point.miss).map(f64::abs));
-        match misses {
-            [Some(exact), Some(rounded)]
-                if rounded <= exact + 4.0 * f64::EPSILON * self.goal.abs() =>
-            {
-                round
-            }
-            _ => x,
+        self.left = 2;
+        let [exact, rounded] =
+            [x, round].map(|x| self.at(x).map_or(f64::INFINITY, Point::distance));
+        let no_worse = rounded <= exact + 4.0 * f64::EPSILON * self.goal.abs();
+        if no_worse && rounded.is_finite() && (low..=high).contains(&round) {
+            round
+        } else {
+            x
         }
     }
 }
@@ -233,159 +283,5 @@ fn unrank(rank: i128) -> f64 {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use std::cell::Cell;
-
-    /// Solves while counting, and checks the law that what is found reaches the goal.
-    #[track_caller]
-    fn solves(f: &dyn Fn(f64) -> Figure, low: f64, high: f64, goal: f64, wanted: Figure) {
-        let asked = Cell::new(0);
-        let counted = |x| {
-            asked.set(asked.get() + 1);
-            f(x)
-        };
-        let got = solve(&counted, low, high, goal);
-        assert!(asked.get() <= MOST + 2, "{} evaluations", asked.get());
-        match (got, wanted) {
-            (Ok(got), Ok(wanted)) => {
-                assert!(
-                    (got - wanted).abs() <= 1e-9 * wanted.abs().max(1e-9),
-                    "{got} for {wanted}"
-                );
-                assert!((low..=high).contains(&got));
-            }
-            _ => assert_eq!(got, wanted),
-        }
-    }
-
-    #[test]
-    fn rising_falling_and_wide() {
-        solves(&|x| Ok(x * x), 0.0, 1e12, 49.0, Ok(7.0));
-        solves(&|x| Ok(1.0 / x), 1e-6, 1e12, 1e-9, Ok(1e9));
-        solves(&|x| Ok(-x), -100.0, 100.0, 12.5, Ok(-12.5));
-        solves(&|x| Ok(3.0 * x), 0.0, 1e12, 1e-9, Ok(1e-9 / 3.0));
-        solves(&|x| Ok(x / 1000.0), 0.0, 1e12, 0.062, Ok(62.0));
-    }
-
-    #[test]
-    fn flat_at_the_goal_gives_the_first_point() {
-        solves(&|_| Ok(5.0), 0.0, 1e12, 5.0, Ok(0.0));
-        solves(&|x| Ok(x.clamp(3.0, 4.0)), 0.0, 100.0, 4.0, Ok(4.0));
-        solves(&|x| Ok(x.clamp(3.0, 4.0)), 0.0, 100.0, 3.0, Ok(0.0));
-        solves(&|x| Ok((10.0 - x).max(2.0)), 0.0, 1e6, 2.0, Ok(8.0));
-    }
-
-    #[test]
-    fn the_ends_count() {
-        solves(&|x| Ok(x), 0.0, 100.0, 100.0, Ok(100.0));
-        solves(&|x| Ok(x), 0.0, 100.0, 0.0, Ok(0.0));
-        solves(&|x| Ok(x), 0.0, 100.0, 100.1, Err(Undefined::NotReachable));
-        solves(&|x| Ok(0.1 + x), 0.0, 0.2, 0.3, Ok(0.2));
-    }
-
-    #[test]
-    fn a_jump_over_the_goal_is_no_solution() {
-        solves(
-            &|x| Ok(if x < 5.0 { 0.0 } else { 1.0 }),
-            0.0,
-            10.0,
-            0.5,
-            Err(Undefined::NotReachable),
-        );
-        solves(
-            &|x| Ok(if x < 5.0 { 0.0 } else { x }),
-            0.0,
-            10.0,
-            3.0,
-            Err(Undefined::NotReachable),
-        );
-        solves(
-            &|x| Ok(if x < 5.0 { 0.0 } else { x - 6.0 }),
-            0.0,
-            10.0,
-            1.5,
-            Ok(7.5),
-        );
-        solves(&|x| Ok(x.ceil()), 0.0, 1000.0, 17.0, Ok(16.0));
-        solves(&|x| Ok(1.0 / (x - 5.0)), 0.0, 10.0, 0.5, Ok(7.0));
-    }
-
-    #[test]
-    fn undefined_stretches() {
-        let above = |edge: f64| {
-            move |x: f64| {
-                if x > edge {
-                    Ok(1.0 / (x - edge))
-                } else {
-                    Err(Undefined::Never)
-                }
-            }
-        };
-        solves(&above(3.3), 0.0, 1e12, 1.0, Ok(4.3));
-        solves(&above(3.3), 0.0, 1e12, 1e6, Ok(3.3 + 1e-6));
-        let below = |x: f64| {
-            if x < 3.3 {
-                Ok(1.0 / (3.3 - x))
-            } else {
-                Err(Undefined::Never)
-            }
-        };
-        solves(&below, 0.0, 1e12, 1e6, Ok(3.3 - 1e-6));
-        solves(
-            &|x| {
-                if x > 0.0 {
-                    Ok(1.0 / x)
-                } else {
-                    Err(Undefined::NoLosses)
-                }
-            },
-            0.0,
-            100.0,
-            1e9,
-            Ok(1e-9),
-        );
-        let hole = |x: f64| {
-            if (2.0..2.001).contains(&x) {
-                Err(Undefined::TooFew)
-            } else {
-                Ok(x)
-            }
-        };
-        solves(&hole, 0.0, 4.0, 3.0, Ok(3.0));
-    }
-
-    #[test]
-    fn the_reason_why_nothing_helps() {
-        solves(
-            &|_| Err(Undefined::MissingInput),
-            0.0,
-            1.0,
-            0.5,
-            Err(Undefined::MissingInput),
-        );
-        solves(
-            &|_| Err(Undefined::InvalidInput),
-            0.0,
-            1.0,
-            0.5,
-            Err(Undefined::InvalidInput),
-        );
-        solves(
-            &|_| Err(Undefined::Never),
-            0.0,
-            1.0,
-            0.5,
-            Err(Undefined::NotReachable),
-        );
-        solves(&|x| Ok(x), 0.0, 1.0, f64::NAN, Err(Undefined::NotReachable));
-        solves(&|x| Ok(x), 1.0, 0.0, 0.5, Err(Undefined::NotReachable));
-        solves(
-            &|_| Ok(f64::NAN),
-            0.0,
-            1.0,
-            0.5,
-            Err(Undefined::InvalidInput),
-        );
-    }
-}
+#[allow(clippy::float_cmp)]
+mod tests;

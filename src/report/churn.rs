@@ -207,8 +207,11 @@ impl Counted {
     }
 }
 
+/// The metrics of an interval, where the definition is a share of counts.
+type Bounds = Option<(Metric, Metric)>;
+
 /// Each definition with its own metrics, in the page's order.
-const DEFINITIONS: &[(Definition, Metric, Option<(Metric, Metric)>)] = &[
+const DEFINITIONS: &[(Definition, Metric, Bounds)] = &[
     (
         Definition::Start,
         Metric::ChurnStart,
@@ -234,4 +237,5 @@ fn exceeds(a: f64, b: f64) -> bool {
 }
 
 #[cfg(test)]
+#[allow(clippy::float_cmp)]
 mod tests;

@@ -156,4 +156,5 @@ fn cac(inputs: &Inputs) -> Figure {
 }
 
 #[cfg(test)]
+#[allow(clippy::float_cmp)]
 mod tests;

@@ -223,4 +223,5 @@ const SHARES: [[Metric; 3]; 3] = [
 ];
 
 #[cfg(test)]
+#[allow(clippy::float_cmp)]
 mod tests;

@@ -8,5 +8,6 @@
     missing_docs
 )]
 
+mod formula;
 mod laws;
 mod vectors;
