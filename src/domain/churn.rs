@@ -2,6 +2,8 @@
 //!
 //! Letters as in the sources: S customers at the start of the period, N new, L lost, J of the lost those who joined within the
 //! period, E at the end. A rate is a fraction of 1. Without a base a rate is `too-few`.
+//!
+//! Pinned by `tests/it/vectors.rs` (churn.json), `tests/it/laws.rs` and the cases below.
 
 use crate::domain::figure::{Figure, Undefined};
 use crate::domain::quantity::{finite, Count, Share};

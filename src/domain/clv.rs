@@ -1,4 +1,6 @@
 //! Customer lifetime value of a subscription: monthly revenue and margin, constant churn, discounting.
+//!
+//! Pinned by `tests/it/vectors.rs` (clv.json, subscription) and the cases below.
 
 use crate::domain::figure::{Figure, Undefined};
 use crate::domain::quantity::{finite, Amount, Share};

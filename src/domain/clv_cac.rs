@@ -1,6 +1,8 @@
 //! What a customer brings against what it cost to win: ratio, payback, and what would have to be true for a target.
 //!
 //! M is the margin of one customer per month, c the monthly churn, d the monthly discount, all in the same currency and unit of time.
+//!
+//! Pinned by `tests/it/vectors.rs` (clv-cac.json), `tests/it/laws.rs` and the cases below.
 
 use crate::domain::figure::{Figure, Undefined};
 use crate::domain::quantity::{finite, Amount, Count, Share};

@@ -2,6 +2,8 @@
 //!
 //! Scores are in points, −100…100. The variance of one answer is p + e − (p − e)², with the covariance of promoters (share p)
 //! and detractors (share e); leaving it out, as some tools do, makes the margin too narrow.
+//!
+//! Pinned by `tests/it/vectors.rs` (nps.json), `tests/it/laws.rs` and the cases in `nps/tests.rs`.
 
 use crate::domain::figure::{Figure, Undefined};
 use crate::domain::interval::{self, Interval, Level};

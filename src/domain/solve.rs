@@ -10,7 +10,8 @@ const EVEN: u32 = 64;
 const PER_DECADE: u32 = 6;
 const DECADES: u32 = 16;
 
-/// The most evaluations spent on one dip that may or may not reach the goal.
+/// The most dips looked into, as they may or may not reach the goal, and the most evaluations spent on each.
+const DIPS: usize = 3;
 const DIP: usize = 40;
 
 /// The smallest x in [low, high] with f(x) = `goal`, to neighbouring floats; at most 400 evaluations of `f`.
@@ -36,6 +37,7 @@ pub fn solve(f: &dyn Fn(f64) -> Figure, low: f64, high: f64, goal: f64) -> Figur
         f,
         goal,
         left: MOST - 2,
+        dips: DIPS,
         reason: Reason::Open,
     };
     match search.scan(low, high) {
@@ -97,6 +99,7 @@ struct Search<'a> {
     f: &'a dyn Fn(f64) -> Figure,
     goal: f64,
     left: usize,
+    dips: usize,
     reason: Reason,
 }
 
@@ -191,9 +194,12 @@ impl Search<'_> {
     fn dip(&mut self, a: Option<Point>, b: Point, c: Point) -> Option<f64> {
         let a = a?;
         let one_side = a.side() == b.side() && b.side() == c.side();
-        if !one_side || b.distance() >= a.distance() || b.distance() > c.distance() {
+        // Shallower than this is rounding, not a dip.
+        let deep = b.distance() < (1.0 - 1e-9) * a.distance() && b.distance() <= c.distance();
+        if !one_side || !deep {
             return None;
         }
+        self.dips = self.dips.checked_sub(1)?;
         let (mut low, mut best, mut high) = (a, b, c);
         for _ in 0..DIP {
             let (left, right) = (best.x - low.x, high.x - best.x);
@@ -227,18 +233,26 @@ impl Search<'_> {
 
     /// `x`, or the number of at most 12 digits beside it when that is no worse: 50 rather than 49.99999999999999.
     fn neater(&mut self, x: f64, low: f64, high: f64) -> f64 {
-        let Ok(round) = format!("{x:.11e}").parse::<f64>() else {
-            return x;
-        };
+        let round = rounded(x);
         self.left = 2;
-        let [exact, rounded] =
-            [x, round].map(|x| self.at(x).map_or(f64::INFINITY, Point::distance));
-        let no_worse = rounded <= exact + 4.0 * f64::EPSILON * self.goal.abs();
-        if no_worse && rounded.is_finite() && (low..=high).contains(&round) {
+        let [exact, neat] = [x, round].map(|x| self.at(x).map_or(f64::INFINITY, Point::distance));
+        let no_worse = neat <= exact + 4.0 * f64::EPSILON * self.goal.abs();
+        if no_worse && neat.is_finite() && (low..=high).contains(&round) {
             round
         } else {
             x
         }
+    }
+}
+
+/// `x` to 12 digits; arithmetic instead of text keeps the download small. Tiny and huge numbers may stay as they are.
+fn rounded(x: f64) -> f64 {
+    let digits = 11.0 - x.abs().log10().floor();
+    let scale = 10f64.powf(digits.abs().min(300.0));
+    if digits >= 0.0 {
+        (x * scale).round() / scale
+    } else {
+        (x / scale).round() * scale
     }
 }
 

@@ -163,7 +163,8 @@ proptest! {
             let inputs = given.fold(Inputs::default(), |inputs, (key, value)| inputs.number(*key, *value));
             let figures = report::figures(Page::Churn, &inputs);
             prop_assert_eq!(figures.get(Metric::CustomersEnd), Ok(end));
-            prop_assert!(same(figures.get(Metric::ChurnStart), if start > 0.0 { Ok(lost / start) } else { Err(Undefined::TooFew) }));
+            let rate = if start > 0.0 { Ok(lost / start) } else { Err(Undefined::TooFew) };
+            prop_assert_eq!(figures.get(Metric::ChurnStart), rate);
         }
     }
 
@@ -218,7 +219,10 @@ proptest! {
     fn solving_inverts_the_figures((page, inputs) in sensible()) {
         let figures = report::figures(page, &inputs);
         for key in numeric(page).iter().filter(|key| inputs.get(**key).is_some()) {
-            for (metric, goal) in figures.iter().filter_map(|(metric, figure)| Some((metric, figure.ok()?))) {
+            // The peak of a staircase is a step too narrow for the search: sample-size is solved for its margin only.
+            let stairs = |metric| metric == Metric::SampleSize && *key != Key::MarginWanted;
+            let goals = figures.iter().filter_map(|(metric, figure)| Some((metric, figure.ok()?)));
+            for (metric, goal) in goals.filter(|(metric, _)| !stairs(*metric)) {
                 let found = report::solve(page, &inputs, *key, range(*key), metric, goal);
                 let Ok(x) = found else {
                     return Err(TestCaseError::fail(format!("{key:?} for {metric:?} = {goal}: {found:?} in {inputs:?}")));
@@ -394,9 +398,6 @@ fn check_step(step: &Step) {
                 "{shown} instead of {wanted}: {step:?}"
             );
         }
-        Err(_) => assert!(
-            !shown.is_finite() || shown < 0.0 || shown > 1.0 || step.formula.len() > 1,
-            "{step:?}"
-        ),
+        Err(_) => assert!(!(0.0..=1.0).contains(&shown), "{step:?}"),
     }
 }

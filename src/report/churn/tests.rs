@@ -382,3 +382,54 @@ fn the_curve_lies_in_its_band_and_passes_the_half_life() {
         (0.0, 1.0, 61)
     );
 }
+
+/// Recurly's July: what is said of it, most important first.
+#[test]
+fn findings_of_a_growing_shop() {
+    let inputs = given(&[(Start, 1000.0), (New, 500.0), (Lost, 62.0), (LostNew, 12.0)]);
+    let findings = report(&inputs).findings;
+    let [Finding::LeavePerHundred {
+        rate,
+        interval,
+        period,
+    }, Finding::AnnualPace {
+        annual, twelvefold, ..
+    }, hidden, differ] = findings[..]
+    else {
+        panic!("{findings:?}");
+    };
+    assert!(rate == 0.062 && interval.is_some() && period == Period::Month);
+    assert!((annual - 0.536).abs() < 1e-3 && (twelvefold - 0.744).abs() < 1e-12);
+    assert_eq!(
+        hidden,
+        Finding::NetChangeNegative {
+            net_change: -0.438,
+            churn: 0.062
+        }
+    );
+    let Finding::DefinitionsDiffer {
+        lowest,
+        lowest_by,
+        highest,
+        highest_by,
+    } = differ
+    else {
+        panic!("{differ:?}")
+    };
+    assert_eq!(
+        (lowest_by, highest_by),
+        (Definition::StartPlusNew, Definition::Start)
+    );
+    assert!((lowest - 62.0 / 1500.0).abs() < 1e-12 && highest == 0.062);
+}
+
+#[test]
+fn fifty_customers_are_few_and_net_change_hides() {
+    let findings = report(&given(&[(Start, 50.0), (New, 5.0), (Lost, 6.0)])).findings;
+    assert!(
+        matches!(findings[1], Finding::FewCustomers { customers, .. } if customers == 50.0),
+        "{findings:?}"
+    );
+    let hides = |finding: &Finding| matches!(finding, Finding::NetChangeHidesLosses { net_change, .. } if (net_change - 0.02).abs() < 1e-12);
+    assert!(findings.iter().any(hides), "{findings:?}");
+}

@@ -2,6 +2,7 @@
 
 use super::Economics;
 use crate::domain::figure::Undefined;
+use crate::domain::quantity::finite;
 use crate::report::figures::Figures;
 use crate::report::finding::Finding;
 use crate::report::name::Metric;
@@ -44,7 +45,7 @@ fn never(economics: &Economics, figures: &Figures) -> Option<Finding> {
         return None;
     }
     let (margin, churn) = (economics.monthly_margin().ok()?, economics.churn.ok()?);
-    let most = (margin > 0.0 && churn > 0.0).then(|| margin / churn);
+    let most = finite(margin / churn).ok().filter(|most| *most > 0.0);
     Some(Finding::NeverPaysBack {
         cac: economics.cac.ok()?,
         most,

@@ -1,6 +1,7 @@
 //! What the figures of `nps` mean.
 
 use super::Given;
+use crate::domain::quantity::finite;
 use crate::report::figures::Figures;
 use crate::report::finding::{error_share, Finding, Sign};
 use crate::report::inputs::Inputs;
@@ -83,6 +84,6 @@ fn answers_needed(inputs: &Inputs, figures: &Figures) -> Option<Finding> {
 fn each_step(given: &Given) -> Option<Finding> {
     let survey = given.first.ok()?;
     let [_, _, detractors] = survey.groups();
-    let points = 100.0 / survey.responses();
+    let points = finite(100.0 / survey.responses()).ok()?;
     (detractors > 0.0).then_some(Finding::EachStepAdds { points, detractors })
 }
