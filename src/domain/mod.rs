@@ -8,4 +8,5 @@ pub mod figure;
 pub mod interval;
 pub mod normal;
 pub mod nps;
+pub mod quantity;
 pub mod solve;

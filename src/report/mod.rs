@@ -10,10 +10,12 @@ pub mod nps;
 pub mod picture;
 pub mod working;
 
+use crate::domain::figure::Figure;
+use crate::domain::solve;
 use crate::report::figures::{Figures, Refusal};
 use crate::report::finding::Finding;
-use crate::report::inputs::Inputs;
-use crate::report::name::Page;
+use crate::report::inputs::{Inputs, Value};
+use crate::report::name::{Key, Metric, Page};
 use crate::report::picture::Picture;
 use crate::report::working::Step;
 
@@ -48,4 +50,23 @@ pub fn figures(page: Page, inputs: &Inputs) -> Figures {
         Page::ClvCac => clv_cac::figures(inputs),
         Page::Nps => nps::figures(inputs),
     }
+}
+
+/// What `unknown` must be for `metric` to be `goal`, all other inputs as they are: the smallest value between `low` and `high`.
+///
+/// In the units of the field (5 is 5 %), the goal in those of the metric. Undefined as [`solve::solve`].
+pub fn solve(
+    page: Page,
+    inputs: &Inputs,
+    unknown: Key,
+    (low, high): (f64, f64),
+    metric: Metric,
+    goal: f64,
+) -> Figure {
+    let figure = |x: f64| {
+        let mut tried = inputs.clone();
+        tried.set(unknown, Some(Value::Number(x)));
+        figures(page, &tried).get(metric)
+    };
+    solve::solve(&figure, low, high, goal)
 }

@@ -28,12 +28,15 @@ pub struct Decay {
     pub half_life: Option<f64>,
 }
 
-/// Cumulative expected margin of one customer: `margin[i]` after `months[i]`.
+/// Cumulative expected margin of one customer, M(1 − (1 − c)^t)/c: `margin[i]` after `months[i]`.
+///
+/// Churn counts and discount does not, as in `payback-months-churned`, so the curve crosses the cost exactly there: nothing is earned at
+/// month 0 and the first whole margin at month 1.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BreakEven {
     /// Months since the customer was won, from 0.
     pub months: Vec<f64>,
-    /// Margin earned so far, churn and discount included.
+    /// Margin earned so far, by a customer who may have left.
     pub margin: Vec<f64>,
     /// What the customer cost.
     pub cac: f64,
