@@ -1,5 +1,6 @@
 //! Numbers as people write them, in a field or in a column: three digit systems, three languages' separators, currencies.
 
+use crate::ingest::letters::{ascii_digit, is_mark, one_letter};
 use serde::{Deserialize, Serialize};
 
 /// What a comma means where a number leaves it open, as in `1,234`.
@@ -198,7 +199,7 @@ impl Bare {
             Some(power) => format!("{plain}e{power}").parse(),
         }
         .map_err(|_| NumberProblem::NotANumber)?;
-        if !(value <= LARGEST) {
+        if value > LARGEST {
             return Err(NumberProblem::TooLarge);
         }
         // A typed −0 is 0: a sign without a size would show up in links.
@@ -212,30 +213,18 @@ impl Bare {
 
 /// One form for each of the characters that mean the same; `None` for those that mean nothing.
 fn simple(c: char) -> Option<char> {
+    if is_mark(c) {
+        return None;
+    }
     Some(match c {
-        '\u{200b}'..='\u{200f}' | '\u{61c}' | '\u{202a}'..='\u{202e}' => return None,
-        '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{ad}' => return None,
-        '\u{a0}' | '\u{202f}' | '\u{2000}'..='\u{200a}' | '\t' | '\r' | '\n' => ' ',
-        '−' | '–' | '‑' | '‐' | '﹣' | '-' => '-',
+        '−' | '–' | '‑' | '‐' | '﹣' => '-',
         '٬' | '’' | 'ʼ' => '\'',
         '،' => ',',
         '٪' => '%',
-        'ي' => 'ی',
-        'ك' => 'ک',
         'А'..='Я' => char::from_u32(u32::from(c) + 32)?,
-        _ => ascii_digit(c).to_ascii_lowercase(),
+        _ if c.is_whitespace() => ' ',
+        _ => one_letter(ascii_digit(c)).to_ascii_lowercase(),
     })
-}
-
-/// Persian and Arabic-Indic digits as ASCII; everything else as it is.
-pub(crate) fn ascii_digit(c: char) -> char {
-    let zero = match c {
-        '۰'..='۹' => '۰',
-        '٠'..='٩' => '٠',
-        _ => return c,
-    };
-    let value = u32::from(c) - u32::from(zero);
-    char::from_digit(value, 10).unwrap_or(c)
 }
 
 fn in_brackets(text: &str) -> Option<&str> {
