@@ -32,6 +32,9 @@ pub fn read(text: &str, order: DateOrder) -> Option<Date> {
 
 /// Whether the cell holds no date on purpose: blank, a dash, `null` and the like, or the zero date of databases.
 pub fn is_blank(text: &str) -> bool {
+    if text.starts_with(|c: char| ('1'..='9').contains(&c)) {
+        return false;
+    }
     let text = text.trim_matches(|c: char| c.is_whitespace() || is_mark(c));
     let words = ["", "-", "–", "—", "null", "none", "nan", "nat", "n/a", "na"];
     words.iter().any(|word| text.eq_ignore_ascii_case(word)) || text.starts_with("0000-00-00")
@@ -66,6 +69,15 @@ impl Survey {
         let Some(written) = Written::of(text) else {
             return;
         };
+        self.jalali |= written.is_jalali();
+        if written.lengths.first() == Some(&4) {
+            // The same date in every order.
+            let every = usize::from(written.date(DateOrder::Ymd).is_some()) * 15;
+            if let Some(count) = self.by_orders.get_mut(every) {
+                *count += 1;
+            }
+            return;
+        }
         let dates = DateOrder::ALL.map(|order| written.date(order));
         let mut orders = 0;
         for (place, date) in dates.iter().enumerate() {
@@ -82,7 +94,6 @@ impl Survey {
         if let Some(count) = self.by_orders.get_mut(orders) {
             *count += 1;
         }
-        self.jalali |= orders != 0 && written.is_jalali();
     }
 
     /// Whether a cell has a year of the Jalali calendar.
@@ -220,7 +231,11 @@ impl Written {
     fn is_jalali(&self) -> bool {
         let years = self.numbers.iter().zip(self.lengths);
         let mut full_years = years.filter(|(_, length)| *length == 4);
-        full_years.any(|(year, _)| (1200..=1500).contains(year))
+        let jalali = full_years.any(|(year, _)| (1200..=1500).contains(year));
+        jalali
+            && DateOrder::ALL
+                .iter()
+                .any(|order| self.date(*order).is_some())
     }
 }
 

@@ -253,8 +253,14 @@ pub fn sniff(text: &str) -> Delimiter {
     best.0
 }
 
-/// The most common number of cells in the rows `from..` of the table, and how many of these rows have it.
-pub fn common_width(table: &Table, from: usize) -> (usize, usize) {
+/// The most common number of cells in the first rows after `from`, and whether more than half of them have it.
+pub fn common_width(table: &Table, from: usize) -> (usize, bool) {
+    let (width, alike, looked_at) = widths(table, from);
+    (width, alike * 2 > looked_at)
+}
+
+/// The most common number of cells in the first rows after `from`, how many have it, and how many were looked at.
+fn widths(table: &Table, from: usize) -> (usize, usize, usize) {
     let mut widths: Vec<usize> = (from..table.len().min(from + SAMPLE_ROWS))
         .map(|row| table.width(row))
         .collect();
@@ -266,15 +272,15 @@ pub fn common_width(table: &Table, from: usize) -> (usize, usize) {
             best = (width, same.len());
         }
     }
-    best
+    (best.0, best.1, widths.len())
 }
 
 /// Rows of the most common length per thousand, raised by the delimiter's bonus; 0 where nothing is split.
 fn evenness(sample: &str, delimiter: Delimiter) -> usize {
     let table = split(sample, delimiter, SAMPLE_ROWS, &mut |_| true).unwrap_or_default();
-    match common_width(&table, 0) {
-        (0 | 1, _) => 0,
-        (_, alike) => alike * 1000 / table.len().max(1) + delimiter.bonus(),
+    match widths(&table, 0) {
+        (0 | 1, ..) => 0,
+        (_, alike, looked_at) => alike * 1000 / looked_at.max(1) + delimiter.bonus(),
     }
 }
 

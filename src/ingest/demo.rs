@@ -72,8 +72,8 @@ pub fn orders() -> String {
     const DAYS: u32 = 549; // to 2025-12-31
     let mut chance = Chance(5);
     let mut rows: Vec<(u32, u32, u32, bool)> = Vec::new();
-    for customer in 0..480 {
-        let mut day = chance.below(DAYS * 9 / 10);
+    for customer in 0..520 {
+        let mut day = chance.below(DAYS);
         let (basket, gap) = (18 + chance.below(60), 25 + chance.below(70));
         // A third buy once; of the others about one in five stops after each order.
         let mut buys_again = chance.below(3) > 0;

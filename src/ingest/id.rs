@@ -27,6 +27,10 @@ pub struct Ids(HashMap<String, u32>);
 impl Ids {
     /// The number of `text`'s id, `None` where nothing is left of it.
     pub fn number(&mut self, text: &str) -> Option<u32> {
+        // An id that is known as it stands needs no work: every known id is in its one form.
+        if let Some(known) = self.0.get(text) {
+            return Some(*known);
+        }
         let id = normal(text);
         if id.is_empty() {
             return None;

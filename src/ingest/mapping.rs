@@ -85,12 +85,12 @@ impl Role {
                  بخش گروه طرح دسته کانال شهر استان محصول"
             }
             Self::Start => {
-                "start begin joined join signup signedup registered registration created since first from \
+                "start begin joined =join signup signedup registered registration created since firstda firstorder =from \
                  начал подключ регистрац пришел пришёл создан شروع عضویت ثبتنام آغاز پیوستن ایجاد"
             }
             Self::End => {
-                "=end enddate churn cancel left closed ended end until last \
-                 окончан конец завершен отключ отток ушел ушёл уход отмен پایان خاتمه لغو خروج ترک ریزش"
+                "=end enddate endda =ended endedat churn cancel =left leftat leftda closed terminat until lastda expir \
+                 окончан =конец датаконца завершен отключ отток ушел ушёл уход отмен پایان خاتمه لغو خروج تاریخترک ریزش"
             }
         }
     }
@@ -122,12 +122,12 @@ pub fn column(mapping: &[(Role, usize)], role: Role) -> Option<usize> {
 
 /// Columns for `roles`: those `chosen` by hand (`None`: this role has no column), the rest proposed.
 ///
-/// For each role in turn: a header that names it over fitting cells; then fitting cells alone; then, for a `required` role,
-/// a header that names it over any cells, so that the cells show up as problems instead of the role as missing.
+/// For each role in turn: a header that names it over fitting cells; then fitting cells alone; then, for a `firm` role, a
+/// header that names it over any cells, so that these show up as problems instead of the column being passed over.
 pub fn map(
     sheet: &Sheet,
     roles: &[Role],
-    required: &[Role],
+    firm: &[Role],
     chosen: &[(Role, Option<usize>)],
 ) -> Mapping {
     let columns = sheet.columns().min(MOST_COLUMNS);
@@ -149,7 +149,7 @@ pub fn map(
         by_cells(role, &profiles, &fitting.collect::<Vec<usize>>())
     };
     let by_name: Finder =
-        &|role, free| named(role, &headers, free).filter(|_| required.contains(&role));
+        &|role, free| named(role, &headers, free).filter(|_| firm.contains(&role));
     for finder in [by_name_and_cells, by_cells, by_name] {
         for role in roles {
             if chosen.iter().any(|(this, _)| this == role) || column(&mapping, *role).is_some() {

@@ -72,6 +72,13 @@ pub fn read_typed(text: &str, comma: Comma) -> Result<Option<f64>, NumberProblem
 /// # Errors
 /// [`NumberProblem`], never NaN or infinity.
 pub fn read_cell(text: &str, mark: DecimalMark) -> Result<Option<f64>, NumberProblem> {
+    // Most cells of most files are plain, and there may be a million of them.
+    let dots = plain_cell(text).map(|(_, dots)| dots);
+    if dots == Some(0) || dots == Some(1) && mark == DecimalMark::Dot {
+        if let Ok(value) = text.parse::<f64>() {
+            return within(value).map(Some);
+        }
+    }
     let Some(bare) = Bare::of(text)? else {
         return Ok(None);
     };
@@ -82,8 +89,16 @@ pub fn read_cell(text: &str, mark: DecimalMark) -> Result<Option<f64>, NumberPro
 
 /// What the cell `text` says about its column's decimal mark.
 pub fn evidence(text: &str) -> Evidence {
-    if text.bytes().all(|byte| byte.is_ascii_digit()) {
-        return Evidence::Neutral;
+    match plain_cell(text) {
+        Some((_, 0)) => return Evidence::Neutral,
+        Some((whole, 1)) => {
+            let fraction = text.len() - whole - 1;
+            let like_a_group = (1..=3).contains(&whole) && fraction == 3 && !text.starts_with('0');
+            if !like_a_group && fraction > 0 {
+                return Evidence::Only(DecimalMark::Dot);
+            }
+        }
+        _ => {}
     }
     match Bare::of(text) {
         Ok(None) => Evidence::Neutral,
@@ -199,15 +214,32 @@ impl Bare {
             Some(power) => format!("{plain}e{power}").parse(),
         }
         .map_err(|_| NumberProblem::NotANumber)?;
-        if value > LARGEST {
-            return Err(NumberProblem::TooLarge);
-        }
+        let value = within(value)?;
         // A typed −0 is 0: a sign without a size would show up in links.
         Ok(if self.negative && value > 0.0 {
             -value
         } else {
             value
         })
+    }
+}
+
+/// Where the text is ASCII digits with dots among them: the digits before the first dot, and the number of dots.
+fn plain_cell(text: &str) -> Option<(usize, usize)> {
+    let is_plain = text
+        .bytes()
+        .all(|byte| byte.is_ascii_digit() || byte == b'.');
+    is_plain.then(|| {
+        let whole = text.find('.').unwrap_or(text.len());
+        (whole, text.bytes().filter(|byte| *byte == b'.').count())
+    })
+}
+
+fn within(value: f64) -> Result<f64, NumberProblem> {
+    if value > LARGEST {
+        Err(NumberProblem::TooLarge)
+    } else {
+        Ok(value)
     }
 }
 
@@ -567,6 +599,16 @@ mod tests {
         fn texts_made_of_number_parts_never_panic(text in "[-+0-9۰-۹.,٫٬ e'%()$₽р]{0,12}") {
             if let Ok(Some(value)) = read_typed(&text, Comma::Decimal) {
                 prop_assert!(value.is_finite());
+            }
+        }
+
+        #[test]
+        fn plain_cells_are_read_as_all_others(text in "[0-9.]{0,8}") {
+            // A mark of direction keeps a text from being plain.
+            let marked = format!("\u{200e}{text}");
+            prop_assert_eq!(evidence(&text), evidence(&marked));
+            for mark in [DecimalMark::Dot, DecimalMark::Comma] {
+                prop_assert_eq!(read_cell(&text, mark), read_cell(&marked, mark));
             }
         }
 

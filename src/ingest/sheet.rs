@@ -32,7 +32,7 @@ pub enum Kind {
 pub struct Profile {
     /// What most cells are.
     pub kind: Kind,
-    /// Whether the numbers are whole and from 0 to 10, at least nine in ten.
+    /// Whether the numbers are whole and from 0 to 10, at least six in ten.
     pub like_scores: bool,
     /// How many filled cells were looked at.
     pub filled: usize,
@@ -51,10 +51,12 @@ impl Sheet {
     /// A header is a first row with a known name, or one without numbers and dates above a column of numbers or dates.
     pub fn new(table: Table, header: Option<bool>) -> Self {
         let has_header = header.unwrap_or_else(|| looks_like_header(&table));
-        let columns = if has_header {
-            filled_width(&table, 0)
-        } else {
-            common_width(&table, 0).0
+        let (common, is_usual) = common_width(&table, has_header.into());
+        let columns = match has_header {
+            // Most rows may go on where the header is blank.
+            true if is_usual => filled_width(&table, 0).max(common),
+            true => filled_width(&table, 0),
+            false => common,
         };
         Self {
             table,
@@ -163,7 +165,7 @@ fn profile(table: &Table, first_row: usize, column: usize) -> Profile {
     filled.dedup();
     Profile {
         kind,
-        like_scores: kind == Kind::Number && scores * 10 >= count * 9,
+        like_scores: kind == Kind::Number && scores * 10 >= count * 6,
         filled: count,
         different: filled.len(),
     }
@@ -246,6 +248,13 @@ mod tests {
             [0, 1, 2].map(|row| sheet.is_too_wide(row)),
             [false, false, true]
         );
+    }
+
+    #[test]
+    fn columns_beyond_the_header_are_columns_if_most_rows_have_them() {
+        let sheet = sheet("customer,amount,\na,1,x\nb,2,y\nc,3", None);
+        assert_eq!(sheet.columns(), 3);
+        assert_eq!((sheet.name(2), sheet.cell(0, 2)), ("3".to_owned(), "x"));
     }
 
     #[track_caller]

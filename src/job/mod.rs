@@ -93,6 +93,15 @@ impl Task {
         }
     }
 
+    /// The roles that a column plays by its header even if its cells cannot be read: those required, and the end of a
+    /// customer, as passing over it would say that nobody left.
+    pub fn firm(self) -> &'static [Role] {
+        match self {
+            Self::Lifespans { .. } => &[Role::Start, Role::End],
+            Self::Answers { .. } | Self::Orders(_) => self.required(),
+        }
+    }
+
     /// The roles without which there is no outcome.
     pub fn required(self) -> &'static [Role] {
         match self {

@@ -84,7 +84,7 @@ fn described(sheet: &Sheet, task: Task, choices: &Choices) -> Reading {
     let shown = sheet.columns().min(PREVIEW_COLUMNS);
     let short = |text: &str| clipped(text, LONGEST_VALUE);
     let cells = |row| (0..shown).map(|c| short(sheet.cell(row, c))).collect();
-    let mapping = map(sheet, task.roles(), task.required(), &choices.columns);
+    let mapping = map(sheet, task.roles(), task.firm(), &choices.columns);
     let mut missing = task.required().to_vec();
     missing.retain(|role| column(&mapping, *role).is_none());
     Reading {
