@@ -1,1 +1,5 @@
 //! Typed columns to the figures that pages take as inputs.
+
+pub mod answers;
+pub mod lifespans;
+pub mod orders;

@@ -1,3 +1,17 @@
 //! Bytes to typed columns. Reading never fails: it gives a table and a list of problems.
 
+pub mod text;
+
+pub mod delimited;
+pub mod sheet;
+
+pub mod date;
+pub mod id;
+mod letters;
 pub mod number;
+
+pub mod mapping;
+pub mod problem;
+pub mod question;
+
+pub mod demo;

@@ -1,5 +1,6 @@
 //! Numbers as people write them, in a field or in a column: three digit systems, three languages' separators, currencies.
 
+use crate::ingest::letters::{ascii_digit, is_mark, one_letter};
 use serde::{Deserialize, Serialize};
 
 /// What a comma means where a number leaves it open, as in `1,234`.
@@ -71,6 +72,13 @@ pub fn read_typed(text: &str, comma: Comma) -> Result<Option<f64>, NumberProblem
 /// # Errors
 /// [`NumberProblem`], never NaN or infinity.
 pub fn read_cell(text: &str, mark: DecimalMark) -> Result<Option<f64>, NumberProblem> {
+    // Most cells of most files are plain, and there may be a million of them.
+    let dots = plain_cell(text).map(|(_, dots)| dots);
+    if dots == Some(0) || dots == Some(1) && mark == DecimalMark::Dot {
+        if let Ok(value) = text.parse::<f64>() {
+            return within(value).map(Some);
+        }
+    }
     let Some(bare) = Bare::of(text)? else {
         return Ok(None);
     };
@@ -81,8 +89,16 @@ pub fn read_cell(text: &str, mark: DecimalMark) -> Result<Option<f64>, NumberPro
 
 /// What the cell `text` says about its column's decimal mark.
 pub fn evidence(text: &str) -> Evidence {
-    if text.bytes().all(|byte| byte.is_ascii_digit()) {
-        return Evidence::Neutral;
+    match plain_cell(text) {
+        Some((_, 0)) => return Evidence::Neutral,
+        Some((whole, 1)) => {
+            let fraction = text.len() - whole - 1;
+            let like_a_group = (1..=3).contains(&whole) && fraction == 3 && !text.starts_with('0');
+            if !like_a_group && fraction > 0 {
+                return Evidence::Only(DecimalMark::Dot);
+            }
+        }
+        _ => {}
     }
     match Bare::of(text) {
         Ok(None) => Evidence::Neutral,
@@ -198,9 +214,7 @@ impl Bare {
             Some(power) => format!("{plain}e{power}").parse(),
         }
         .map_err(|_| NumberProblem::NotANumber)?;
-        if !(value <= LARGEST) {
-            return Err(NumberProblem::TooLarge);
-        }
+        let value = within(value)?;
         // A typed −0 is 0: a sign without a size would show up in links.
         Ok(if self.negative && value > 0.0 {
             -value
@@ -210,32 +224,39 @@ impl Bare {
     }
 }
 
-/// One form for each of the characters that mean the same; `None` for those that mean nothing.
-fn simple(c: char) -> Option<char> {
-    Some(match c {
-        '\u{200b}'..='\u{200f}' | '\u{61c}' | '\u{202a}'..='\u{202e}' => return None,
-        '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{ad}' => return None,
-        '\u{a0}' | '\u{202f}' | '\u{2000}'..='\u{200a}' | '\t' | '\r' | '\n' => ' ',
-        '−' | '–' | '‑' | '‐' | '﹣' | '-' => '-',
-        '٬' | '’' | 'ʼ' => '\'',
-        '،' => ',',
-        '٪' => '%',
-        'ي' => 'ی',
-        'ك' => 'ک',
-        'А'..='Я' => char::from_u32(u32::from(c) + 32)?,
-        _ => ascii_digit(c).to_ascii_lowercase(),
+/// Where the text is ASCII digits with dots among them: the digits before the first dot, and the number of dots.
+fn plain_cell(text: &str) -> Option<(usize, usize)> {
+    let is_plain = text
+        .bytes()
+        .all(|byte| byte.is_ascii_digit() || byte == b'.');
+    is_plain.then(|| {
+        let whole = text.find('.').unwrap_or(text.len());
+        (whole, text.bytes().filter(|byte| *byte == b'.').count())
     })
 }
 
-/// Persian and Arabic-Indic digits as ASCII; everything else as it is.
-pub(crate) fn ascii_digit(c: char) -> char {
-    let zero = match c {
-        '۰'..='۹' => '۰',
-        '٠'..='٩' => '٠',
-        _ => return c,
-    };
-    let value = u32::from(c) - u32::from(zero);
-    char::from_digit(value, 10).unwrap_or(c)
+fn within(value: f64) -> Result<f64, NumberProblem> {
+    if value > LARGEST {
+        Err(NumberProblem::TooLarge)
+    } else {
+        Ok(value)
+    }
+}
+
+/// One form for each of the characters that mean the same; `None` for those that mean nothing.
+fn simple(c: char) -> Option<char> {
+    if is_mark(c) {
+        return None;
+    }
+    Some(match c {
+        '−' | '–' | '‑' | '‐' | '﹣' => '-',
+        '٬' | '’' | 'ʼ' => '\'',
+        '،' => ',',
+        '٪' => '%',
+        'А'..='Я' => char::from_u32(u32::from(c) + 32)?,
+        _ if c.is_whitespace() => ' ',
+        _ => one_letter(ascii_digit(c)).to_ascii_lowercase(),
+    })
 }
 
 fn in_brackets(text: &str) -> Option<&str> {
@@ -578,6 +599,16 @@ mod tests {
         fn texts_made_of_number_parts_never_panic(text in "[-+0-9۰-۹.,٫٬ e'%()$₽р]{0,12}") {
             if let Ok(Some(value)) = read_typed(&text, Comma::Decimal) {
                 prop_assert!(value.is_finite());
+            }
+        }
+
+        #[test]
+        fn plain_cells_are_read_as_all_others(text in "[0-9.]{0,8}") {
+            // A mark of direction keeps a text from being plain.
+            let marked = format!("\u{200e}{text}");
+            prop_assert_eq!(evidence(&text), evidence(&marked));
+            for mark in [DecimalMark::Dot, DecimalMark::Comma] {
+                prop_assert_eq!(read_cell(&text, mark), read_cell(&marked, mark));
             }
         }
 

@@ -1,1 +1,220 @@
 //! Work on data as a request and a reply, run by a worker or by the main thread alike.
+
+mod read;
+mod run;
+mod wire;
+
+pub use run::run;
+
+use crate::analysis::answers::Tally;
+use crate::analysis::lifespans::Lifespans;
+use crate::analysis::orders::{OrderOptions, Orders};
+use crate::domain::date::Date;
+use crate::ingest::date::DateOrder;
+use crate::ingest::delimited::Delimiter;
+use crate::ingest::mapping::{Mapping, Role};
+use crate::ingest::number::DecimalMark;
+use crate::ingest::problem::{FileProblem, Problem};
+use crate::ingest::question::{DateFormat, Question};
+use crate::report::name::{Key, Period, Scale};
+use serde::{Deserialize, Serialize};
+
+/// The version of requests and replies: raised when a reader of the old ones would misread the new.
+pub const VERSION: u32 = 1;
+
+/// Problems that a reply lists; all are counted.
+pub const MOST_PROBLEMS: usize = 1000;
+/// Rows of data that a reply shows.
+pub const PREVIEW_ROWS: usize = 5;
+/// Columns that a reply names and shows.
+pub const PREVIEW_COLUMNS: usize = 200;
+
+/// Data, what to work out from it, and what the person chose about reading it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Request {
+    /// [`VERSION`].
+    pub version: u32,
+    /// What to work out.
+    pub task: Task,
+    /// The data.
+    pub source: Source,
+    /// The choices; by default all is decided from the data.
+    pub choices: Choices,
+}
+
+impl Request {
+    /// A request without choices.
+    pub fn new(task: Task, source: Source) -> Self {
+        Self {
+            version: VERSION,
+            task,
+            source,
+            choices: Choices::default(),
+        }
+    }
+}
+
+/// Where the data come from.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Source {
+    /// The bytes of a file.
+    Bytes(Vec<u8>),
+    /// Text that was pasted.
+    Text(String),
+}
+
+/// What to work out.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Task {
+    /// Scores counted, for `nps`. Roles: score, and if there, date and segment.
+    Answers {
+        /// The scale of the scores.
+        scale: Scale,
+    },
+    /// Customers who came and left, for `churn`. Roles: start, and if there, customer and end; without a column of customers
+    /// each row is one.
+    Lifespans {
+        /// The length of the period.
+        period: Period,
+        /// Its last day, one of the reply's periods; without it the last full one.
+        to: Option<Date>,
+    },
+    /// Orders, for `clv-cac`. Roles: customer, date, amount, and if there, order-id.
+    Orders(OrderOptions),
+}
+
+impl Task {
+    /// The roles that columns play in this task, those first that only one kind of column can play.
+    pub fn roles(self) -> &'static [Role] {
+        match self {
+            Self::Answers { .. } => &[Role::Score, Role::Date, Role::Segment],
+            Self::Lifespans { .. } => &[Role::Start, Role::End, Role::Customer],
+            Self::Orders(_) => &[Role::Date, Role::Amount, Role::Customer, Role::OrderId],
+        }
+    }
+
+    /// The roles that a column plays by its header even if its cells cannot be read: those required, and the end of a
+    /// customer, as passing over it would say that nobody left.
+    pub fn firm(self) -> &'static [Role] {
+        match self {
+            Self::Lifespans { .. } => &[Role::Start, Role::End],
+            Self::Answers { .. } | Self::Orders(_) => self.required(),
+        }
+    }
+
+    /// The roles without which there is no outcome.
+    pub fn required(self) -> &'static [Role] {
+        match self {
+            Self::Answers { .. } => &[Role::Score],
+            Self::Lifespans { .. } => &[Role::Start],
+            Self::Orders(_) => &[Role::Date, Role::Amount, Role::Customer],
+        }
+    }
+}
+
+/// What the person chose about reading the data. Columns are counted from 0.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Choices {
+    /// Whether the first row is a header.
+    pub header: Option<bool>,
+    /// What stands between cells.
+    pub delimiter: Option<Delimiter>,
+    /// The column of a role, `None` for no column; roles that are not here are proposed.
+    pub columns: Vec<(Role, Option<usize>)>,
+    /// The order of a column's dates.
+    pub date_orders: Vec<(usize, DateOrder)>,
+    /// The decimal mark of a column's numbers.
+    pub decimal_marks: Vec<(usize, DecimalMark)>,
+}
+
+/// The answer to a request.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Reply {
+    /// [`VERSION`].
+    pub version: u32,
+    /// What was read, or why there is no table.
+    pub result: Result<Reading, FileProblem>,
+}
+
+/// What was read and what came out.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Reading {
+    /// What stands between cells, as chosen or found.
+    pub delimiter: Option<Delimiter>,
+    /// Whether the first row is a header, as chosen or decided.
+    pub has_header: bool,
+    /// How many columns there are.
+    pub columns: usize,
+    /// The headers of the first [`PREVIEW_COLUMNS`] columns, or their numbers from 1.
+    pub names: Vec<String>,
+    /// The cells of the first [`PREVIEW_ROWS`] rows of data.
+    pub preview: Vec<Vec<String>>,
+    /// Columns by role, as chosen or proposed.
+    pub mapping: Mapping,
+    /// Required roles that have no column: with any of them there is no outcome.
+    pub missing: Vec<Role>,
+    /// How columns of dates are read.
+    pub date_formats: Vec<(usize, DateFormat)>,
+    /// How columns of numbers are read.
+    pub decimal_marks: Vec<(usize, DecimalMark)>,
+    /// What the person has to decide. There is no outcome before, unless the columns in question are not needed for it.
+    pub questions: Vec<Question>,
+    /// What came out.
+    pub outcome: Option<Outcome>,
+    /// Rows of data.
+    pub rows: usize,
+    /// Rows that entered the figures.
+    pub rows_read: usize,
+    /// Rows with a problem. No row is in both, and a header is in neither.
+    pub rows_skipped: usize,
+    /// The first [`MOST_PROBLEMS`] problems, at most one for a row.
+    pub problems: Vec<Problem>,
+}
+
+/// What fills a page's inputs, and what the page tells about it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Outcome {
+    /// Inputs and their values in the units of their fields.
+    pub inputs: Vec<(Key, f64)>,
+    /// The rest.
+    pub facts: Facts,
+}
+
+/// The facts of each task.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Facts {
+    /// Of [`Task::Answers`].
+    Answers(Tally),
+    /// Of [`Task::Lifespans`].
+    Lifespans(Lifespans),
+    /// Of [`Task::Orders`].
+    Orders(Orders),
+}
+
+/// How far the work is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Progress {
+    /// What is being done.
+    pub stage: Stage,
+    /// How much of it is done.
+    pub done: usize,
+    /// Out of how much.
+    pub total: usize,
+}
+
+/// A part of the work.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Stage {
+    /// Text to cells, counted in bytes.
+    Splitting,
+    /// Deciding what columns are and how they are read, counted in steps.
+    Deciding,
+    /// Cells to numbers and dates, counted in rows.
+    Reading,
+    /// The figures, counted in steps.
+    Counting,
+}
+
+/// The work was stopped because it was asked to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stopped;

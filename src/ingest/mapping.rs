@@ -1,0 +1,342 @@
+//! Which column plays which role: proposed from headers in three languages and from the cells, changed by hand.
+
+use crate::ingest::letters::{ascii_digit, one_letter};
+use crate::ingest::sheet::{Kind, Profile, Sheet, MOST_COLUMNS};
+use serde::{Deserialize, Serialize};
+
+/// What a column stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Role {
+    /// Who bought, subscribed or answered.
+    Customer,
+    /// The day of an order or of an answer.
+    Date,
+    /// The money of an order.
+    Amount,
+    /// The order that a row belongs to.
+    OrderId,
+    /// The answer to the question of recommending.
+    Score,
+    /// A group of customers.
+    Segment,
+    /// The first day as a customer.
+    Start,
+    /// The last day as a customer.
+    End,
+}
+
+impl Role {
+    /// Every role.
+    pub const ALL: [Self; 8] = [
+        Self::Customer,
+        Self::Date,
+        Self::Amount,
+        Self::OrderId,
+        Self::Score,
+        Self::Segment,
+        Self::Start,
+        Self::End,
+    ];
+
+    /// The public name: the page's control is called `col-` and this.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Customer => "customer",
+            Self::Date => "date",
+            Self::Amount => "amount",
+            Self::OrderId => "order-id",
+            Self::Score => "score",
+            Self::Segment => "segment",
+            Self::Start => "start",
+            Self::End => "end",
+        }
+    }
+
+    /// The role with this public name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|role| role.as_str() == name)
+    }
+
+    /// Parts of headers, the most telling first; with `=` the whole header. Letters and digits only, in lower case.
+    fn words(self) -> &'static str {
+        match self {
+            Self::Customer => {
+                "customerid clientid userid =customer =client customer client user email phone buyer subscriber member \
+                 клиент покупател пользовател абонент почта телефон مشتری خریدار کاربر مشترک ایمیل موبایل \
+                 =id =name =имя =نام =شناسه =کد"
+            }
+            Self::Date => {
+                "orderdate purchasedate =date date day time created датазаказа =дата дата день время تاریخ روز زمان"
+            }
+            Self::Amount => {
+                "amount total revenue price paid payment =sum sales value сумма выручка стоимость цена оплата \
+                 مبلغ قیمت درآمد پرداخت جمع فروش"
+            }
+            Self::OrderId => {
+                "orderid ordernumber orderno =order order invoice receipt transaction заказ чек накладн \
+                 سفارش فاکتور تراکنش"
+            }
+            Self::Score => {
+                "=nps nps score rating answer recommend оценк балл ответ рекоменд امتیاز نمره پاسخ توصیه"
+            }
+            Self::Segment => {
+                "segment plan tariff group channel category city region country product source \
+                 сегмент тариф групп канал город регион продукт источник \
+                 بخش گروه طرح دسته کانال شهر استان محصول"
+            }
+            Self::Start => {
+                "start begin joined =join signup signedup registered registration created since firstda firstorder =from \
+                 начал подключ регистрац пришел пришёл создан شروع عضویت ثبتنام آغاز پیوستن ایجاد"
+            }
+            Self::End => {
+                "=end enddate endda =ended endedat churn cancel =left leftat leftda closed terminat until lastda expir \
+                 окончан =конец датаконца завершен отключ отток ушел ушёл уход отмен پایان خاتمه لغو خروج تاریخترک ریزش"
+            }
+        }
+    }
+
+    /// How well a column of this kind can play the role.
+    fn takes(self, profile: Profile) -> bool {
+        match self {
+            Self::Date | Self::Start => profile.kind == Kind::Date,
+            Self::End => matches!(profile.kind, Kind::Date | Kind::Blank),
+            Self::Amount | Self::Score => profile.kind == Kind::Number,
+            Self::Customer | Self::OrderId => matches!(profile.kind, Kind::Number | Kind::Text),
+            Self::Segment => {
+                matches!(profile.kind, Kind::Number | Kind::Text)
+                    && profile.different <= 50
+                    && profile.different * 2 <= profile.filled
+            }
+        }
+    }
+}
+
+/// Columns by role; a role has at most one, and a column at most one role.
+pub type Mapping = Vec<(Role, usize)>;
+
+/// The column of `role`.
+pub fn column(mapping: &[(Role, usize)], role: Role) -> Option<usize> {
+    let found = mapping.iter().find(|(this, _)| *this == role);
+    found.map(|(_, column)| *column)
+}
+
+/// Columns for `roles`: those `chosen` by hand (`None`: this role has no column), the rest proposed.
+///
+/// For each role in turn: a header that names it over fitting cells; then fitting cells alone; then, for a `firm` role, a
+/// header that names it over any cells, so that these show up as problems instead of the column being passed over.
+pub fn map(
+    sheet: &Sheet,
+    roles: &[Role],
+    firm: &[Role],
+    chosen: &[(Role, Option<usize>)],
+) -> Mapping {
+    let columns = sheet.columns().min(MOST_COLUMNS);
+    let profiles: Vec<Profile> = (0..columns).map(|column| sheet.profile(column)).collect();
+    let headers: Vec<String> = (0..columns).map(|c| letters(sheet.header(c))).collect();
+    let mut mapping: Mapping = Vec::new();
+    for role in roles {
+        let choice = chosen.iter().find(|(this, _)| this == role);
+        if let Some((_, Some(column))) = choice {
+            mapping.push((*role, *column));
+        }
+    }
+    type Finder<'a> = &'a dyn Fn(Role, &dyn Fn(usize) -> bool) -> Option<usize>;
+    let fits = |role: Role, column: usize| profiles.get(column).is_some_and(|p| role.takes(*p));
+    let by_name_and_cells: Finder =
+        &|role, free| named(role, &headers, &|c| free(c) && fits(role, c));
+    let by_cells: Finder = &|role, free| {
+        let fitting = (0..columns).filter(|c| free(*c) && fits(role, *c));
+        by_cells(role, &profiles, &fitting.collect::<Vec<usize>>())
+    };
+    let by_name: Finder =
+        &|role, free| named(role, &headers, free).filter(|_| firm.contains(&role));
+    for finder in [by_name_and_cells, by_cells, by_name] {
+        for role in roles {
+            if chosen.iter().any(|(this, _)| this == role) || column(&mapping, *role).is_some() {
+                continue;
+            }
+            let free = |column: usize| !mapping.iter().any(|(_, used)| *used == column);
+            if let Some(column) = finder(*role, &free) {
+                mapping.push((*role, column));
+            }
+        }
+    }
+    mapping
+}
+
+/// Whether the text is a name that a header would have.
+pub fn is_known_header(text: &str) -> bool {
+    let header = letters(text);
+    Role::ALL.into_iter().any(|role| {
+        role.words()
+            .split_whitespace()
+            .any(|word| word.trim_start_matches('=') == header)
+    })
+}
+
+/// The first column in the order of the role's words whose header has one.
+fn named(role: Role, headers: &[String], may: &dyn Fn(usize) -> bool) -> Option<usize> {
+    role.words().split_whitespace().find_map(|word| {
+        headers.iter().enumerate().position(|(column, header)| {
+            let has = match word.strip_prefix('=') {
+                Some(whole) => header == whole,
+                None => header.contains(word),
+            };
+            has && may(column)
+        })
+    })
+}
+
+/// A column for the role by its cells alone.
+fn by_cells(role: Role, profiles: &[Profile], fitting: &[usize]) -> Option<usize> {
+    let first = |wanted: &dyn Fn(&Profile) -> bool| {
+        let has = |column: &&usize| profiles.get(**column).is_some_and(wanted);
+        fitting.iter().find(has).copied()
+    };
+    match role {
+        Role::Score => first(&|profile| profile.like_scores),
+        // Money stands after ids.
+        Role::Amount => fitting.last().copied(),
+        // A customer comes back, an order number does not.
+        Role::Customer => first(&|p| p.different < p.filled).or(fitting.first().copied()),
+        // Nothing but a name tells an order number from any other column.
+        Role::OrderId => None,
+        Role::Segment => first(&|profile| profile.kind == Kind::Text),
+        Role::Date | Role::Start | Role::End => fitting.first().copied(),
+    }
+}
+
+/// Letters and digits alone, in one form and in lower case.
+fn letters(text: &str) -> String {
+    let kept = text.chars().filter(|c| c.is_alphanumeric());
+    kept.map(|c| one_letter(ascii_digit(c)))
+        .flat_map(char::to_lowercase)
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ingest::delimited::{split, Delimiter};
+
+    const ORDERS: [Role; 4] = [Role::Date, Role::Amount, Role::Customer, Role::OrderId];
+    const LIFESPANS: [Role; 3] = [Role::Start, Role::End, Role::Customer];
+    const ANSWERS: [Role; 3] = [Role::Score, Role::Date, Role::Segment];
+
+    #[track_caller]
+    fn check(text: &str, roles: &[Role], expected: &[(Role, usize)]) {
+        let table = split(text, Delimiter::Comma, usize::MAX, &mut |_| true).unwrap();
+        let mapping = map(&Sheet::new(table, None), roles, roles, &[]);
+        for role in roles {
+            assert_eq!(
+                column(&mapping, *role),
+                column(expected, *role),
+                "{role:?} of {text:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn headers_in_three_languages() {
+        let expected = [
+            (Role::OrderId, 0),
+            (Role::Customer, 1),
+            (Role::Date, 2),
+            (Role::Amount, 3),
+        ];
+        for header in [
+            "Order ID,Customer ID,Order Date,Order total",
+            "order_number,e-mail,created_at,revenue",
+            "Заказ,Клиент,Дата заказа,Сумма",
+            "شماره سفارش,شناسه مشتري,تاریخ سفارش,مبلغ سفارش",
+            "فاکتور,كد مشتری,زمان,قیمت",
+        ] {
+            check(
+                &format!("{header}\n17,3,2024-01-05,12.5"),
+                &ORDERS,
+                &expected,
+            );
+        }
+        let expected = [(Role::Customer, 0), (Role::Start, 1), (Role::End, 2)];
+        for header in [
+            "id,started,ended",
+            "Client,Sign-up date,Churn date",
+            "Клиент,Начало,Окончание",
+            "نام,تاریخ شروع,تاریخ پایان",
+        ] {
+            check(
+                &format!("{header}\nx,2024-01-05,2024-02-05"),
+                &LIFESPANS,
+                &expected,
+            );
+            check(&format!("{header}\nx,2024-01-05,"), &LIFESPANS, &expected);
+        }
+        let expected = [(Role::Date, 0), (Role::Segment, 1), (Role::Score, 2)];
+        for header in ["date,plan,score", "Дата,Тариф,Оценка", "تاریخ,شهر,امتیاز"]
+        {
+            check(
+                &format!("{header}\n2024-01-05,a,9\n2024-01-06,a,3"),
+                &ANSWERS,
+                &expected,
+            );
+        }
+    }
+
+    #[test]
+    fn cells_where_there_is_no_header() {
+        check("9\n10\n3", &ANSWERS, &[(Role::Score, 0)]);
+        check(
+            "17,3,2024-01-05,12\n18,3,2024-01-06,300",
+            &ORDERS,
+            &[(Role::Customer, 1), (Role::Date, 2), (Role::Amount, 3)],
+        );
+        check(
+            "a,2024-01-05,\nb,2024-01-06,2024-05-01",
+            &LIFESPANS,
+            &[(Role::Customer, 0), (Role::Start, 1), (Role::End, 2)],
+        );
+        check(
+            "4711,2024-01-05,north,9\n4712,2024-01-06,north,3",
+            &ANSWERS,
+            &[(Role::Score, 3), (Role::Date, 1), (Role::Segment, 2)],
+        );
+    }
+
+    #[test]
+    fn a_named_column_of_other_cells_is_taken_last() {
+        check(
+            "customer,date,amount\na,5 Jan,1\nb,6 Jan,2",
+            &ORDERS,
+            &[(Role::Customer, 0), (Role::Date, 1), (Role::Amount, 2)],
+        );
+    }
+
+    #[test]
+    fn what_was_chosen_stays() {
+        let table = split(
+            "score,other\n9,1\n8,2",
+            Delimiter::Comma,
+            usize::MAX,
+            &mut |_| true,
+        )
+        .unwrap();
+        let sheet = Sheet::new(table, None);
+        let mapping = map(
+            &sheet,
+            &ANSWERS,
+            &[Role::Score],
+            &[(Role::Score, Some(1)), (Role::Segment, None)],
+        );
+        assert_eq!(mapping, [(Role::Score, 1)]);
+        let mapping = map(&sheet, &ANSWERS, &[Role::Score], &[(Role::Score, None)]);
+        assert_eq!(column(&mapping, Role::Score), None);
+    }
+
+    #[test]
+    fn names_of_roles_come_back() {
+        for role in Role::ALL {
+            assert_eq!(Role::from_name(role.as_str()), Some(role));
+        }
+        assert_eq!(Role::from_name("x"), None);
+    }
+}

@@ -1,0 +1,257 @@
+//! What a column's cells leave open, with examples read each way, for the person to decide.
+
+use crate::domain::date::Date;
+use crate::ingest::date::{self, DateOrder, Survey, Verdict};
+use crate::ingest::number::{evidence, read_cell, DecimalMark, Evidence};
+use crate::ingest::problem::{clipped, LONGEST_VALUE};
+use crate::ingest::sheet::Sheet;
+use serde::{Deserialize, Serialize};
+
+/// A column that can be read in more than one way.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Question {
+    /// The column, from 0.
+    pub column: usize,
+    /// Its header, or its number from 1.
+    pub name: String,
+    /// No reading takes every cell: those that do not fit the answer will be problems.
+    pub is_mixed: bool,
+    /// Up to three rows that differ between the readings: their lines in the file and their cells.
+    pub examples: Vec<(usize, String)>,
+    /// The ways to read the column.
+    pub readings: Readings,
+}
+
+/// The ways to read a column, each with its reading of every example (`None`: this example cannot be read so).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Readings {
+    /// Orders of day, month and year.
+    Dates(Vec<(DateOrder, Vec<Option<Date>>)>),
+    /// Decimal marks.
+    Numbers(Vec<(DecimalMark, Vec<Option<f64>>)>),
+}
+
+/// How a column of dates is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DateFormat {
+    /// The order of those dates that leave it open.
+    pub order: DateOrder,
+    /// Whether some dates are of the Jalali calendar.
+    pub is_jalali: bool,
+}
+
+const EXAMPLES: usize = 3;
+
+/// How the column of dates is read: as `choice` says, else as its cells decide.
+///
+/// # Errors
+/// The question to ask where the cells leave it open.
+pub fn settle_dates(
+    sheet: &Sheet,
+    column: usize,
+    choice: Option<DateOrder>,
+) -> Result<DateFormat, Question> {
+    let mut survey = Survey::default();
+    sheet.cells(column).for_each(|cell| survey.see(cell));
+    let verdict = survey.verdict();
+    let format = |order| DateFormat {
+        order,
+        is_jalali: survey.has_jalali() || order == DateOrder::JalaliYmd,
+    };
+    let (orders, is_mixed) = match (choice, verdict) {
+        (Some(order), _) | (None, Verdict::Certain(order)) => return Ok(format(order)),
+        (None, Verdict::NoDates) => return Ok(format(DateOrder::Ymd)),
+        (None, Verdict::Ambiguous(orders)) => (orders, false),
+        (None, Verdict::Mixed(orders)) => (orders, true),
+    };
+    let differs = |cell: &str| {
+        let mut dates = orders.iter().map(|order| date::read(cell, *order));
+        let first = dates.next().flatten();
+        dates.any(|date| date != first)
+    };
+    let rows = examples(sheet, column, &differs);
+    let reading = |order: &DateOrder| {
+        let cells = rows.iter().map(|row| sheet.cell(*row, column));
+        (*order, cells.map(|cell| date::read(cell, *order)).collect())
+    };
+    let readings = Readings::Dates(orders.iter().map(reading).collect());
+    Err(question(sheet, column, is_mixed, &rows, readings))
+}
+
+/// How the column of numbers is read: as `choice` says, else as its cells decide.
+///
+/// A mark that at most one in twenty of the deciding cells needs is taken for a slip, as with dates.
+///
+/// # Errors
+/// The question to ask where the cells leave it open.
+pub fn settle_numbers(
+    sheet: &Sheet,
+    column: usize,
+    choice: Option<DecimalMark>,
+) -> Result<DecimalMark, Question> {
+    if let Some(mark) = choice {
+        return Ok(mark);
+    }
+    let (mut dots, mut commas, mut open) = (0usize, 0usize, 0usize);
+    for cell in sheet.cells(column) {
+        match evidence(cell) {
+            Evidence::Only(DecimalMark::Dot) => dots += 1,
+            Evidence::Only(DecimalMark::Comma) => commas += 1,
+            Evidence::Either => open += 1,
+            Evidence::Neutral | Evidence::Neither => {}
+        }
+    }
+    if dots + commas + open == 0 {
+        return Ok(DecimalMark::Dot);
+    }
+    if dots > 0 && commas * 20 <= dots {
+        return Ok(DecimalMark::Dot);
+    }
+    if commas > 0 && dots * 20 <= commas {
+        return Ok(DecimalMark::Comma);
+    }
+    let marks = [DecimalMark::Dot, DecimalMark::Comma];
+    let read = |cell: &str, mark| read_cell(cell, mark).ok().flatten();
+    let differs = |cell: &str| !matches!(evidence(cell), Evidence::Neutral | Evidence::Neither);
+    let rows = examples(sheet, column, &differs);
+    let reading = |mark| {
+        let cells = rows.iter().map(|row| sheet.cell(*row, column));
+        (mark, cells.map(|cell| read(cell, mark)).collect())
+    };
+    let readings = Readings::Numbers(marks.map(reading).to_vec());
+    Err(question(sheet, column, dots + commas > 0, &rows, readings))
+}
+
+/// The first rows whose cells tell the readings apart, each cell once.
+fn examples(sheet: &Sheet, column: usize, differs: &dyn Fn(&str) -> bool) -> Vec<usize> {
+    let mut rows: Vec<usize> = Vec::new();
+    for (row, cell) in sheet.cells(column).enumerate() {
+        if rows.len() == EXAMPLES {
+            break;
+        }
+        if differs(cell) && !rows.iter().any(|seen| sheet.cell(*seen, column) == cell) {
+            rows.push(row);
+        }
+    }
+    rows
+}
+
+fn question(
+    sheet: &Sheet,
+    column: usize,
+    is_mixed: bool,
+    rows: &[usize],
+    readings: Readings,
+) -> Question {
+    let example = |row: &usize| {
+        let cell = clipped(sheet.cell(*row, column), LONGEST_VALUE);
+        (sheet.line(*row), cell)
+    };
+    Question {
+        column,
+        name: sheet.name(column),
+        is_mixed,
+        examples: rows.iter().map(example).collect(),
+        readings,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ingest::delimited::{split, Delimiter};
+
+    fn sheet(text: &str) -> Sheet {
+        let table = split(text, Delimiter::Tab, usize::MAX, &mut |_| true).unwrap();
+        Sheet::new(table, Some(true))
+    }
+
+    #[test]
+    fn ambiguous_dates_are_asked_with_three_rows_both_ways() {
+        let sheet =
+            sheet("when\n05/01/2024\n03/03/2024\n05/01/2024\n06/01/2024\n07/01/2024\n08/01/2024");
+        let question = settle_dates(&sheet, 0, None).unwrap_err();
+        assert_eq!((question.name.as_str(), question.is_mixed), ("when", false));
+        let examples: Vec<_> = question
+            .examples
+            .iter()
+            .map(|(line, cell)| (*line, cell.as_str()))
+            .collect();
+        assert_eq!(
+            examples,
+            [(2, "05/01/2024"), (5, "06/01/2024"), (6, "07/01/2024")]
+        );
+        let Readings::Dates(readings) = question.readings else {
+            panic!("dates")
+        };
+        let first: Vec<_> = readings
+            .iter()
+            .map(|(order, dates)| (*order, dates[0].unwrap().iso()))
+            .collect();
+        assert_eq!(
+            first,
+            [
+                (DateOrder::Dmy, "2024-01-05".to_owned()),
+                (DateOrder::Mdy, "2024-05-01".to_owned())
+            ]
+        );
+        let chosen = settle_dates(&sheet, 0, Some(DateOrder::Mdy)).unwrap();
+        assert_eq!((chosen.order, chosen.is_jalali), (DateOrder::Mdy, false));
+    }
+
+    #[test]
+    fn jalali_columns_are_not_asked() {
+        let format =
+            settle_dates(&sheet("تاریخ\n۱۴۰۳/۰۱/۰۵\n١٤٠٣/٠٢/٠٦\n1403/03/07"), 0, None).unwrap();
+        assert!(format.is_jalali);
+    }
+
+    #[track_caller]
+    fn check_mark(cells: &str, expected: Option<DecimalMark>) {
+        let text = format!("amount\n{}", cells.replace(' ', "\n"));
+        assert_eq!(
+            settle_numbers(&sheet(&text), 0, None).ok(),
+            expected,
+            "{cells}"
+        );
+    }
+
+    #[test]
+    fn the_whole_column_decides_its_mark() {
+        check_mark("1 2 3", Some(DecimalMark::Dot));
+        check_mark("1.234 1.5", Some(DecimalMark::Dot));
+        check_mark("1.234 1,5", Some(DecimalMark::Comma));
+        check_mark("1.234 1.234.567", Some(DecimalMark::Comma));
+        check_mark("1,234 1,234,567", Some(DecimalMark::Dot));
+        check_mark("1.234 2.345", None);
+        check_mark("1,234 x", None);
+        check_mark("1.5 1,5", None);
+        check_mark("x y", Some(DecimalMark::Dot));
+        check_mark(&format!("1,5{}", " 2.5".repeat(20)), Some(DecimalMark::Dot));
+    }
+
+    #[test]
+    fn ambiguous_numbers_are_asked() {
+        let sheet = sheet("sum\n1.234\n7\n2.345");
+        let question = settle_numbers(&sheet, 0, None).unwrap_err();
+        assert_eq!(
+            question.examples,
+            [(2, "1.234".to_owned()), (4, "2.345".to_owned())]
+        );
+        let Readings::Numbers(readings) = question.readings else {
+            panic!("numbers")
+        };
+        assert_eq!(
+            readings[0],
+            (DecimalMark::Dot, vec![Some(1.234), Some(2.345)])
+        );
+        assert_eq!(
+            readings[1],
+            (DecimalMark::Comma, vec![Some(1234.0), Some(2345.0)])
+        );
+        assert_eq!(
+            settle_numbers(&sheet, 0, Some(DecimalMark::Comma)),
+            Ok(DecimalMark::Comma)
+        );
+    }
+}
