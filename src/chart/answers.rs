@@ -17,6 +17,9 @@ const SURVEY: f64 = 24.0 + BAR + 2.0 * LINE + 6.0;
 /// Height of what stands under the columns: scores, brackets, two lines of labels.
 const UNDER: f64 = 2.0 * LINE + 30.0;
 
+/// Least height of the columns with what stands under them.
+const COLUMNS: f64 = 220.0;
+
 /// A row of the table: what was answered in which survey, how often, of how many.
 struct Row {
     survey: Option<Survey>,
@@ -35,21 +38,22 @@ pub fn draw(answers: &Answers, scene: Scene) -> Drawing {
     let by_score = !scores.is_empty();
     let mut surveys = [Survey::First, Survey::Second].into_iter().zip(&answers.surveys).skip(usize::from(by_score)).peekable();
     let bars = surveys.len();
-    let height = if by_score { scene.height } else { (bars.max(1) as f64 * SURVEY).min(scene.height) };
+    let under = bars as f64 * SURVEY;
+    let height = if by_score { scene.height.max(under + COLUMNS) } else { under.max(SURVEY) };
     let mut canvas = Canvas::new(scene.width, height);
     let mut rows = Vec::new();
     let mut top = 0.0;
     if by_score {
-        top = height - bars as f64 * SURVEY;
-        columns(&mut canvas, scene, &scores, named(Survey::First), top, &mut rows);
+        top = height - under;
+        let end = if bars > 0 { top - LINE / 2.0 } else { top };
+        columns(&mut canvas, scene, &scores, named(Survey::First), end, &mut rows);
     } else if bars == 0 {
         let none = Groups { promoters: 0.0, passives: 0.0, detractors: 0.0 };
         bar(&mut canvas, scene, &none, None, top, &mut Vec::new());
     }
-    let step = if bars > 0 { (height - top) / bars as f64 } else { 0.0 };
     for (survey, groups) in surveys.by_ref() {
         bar(&mut canvas, scene, groups, named(survey), top, &mut rows);
-        top += step;
+        top += SURVEY;
     }
     Drawing {
         svg: canvas.finish(),

@@ -9,8 +9,9 @@ use super::axes::{self, Axis, Frame};
 use super::canvas::{Anchor, Canvas, TEXT};
 use super::decay::month_axis;
 use super::ink::{Paint, Stroke};
+use super::place::{around, height_at, Places};
 use super::scale::ticks_around;
-use super::{drawable, measure, Cell, Drawing, Point, Scene, Table};
+use super::{drawable, Cell, Drawing, Point, Scene, Table};
 
 /// Pixels between the lines of the hatching.
 const HATCH: f64 = 6.0;
@@ -29,7 +30,7 @@ pub fn draw(picture: &BreakEven, scene: Scene) -> Drawing {
     if let [(x, y)] = curve.as_slice() {
         canvas.dot(*x, *y, 4.0, Paint::First);
     }
-    labels(&mut canvas, scene, frame, picture, &samples);
+    labels(&mut canvas, scene, frame, picture, &curve, samples.last().map(|(_, margin)| *margin));
     let points = samples.iter().zip(&curve).map(|((month, margin), (x, y))| Point {
         x: *x,
         y: *y,
@@ -83,56 +84,43 @@ fn between(canvas: &mut Canvas, curve: &[(f64, f64)], level: f64) {
         let mut x = first.0 + HATCH / 2.0;
         while x < last.0 {
             if let Some(y) = height_at(curve, x).filter(|y| *y > level + 1.0) {
-                canvas.line(&[(x, level), (x, y)], 1.0, Paint::SecondTint, Stroke::Solid);
+                canvas.line(&[(x, level), (x, y)], 0.8, Paint::Second, Stroke::Solid);
             }
             x += HATCH;
         }
     }
 }
 
-/// The pixel height of the curve at pixel `x`.
-fn height_at(curve: &[(f64, f64)], x: f64) -> Option<f64> {
-    let (from, to) = curve.iter().zip(curve.iter().skip(1)).find(|(from, to)| from.0 <= x && x <= to.0)?;
-    let share = if to.0 > from.0 { (x - from.0) / (to.0 - from.0) } else { 0.0 };
-    Some(from.1 + share * (to.1 - from.1))
-}
-
-fn labels(canvas: &mut Canvas, scene: Scene, frame: Frame, picture: &BreakEven, samples: &[(f64, f64)]) {
+fn labels(canvas: &mut Canvas, scene: Scene, frame: Frame, picture: &BreakEven, curve: &[(f64, f64)], end: Option<f64>) {
     let (left, right) = (frame.x.start(), frame.x.end());
-    let end = samples.last().map(|(month, margin)| (frame.x.at(*month), frame.y.at(*margin), *margin));
+    let mut places = Places::new(curve, right);
     let level = drawable(picture.cac).map(|cost| (frame.y.at(cost), cost));
-    let paid = picture.paid_back.and_then(drawable).filter(|month| *month >= 0.0 && frame.x.holds(*month));
-    if let Some((y, cost)) = level {
+    if let Some((y, _)) = level {
         canvas.line(&[(left, y), (right, y)], 2.0, Paint::Second, Stroke::Dashed);
-        let text = words::cac(scene.language, scene.currency, cost);
-        let clear = left + 24.0 + measure::width(&text, TEXT);
-        // The curve rises through the line where a quick payback leaves no room at its start.
-        if paid.is_some_and(|month| frame.x.at(month) < clear) {
-            canvas.label(&text, right, y - 11.0, Anchor::Right, true, Paint::Second);
-        } else {
-            canvas.label(&text, left + 6.0, y - 11.0, Anchor::Left, true, Paint::Second);
-        }
+        places.keep_line(left, y);
     }
-    if let (Some(month), Some((y, _))) = (paid, level) {
-        break_even_point(canvas, scene, frame, month, y);
+    let paid = picture.paid_back.and_then(drawable).filter(|month| *month >= 0.0 && frame.x.holds(*month));
+    let dot = paid.zip(level).map(|(month, (y, _))| (month, frame.x.at(month), y));
+    if let Some((_, x, y)) = dot {
+        canvas.line(&[(x, y), (x, frame.y.at(0.0))], 1.5, Paint::Axis, Stroke::Dotted);
+        canvas.dot(x, y, 5.0, Paint::First);
     }
-    if let Some((x, y, margin)) = end {
+    if let (Some(margin), Some((x, y))) = (end, curve.last()) {
         let text = words::margin(scene.language, scene.currency, margin);
-        let under_line = level.is_some_and(|(line, _)| line <= y && y - line < 26.0);
-        let at = if under_line { y + 15.0 } else { y - 14.0 };
-        canvas.label(&text, x, at, Anchor::Right, true, Paint::First);
+        let wishes = [-14.0, 15.0, -30.0, 31.0].map(|off| (*x, y + off, Anchor::Right));
+        places.label(canvas, &text, true, Paint::First, &wishes);
     }
-}
-
-fn break_even_point(canvas: &mut Canvas, scene: Scene, frame: Frame, month: f64, y: f64) {
-    let x = frame.x.at(month);
-    let bottom = frame.y.at(0.0);
-    canvas.line(&[(x, y), (x, bottom)], 1.5, Paint::Axis, Stroke::Dotted);
-    canvas.dot(x, y, 5.0, Paint::First);
-    let text = words::paid_back(scene.language, month);
-    let start = (x + 10.0).min(frame.x.end() - measure::width(&text, TEXT));
-    let at = if y + 26.0 < bottom { y + 16.0 } else { y - 32.0 };
-    canvas.label(&text, start, at, Anchor::Left, false, Paint::Text);
+    if let Some((y, cost)) = level {
+        let text = words::cac(scene.language, scene.currency, cost);
+        let wishes = [-12.0, 14.0].map(|off| [(left + 6.0, y + off, Anchor::Left), (right, y + off, Anchor::Right)]);
+        places.label(canvas, &text, true, Paint::Second, wishes.as_flattened());
+    }
+    if let Some((month, x, y)) = dot {
+        let floor = frame.y.start() - TEXT * 0.6;
+        let mut wishes = around(x, y);
+        wishes.retain(|(_, y, _)| *y < floor && *y > frame.y.end());
+        places.label(canvas, &words::paid_back(scene.language, month), false, Paint::Text, &wishes);
+    }
 }
 
 fn table(scene: Scene, samples: &[(f64, f64)], cost: Option<f64>) -> Table {

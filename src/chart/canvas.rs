@@ -50,8 +50,12 @@ impl Canvas {
 
     /// A line through `points`.
     pub fn line(&mut self, points: &[(f64, f64)], width: f64, paint: Paint, stroke: Stroke) {
+        let mut points = points.to_vec();
+        if let ([from, to], true) = (points.as_mut_slice(), width <= 1.0) {
+            crisp(from, to);
+        }
         if points.len() > 1 {
-            self.shapes.push(Shape::Line(points.to_vec(), width, Ink(paint, stroke)));
+            self.shapes.push(Shape::Line(points, width, Ink(paint, stroke)));
         }
     }
 
@@ -128,6 +132,15 @@ impl Shape {
                 backend.draw_text(text, &text_style(*anchor, *strong, *ink), place(at))
             }
         };
+    }
+}
+
+/// Moves a hairline onto the middle of a row or column of pixels, where it is sharp.
+fn crisp(from: &mut (f64, f64), to: &mut (f64, f64)) {
+    if (from.0 - to.0).abs() < 0.05 {
+        (from.0, to.0) = (from.0.floor() + 0.5, from.0.floor() + 0.5);
+    } else if (from.1 - to.1).abs() < 0.05 {
+        (from.1, to.1) = (from.1.floor() + 0.5, from.1.floor() + 0.5);
     }
 }
 

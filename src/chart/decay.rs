@@ -7,6 +7,7 @@ use crate::report::picture::Decay;
 use super::axes::{self, Axis, Frame};
 use super::canvas::{Anchor, Canvas, TEXT};
 use super::ink::{Paint, Stroke};
+use super::place::{around, Places};
 use super::scale::{month_ticks, ticks_around};
 use super::{drawable, measure, Cell, Drawing, Point, Scene, Table};
 
@@ -26,12 +27,12 @@ pub fn draw(decay: &Decay, scene: Scene) -> Drawing {
     let end_text = last.map_or_else(String::new, |sample| percent(scene.language, sample.left, 0));
     let room = measure::width(&end_text, TEXT).max(measure::width("100%", TEXT)) + 14.0;
     let frame = frame(&mut canvas, scene, &samples, room);
-    curve(&mut canvas, frame, &samples);
+    let line = curve(&mut canvas, frame, &samples);
     if let Some(sample) = last {
         end_labels(&mut canvas, scene, frame, sample);
     }
     if let Some(month) = decay.half_life.and_then(drawable) {
-        half_life(&mut canvas, scene, frame, month);
+        half_life(&mut canvas, scene, frame, &line, month);
     }
     Drawing {
         svg: canvas.finish(),
@@ -85,7 +86,7 @@ pub fn month_axis(scene: Scene, last: f64, title: &str) -> Axis {
     }
 }
 
-fn curve(canvas: &mut Canvas, frame: Frame, samples: &[Sample]) {
+fn curve(canvas: &mut Canvas, frame: Frame, samples: &[Sample]) -> Vec<(f64, f64)> {
     let band = |pick: fn((f64, f64)) -> f64| -> Vec<(f64, f64)> {
         let all = samples.iter();
         all.filter_map(|sample| Some((sample.month, pick(sample.bounds?)))).collect()
@@ -100,6 +101,7 @@ fn curve(canvas: &mut Canvas, frame: Frame, samples: &[Sample]) {
     if let [(x, y)] = line.as_slice() {
         canvas.dot(*x, *y, 4.0, Paint::First);
     }
+    line
 }
 
 /// Pixels of a curve that falls by the same factor at each step: between two samples it follows that factor, not a chord.
@@ -133,7 +135,7 @@ fn end_labels(canvas: &mut Canvas, scene: Scene, frame: Frame, sample: Sample) {
     }
 }
 
-fn half_life(canvas: &mut Canvas, scene: Scene, frame: Frame, month: f64) {
+fn half_life(canvas: &mut Canvas, scene: Scene, frame: Frame, line: &[(f64, f64)], month: f64) {
     if month < 0.0 || !frame.x.holds(month) {
         return;
     }
@@ -141,11 +143,10 @@ fn half_life(canvas: &mut Canvas, scene: Scene, frame: Frame, month: f64) {
     canvas.line(&[(x, frame.y.start()), (x, y)], 1.5, Paint::Axis, Stroke::Dotted);
     canvas.dot(x, y, 4.5, Paint::First);
     let text = words::half_left(scene.language, month);
-    if x + 10.0 + measure::width(&text, TEXT) <= scene.width {
-        canvas.label(&text, x + 10.0, y - 12.0, Anchor::Left, false, Paint::Text);
-    } else {
-        canvas.label(&text, x - 10.0, y + 14.0, Anchor::Right, false, Paint::Text);
-    }
+    // The curve falls: above it at the right and below it at the left there is room.
+    let mut wishes = vec![(x + 10.0, y - 14.0, Anchor::Left)];
+    wishes.extend(around(x, y));
+    Places::new(line, scene.width).label(canvas, &text, false, Paint::Text, &wishes);
 }
 
 fn points(decay: &Decay, scene: Scene, frame: Frame, samples: &[Sample]) -> Vec<Point> {

@@ -83,12 +83,11 @@ fn row(canvas: &mut Canvas, scene: Scene, across: Scale, named: Option<Survey>, 
     };
     let (low, at, high) = (across.at(score.low), across.at(score.nps), across.at(score.high));
     canvas.line(&[(across.start(), y), (across.end(), y)], 1.0, Paint::Grid, Stroke::Solid);
-    canvas.line(&[(low, y), (high, y)], 12.0, tint, Stroke::Round);
-    canvas.line(&[(low, y), (high, y)], 2.0, paint, Stroke::Solid);
+    canvas.bar(low, y - 8.0, high.max(low + 1.0), y + 8.0, tint);
     for end in [low, high] {
-        canvas.line(&[(end, y - 6.0), (end, y + 6.0)], 2.0, paint, Stroke::Round);
+        canvas.line(&[(end, y - 8.0), (end, y + 8.0)], 1.5, paint, Stroke::Solid);
     }
-    canvas.dot(at, y, 6.0, paint);
+    canvas.dot(at, y, 5.0, paint);
     canvas.label(&points(scene.language, score.low), low - 11.0, y, Anchor::Right, false, Paint::Text);
     canvas.label(&points(scene.language, score.high), high + 11.0, y, Anchor::Left, false, Paint::Text);
     let name = named.map_or("", |survey| words::survey(scene.language, survey));

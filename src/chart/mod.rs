@@ -11,6 +11,7 @@ mod decay;
 mod gauge;
 mod ink;
 mod measure;
+mod place;
 mod scale;
 mod svg;
 mod table;
@@ -29,7 +30,7 @@ use crate::report::picture::Picture;
 pub struct Size {
     /// Width; below 280 or above 1600 the nearer of these is used.
     pub width: u32,
-    /// Greatest height; below 200 or above 900 the nearer of these is used. Bars and gauges take less when they need less.
+    /// Wished height; below 200 or above 900 the nearer of these is used. Bars and gauges take what they need instead.
     pub height: u32,
 }
 
@@ -40,7 +41,7 @@ pub struct Drawing {
     pub svg: String,
     /// Width of the viewBox.
     pub width: u32,
-    /// Height of the viewBox, at most the height asked for.
+    /// Height of the viewBox: the height asked for, or what bars and gauges need.
     pub height: u32,
     /// One point for each row of the table, in reading order.
     pub points: Vec<Point>,

@@ -32,11 +32,6 @@ impl Scale {
         self.end
     }
 
-    /// The highest value.
-    pub fn to(&self) -> f64 {
-        self.to
-    }
-
     /// Whether `value` lies on the scale.
     pub fn holds(&self, value: f64) -> bool {
         value >= self.from && value <= self.to
