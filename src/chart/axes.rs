@@ -56,10 +56,5 @@ pub fn draw(canvas: &mut Canvas, scene: Scene, x: &Axis, last: f64, y: &Axis, ro
 
 /// How many ticks suit the width of a chart.
 pub fn across(scene: Scene) -> usize {
-    ((scene.width / 60.0) as usize).clamp(4, 12)
-}
-
-/// How many steps suit the height of a chart.
-pub fn upwards(scene: Scene) -> usize {
-    if scene.height < 300.0 { 4 } else { 5 }
+    ((scene.width / 60.0) as usize).clamp(4, 9)
 }

@@ -14,7 +14,7 @@ use super::scale::ticks_around;
 use super::{drawable, Cell, Drawing, Point, Scene, Table};
 
 /// Pixels between the lines of the hatching.
-const HATCH: f64 = 6.0;
+const HATCH: f64 = 7.0;
 
 /// Draws the margin, the cost as a labelled line, what lies between them, and the break-even point.
 pub fn draw(picture: &BreakEven, scene: Scene) -> Drawing {
@@ -59,7 +59,7 @@ fn frame(canvas: &mut Canvas, scene: Scene, samples: &[(f64, f64)], cost: Option
     let values = || samples.iter().map(|(_, margin)| *margin).chain(cost);
     let (low, high) = (values().fold(0.0, f64::min), values().fold(0.0, f64::max));
     // A little headroom, so that labels stand inside the plot.
-    let ticks = ticks_around(low, high + 0.08 * (high - low), axes::upwards(scene));
+    let ticks = ticks_around(low, high + 0.08 * (high - low), 5);
     let y = Axis {
         ticks: ticks.into_iter().map(|value| (value, compact(scene.language, value))).collect(),
         title: words::margin_axis(scene.language, scene.currency),
@@ -84,7 +84,7 @@ fn between(canvas: &mut Canvas, curve: &[(f64, f64)], level: f64) {
         let mut x = first.0 + HATCH / 2.0;
         while x < last.0 {
             if let Some(y) = height_at(curve, x).filter(|y| *y > level + 1.0) {
-                canvas.line(&[(x, level), (x, y)], 0.8, Paint::Second, Stroke::Solid);
+                canvas.line(&[(x, level), (x, y)], 0.5, Paint::Second, Stroke::Solid);
             }
             x += HATCH;
         }
@@ -93,11 +93,11 @@ fn between(canvas: &mut Canvas, curve: &[(f64, f64)], level: f64) {
 
 fn labels(canvas: &mut Canvas, scene: Scene, frame: Frame, picture: &BreakEven, curve: &[(f64, f64)], end: Option<f64>) {
     let (left, right) = (frame.x.start(), frame.x.end());
-    let mut places = Places::new(curve, right);
+    let mut places = Places::new(curve, left, right);
     let level = drawable(picture.cac).map(|cost| (frame.y.at(cost), cost));
     if let Some((y, _)) = level {
         canvas.line(&[(left, y), (right, y)], 2.0, Paint::Second, Stroke::Dashed);
-        places.keep_line(left, y);
+        places.keep_line(y);
     }
     let paid = picture.paid_back.and_then(drawable).filter(|month| *month >= 0.0 && frame.x.holds(*month));
     let dot = paid.zip(level).map(|(month, (y, _))| (month, frame.x.at(month), y));

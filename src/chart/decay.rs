@@ -66,7 +66,7 @@ fn frame(canvas: &mut Canvas, scene: Scene, samples: &[Sample], room: f64) -> Fr
         .map(|sample| sample.bounds.map_or(sample.left, |(_, high)| high.max(sample.left)))
         .fold(1.0, f64::max);
     let shares = if highest > 1.0 {
-        ticks_around(0.0, highest, axes::upwards(scene))
+        ticks_around(0.0, highest, 4)
     } else {
         vec![0.0, 0.25, 0.5, 0.75, 1.0]
     };
@@ -146,7 +146,7 @@ fn half_life(canvas: &mut Canvas, scene: Scene, frame: Frame, line: &[(f64, f64)
     // The curve falls: above it at the right and below it at the left there is room.
     let mut wishes = vec![(x + 10.0, y - 14.0, Anchor::Left)];
     wishes.extend(around(x, y));
-    Places::new(line, scene.width).label(canvas, &text, false, Paint::Text, &wishes);
+    Places::new(line, frame.x.start(), scene.width).label(canvas, &text, false, Paint::Text, &wishes);
 }
 
 fn points(decay: &Decay, scene: Scene, frame: Frame, samples: &[Sample]) -> Vec<Point> {

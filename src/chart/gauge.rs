@@ -35,9 +35,10 @@ pub fn draw(gauge: &Gauge, scene: Scene) -> Drawing {
         canvas.label(&words::benchmark(scene.language, value), x, LINE * 0.4, Anchor::Middle, false, Paint::Text);
         places.push((x, top + 4.0, words::benchmark(scene.language, value)));
     }
+    let lines: Vec<f64> = [Some(0.0), benchmark].into_iter().flatten().map(|value| across.at(value)).collect();
     let mut middle = top + ROW - 18.0;
     for (survey, score) in &scores {
-        row(&mut canvas, scene, across, compared.then_some(*survey), score, middle);
+        row(&mut canvas, scene, across, compared.then_some(*survey), score, middle, &lines);
         let text = words::scored(scene.language, compared.then_some(*survey), score.nps, score.low, score.high);
         places.push((across.at(score.nps), middle, text));
         middle += ROW;
@@ -76,7 +77,7 @@ fn ruled(canvas: &mut Canvas, scene: Scene, across: Scale, top: f64, y: f64) {
 }
 
 /// One survey: the whole scale as a hairline, its interval as a thick range with both bounds, its score as a dot.
-fn row(canvas: &mut Canvas, scene: Scene, across: Scale, named: Option<Survey>, score: &Score, y: f64) {
+fn row(canvas: &mut Canvas, scene: Scene, across: Scale, named: Option<Survey>, score: &Score, y: f64, lines: &[f64]) {
     let (paint, tint) = match named {
         Some(Survey::Second) => (Paint::Second, Paint::SecondTint),
         Some(Survey::First) | None => (Paint::First, Paint::FirstTint),
@@ -88,8 +89,19 @@ fn row(canvas: &mut Canvas, scene: Scene, across: Scale, named: Option<Survey>, 
         canvas.line(&[(end, y - 8.0), (end, y + 8.0)], 1.5, paint, Stroke::Solid);
     }
     canvas.dot(at, y, 5.0, paint);
-    canvas.label(&points(scene.language, score.low), low - 11.0, y, Anchor::Right, false, Paint::Text);
-    canvas.label(&points(scene.language, score.high), high + 11.0, y, Anchor::Left, false, Paint::Text);
+    let (lower, upper) = (points(scene.language, score.low), points(scene.language, score.high));
+    let (mut below, mut above) = (low - 9.0, high + 9.0);
+    // A bound stands beside a line through the rows, not on it.
+    for line in lines {
+        if *line < low && *line > below - measure::width(&lower, TEXT) - 4.0 {
+            below = below.min(line - 6.0);
+        }
+        if *line > high && *line < above + measure::width(&upper, TEXT) + 4.0 {
+            above = above.max(line + 6.0);
+        }
+    }
+    canvas.label(&lower, below, y, Anchor::Right, false, Paint::Text);
+    canvas.label(&upper, above, y, Anchor::Left, false, Paint::Text);
     let name = named.map_or("", |survey| words::survey(scene.language, survey));
     let text = points(scene.language, score.nps);
     let clear = if name.is_empty() { 0.0 } else { measure::width(name, TEXT) + 12.0 };

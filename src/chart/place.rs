@@ -11,6 +11,7 @@ const CLEAR: f64 = 3.0;
 pub struct Places {
     curve: Vec<(f64, f64)>,
     taken: Vec<Area>,
+    left: f64,
     right: f64,
 }
 
@@ -19,32 +20,37 @@ pub struct Places {
 struct Area(f64, f64, f64, f64);
 
 impl Places {
-    /// A plot that ends at pixel `right`, with a curve from left to right.
-    pub fn new(curve: &[(f64, f64)], right: f64) -> Self {
-        Self { curve: curve.to_vec(), taken: Vec::new(), right }
+    /// Labels between the pixels `left` and `right`, with a curve from left to right.
+    pub fn new(curve: &[(f64, f64)], left: f64, right: f64) -> Self {
+        Self { curve: curve.to_vec(), taken: Vec::new(), left, right }
     }
 
-    /// Keeps labels off the level line at `y` from `left` on.
-    pub fn keep_line(&mut self, left: f64, y: f64) {
-        self.taken.push(Area(left, y - 1.0, self.right, y + 1.0));
+    /// Keeps labels off the level line at `y`.
+    pub fn keep_line(&mut self, y: f64) {
+        self.taken.push(Area(self.left, y - 1.0, self.right, y + 1.0));
     }
 
     /// Writes `text` at the first of `wishes` (x, y, anchor) where it is free, at the first of all where none is.
     pub fn label(&mut self, canvas: &mut Canvas, text: &str, strong: bool, paint: Paint, wishes: &[(f64, f64, Anchor)]) {
-        let width = measure::width(text, TEXT);
+        let width = measure::width(text, TEXT) * if strong { 1.06 } else { 1.0 };
         let areas = wishes.iter().map(|(x, y, anchor)| {
             let left = match anchor {
                 Anchor::Left => *x,
                 Anchor::Middle => x - width / 2.0,
                 Anchor::Right => x - width,
             };
-            // Moved back into the plot where it would leave it at the right.
-            let left = left.min(self.right - width).max(0.0);
-            Area(left, y - TEXT * 0.55, left + width, y + TEXT * 0.55)
+            // Moved back into the plot where it would leave it.
+            let left = left.max(self.left).min(self.right - width).max(0.0);
+            (Area(left, y - TEXT * 0.55, left + width, y + TEXT * 0.55), *anchor)
         });
-        let areas: Vec<Area> = areas.collect();
-        let Some(area) = areas.iter().find(|area| self.is_free(area)).or(areas.first()) else { return };
-        canvas.label(text, area.0, (area.1 + area.3) / 2.0, Anchor::Left, strong, paint);
+        let areas: Vec<(Area, Anchor)> = areas.collect();
+        let Some((area, anchor)) = areas.iter().find(|(area, _)| self.is_free(area)).or(areas.first()) else { return };
+        let x = match anchor {
+            Anchor::Left => area.0,
+            Anchor::Middle => (area.0 + area.2) / 2.0,
+            Anchor::Right => area.2,
+        };
+        canvas.label(text, x, (area.1 + area.3) / 2.0, *anchor, strong, paint);
         self.taken.push(*area);
     }
 
@@ -66,10 +72,10 @@ pub fn height_at(curve: &[(f64, f64)], x: f64) -> Option<f64> {
 /// Places around a point, nearest first: at its right below and above, at its left, then farther off.
 pub fn around(x: f64, y: f64) -> Vec<(f64, f64, Anchor)> {
     let mut places = Vec::new();
-    for far in [16.0, 34.0, 52.0, 70.0, 88.0] {
-        for y in [y + far, y - far] {
-            places.push((x + 10.0, y, Anchor::Left));
-            places.push((x - 10.0, y, Anchor::Right));
+    for (aside, off) in [(10.0, 16.0), (10.0, 34.0), (34.0, 16.0), (64.0, 16.0), (10.0, 52.0), (64.0, 34.0), (100.0, 16.0), (10.0, 70.0), (100.0, 34.0)] {
+        for y in [y + off, y - off] {
+            places.push((x + aside, y, Anchor::Left));
+            places.push((x - aside, y, Anchor::Right));
         }
     }
     places
@@ -82,7 +88,7 @@ mod tests {
     #[test]
     fn labels_avoid_the_curve_and_each_other() {
         let curve = [(0.0, 100.0), (200.0, 0.0)];
-        let mut places = Places::new(&curve, 200.0);
+        let mut places = Places::new(&curve, 0.0, 200.0);
         let mut canvas = Canvas::new(200.0, 100.0);
         for _ in 0..2 {
             places.label(&mut canvas, "label", false, Paint::Text, &around(100.0, 50.0));
