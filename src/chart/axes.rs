@@ -28,7 +28,11 @@ pub struct Frame {
 
 /// Lays out and draws the axes, with `room` pixels free at the right of the plot. The x axis spans `0..last`.
 pub fn draw(canvas: &mut Canvas, scene: Scene, x: &Axis, last: f64, y: &Axis, room: f64) -> Frame {
-    let widest = y.ticks.iter().map(|(_, text)| measure::width(text, super::canvas::TEXT)).fold(0.0, f64::max);
+    let widest = y
+        .ticks
+        .iter()
+        .map(|(_, text)| measure::width(text, super::canvas::TEXT))
+        .fold(0.0, f64::max);
     let (left, right) = (widest + 8.0, scene.width - room.max(16.0));
     let (top, bottom) = (LINE + 12.0, scene.height - 2.0 * LINE - 4.0);
     let lowest = y.ticks.first().map_or(0.0, |(value, _)| *value);
@@ -43,10 +47,20 @@ pub fn draw(canvas: &mut Canvas, scene: Scene, x: &Axis, last: f64, y: &Axis, ro
         canvas.text(text, left - 8.0, at, Anchor::Right);
     }
     let zero = frame.y.at(0.0);
-    canvas.line(&[(left, zero), (right, zero)], 1.0, Paint::Axis, Stroke::Solid);
+    canvas.line(
+        &[(left, zero), (right, zero)],
+        1.0,
+        Paint::Axis,
+        Stroke::Solid,
+    );
     for (value, text) in &x.ticks {
         let at = frame.x.at(*value);
-        canvas.line(&[(at, bottom), (at, bottom + 5.0)], 1.0, Paint::Axis, Stroke::Solid);
+        canvas.line(
+            &[(at, bottom), (at, bottom + 5.0)],
+            1.0,
+            Paint::Axis,
+            Stroke::Solid,
+        );
         canvas.text(text, at, bottom + LINE * 0.75, Anchor::Middle);
     }
     canvas.text(&y.title, 0.0, LINE * 0.4, Anchor::Left);

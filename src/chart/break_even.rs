@@ -6,15 +6,12 @@ use crate::locale::text::chart as words;
 use crate::report::picture::BreakEven;
 
 use super::axes::{self, Axis, Frame};
-use super::canvas::{Anchor, Canvas, TEXT};
+use super::canvas::{Anchor, Canvas, HATCH, TEXT};
 use super::decay::month_axis;
 use super::ink::{Paint, Stroke};
 use super::place::{around, height_at, Places};
 use super::scale::ticks_around;
 use super::{drawable, Cell, Drawing, Point, Scene, Table};
-
-/// Pixels between the lines of the hatching.
-const HATCH: f64 = 7.0;
 
 /// Draws the margin, the cost as a labelled line, what lies between them, and the break-even point.
 pub fn draw(picture: &BreakEven, scene: Scene) -> Drawing {
@@ -22,7 +19,10 @@ pub fn draw(picture: &BreakEven, scene: Scene) -> Drawing {
     let cost = drawable(picture.cac);
     let mut canvas = Canvas::new(scene.width, scene.height);
     let frame = frame(&mut canvas, scene, &samples, cost);
-    let curve: Vec<(f64, f64)> = samples.iter().map(|(month, margin)| (frame.x.at(*month), frame.y.at(*margin))).collect();
+    let curve: Vec<(f64, f64)> = samples
+        .iter()
+        .map(|(month, margin)| (frame.x.at(*month), frame.y.at(*margin)))
+        .collect();
     if let Some(cost) = cost {
         between(&mut canvas, &curve, frame.y.at(cost));
     }
@@ -30,12 +30,22 @@ pub fn draw(picture: &BreakEven, scene: Scene) -> Drawing {
     if let [(x, y)] = curve.as_slice() {
         canvas.dot(*x, *y, 4.0, Paint::First);
     }
-    labels(&mut canvas, scene, frame, picture, &curve, samples.last().map(|(_, margin)| *margin));
-    let points = samples.iter().zip(&curve).map(|((month, margin), (x, y))| Point {
-        x: *x,
-        y: *y,
-        text: words::earned(scene.language, scene.currency, *month, *margin, cost),
-    });
+    labels(
+        &mut canvas,
+        scene,
+        frame,
+        picture,
+        &curve,
+        samples.last().map(|(_, margin)| *margin),
+    );
+    let points = samples
+        .iter()
+        .zip(&curve)
+        .map(|((month, margin), (x, y))| Point {
+            x: *x,
+            y: *y,
+            text: words::earned(scene.language, scene.currency, *month, *margin, cost),
+        });
     Drawing {
         points: points.collect(),
         svg: canvas.finish(),
@@ -61,7 +71,10 @@ fn frame(canvas: &mut Canvas, scene: Scene, samples: &[(f64, f64)], cost: Option
     // A little headroom, so that labels stand inside the plot.
     let ticks = ticks_around(low, high + 0.08 * (high - low), 5);
     let y = Axis {
-        ticks: ticks.into_iter().map(|value| (value, compact(scene.language, value))).collect(),
+        ticks: ticks
+            .into_iter()
+            .map(|value| (value, compact(scene.language, value)))
+            .collect(),
         title: words::margin_axis(scene.language, scene.currency),
     };
     let x = month_axis(scene, last, words::customer_months_axis(scene.language));
@@ -79,19 +92,45 @@ fn between(canvas: &mut Canvas, curve: &[(f64, f64)], level: f64) {
         }
     }
     if let (Some(first), Some(last)) = (curve.first(), curve.last()) {
-        past.extend([(last.0, last.1.min(level)), (last.0, level), (first.0, level)]);
+        past.extend([
+            (last.0, last.1.min(level)),
+            (last.0, level),
+            (first.0, level),
+        ]);
         canvas.area(past, Paint::FirstTint);
-        let mut x = first.0 + HATCH / 2.0;
-        while x < last.0 {
-            if let Some(y) = height_at(curve, x).filter(|y| *y > level + 1.0) {
-                canvas.line(&[(x, level), (x, y)], 0.5, Paint::Second, Stroke::Solid);
-            }
-            x += HATCH;
-        }
+        hatch(canvas, curve, level, (first.0, last.0));
     }
 }
 
-fn labels(canvas: &mut Canvas, scene: Scene, frame: Frame, picture: &BreakEven, curve: &[(f64, f64)], end: Option<f64>) {
+/// Upright lines where the curve is short of the cost.
+fn hatch(canvas: &mut Canvas, curve: &[(f64, f64)], level: f64, (from, to): (f64, f64)) {
+    // One line to and fro while the curve stays below: its turns lie on the curve and on the line of the cost.
+    let mut zigzag: Vec<(f64, f64)> = Vec::new();
+    let mut x = from + HATCH / 2.0;
+    while x < to {
+        match height_at(curve, x).filter(|y| *y > level + 1.0) {
+            Some(y) if zigzag.len() % 4 == 0 => zigzag.extend([(x, level), (x, y)]),
+            Some(y) => zigzag.extend([(x, y), (x, level)]),
+            None => canvas.line(
+                &std::mem::take(&mut zigzag),
+                0.5,
+                Paint::Second,
+                Stroke::Solid,
+            ),
+        }
+        x += HATCH;
+    }
+    canvas.line(&zigzag, 0.5, Paint::Second, Stroke::Solid);
+}
+
+fn labels(
+    canvas: &mut Canvas,
+    scene: Scene,
+    frame: Frame,
+    picture: &BreakEven,
+    curve: &[(f64, f64)],
+    end: Option<f64>,
+) {
     let (left, right) = (frame.x.start(), frame.x.end());
     let mut places = Places::new(curve, left, right);
     let level = drawable(picture.cac).map(|cost| (frame.y.at(cost), cost));
@@ -99,10 +138,20 @@ fn labels(canvas: &mut Canvas, scene: Scene, frame: Frame, picture: &BreakEven, 
         canvas.line(&[(left, y), (right, y)], 2.0, Paint::Second, Stroke::Dashed);
         places.keep_line(y);
     }
-    let paid = picture.paid_back.and_then(drawable).filter(|month| *month >= 0.0 && frame.x.holds(*month));
-    let dot = paid.zip(level).map(|(month, (y, _))| (month, frame.x.at(month), y));
+    let paid = picture
+        .paid_back
+        .and_then(drawable)
+        .filter(|month| *month >= 0.0 && frame.x.holds(*month));
+    let dot = paid
+        .zip(level)
+        .map(|(month, (y, _))| (month, frame.x.at(month), y));
     if let Some((_, x, y)) = dot {
-        canvas.line(&[(x, y), (x, frame.y.at(0.0))], 1.5, Paint::Axis, Stroke::Dotted);
+        canvas.line(
+            &[(x, y), (x, frame.y.at(0.0))],
+            1.5,
+            Paint::Axis,
+            Stroke::Dotted,
+        );
         canvas.dot(x, y, 5.0, Paint::First);
     }
     if let (Some(margin), Some((x, y))) = (end, curve.last()) {
@@ -112,14 +161,25 @@ fn labels(canvas: &mut Canvas, scene: Scene, frame: Frame, picture: &BreakEven, 
     }
     if let Some((y, cost)) = level {
         let text = words::cac(scene.language, scene.currency, cost);
-        let wishes = [-12.0, 14.0].map(|off| [(left + 6.0, y + off, Anchor::Left), (right, y + off, Anchor::Right)]);
+        let wishes = [-12.0, 14.0, -30.0, 32.0].map(|off| {
+            [
+                (left + 6.0, y + off, Anchor::Left),
+                (right, y + off, Anchor::Right),
+            ]
+        });
         places.label(canvas, &text, true, Paint::Second, wishes.as_flattened());
     }
     if let Some((month, x, y)) = dot {
         let floor = frame.y.start() - TEXT * 0.6;
         let mut wishes = around(x, y);
         wishes.retain(|(_, y, _)| *y < floor && *y > frame.y.end());
-        places.label(canvas, &words::paid_back(scene.language, month), false, Paint::Text, &wishes);
+        places.label(
+            canvas,
+            &words::paid_back(scene.language, month),
+            false,
+            Paint::Text,
+            &wishes,
+        );
     }
 }
 

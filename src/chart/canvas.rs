@@ -12,6 +12,9 @@ use super::{measure, svg};
 /// The size of text, in pixels.
 pub const TEXT: f64 = 13.0;
 
+/// Pixels between the lines of a hatching.
+pub const HATCH: f64 = 7.0;
+
 /// Units of plotters in a pixel.
 const FINE: f64 = 10.0;
 
@@ -45,7 +48,11 @@ impl Canvas {
     /// An empty picture.
     pub fn new(width: f64, height: f64) -> Self {
         let shapes = Vec::new();
-        Self { width, height, shapes }
+        Self {
+            width,
+            height,
+            shapes,
+        }
     }
 
     /// A line through `points`.
@@ -55,7 +62,8 @@ impl Canvas {
             crisp(from, to);
         }
         if points.len() > 1 {
-            self.shapes.push(Shape::Line(points, width, Ink(paint, stroke)));
+            self.shapes
+                .push(Shape::Line(points, width, Ink(paint, stroke)));
         }
     }
 
@@ -68,12 +76,39 @@ impl Canvas {
 
     /// A filled rectangle.
     pub fn bar(&mut self, left: f64, top: f64, right: f64, bottom: f64, paint: Paint) {
-        self.shapes.push(Shape::Bar([left, top, right, bottom], paint));
+        self.shapes
+            .push(Shape::Bar([left, top, right, bottom], paint));
+    }
+
+    /// A filled rectangle with slanted lines across: the same colour told apart without colour.
+    pub fn hatched_bar(&mut self, left: f64, top: f64, right: f64, bottom: f64, paint: Paint) {
+        self.bar(left, top, right, bottom, paint);
+        if bottom - top < 5.0 {
+            return;
+        }
+        // One line to and fro: its turns lie on the edges, where they do not show.
+        let mut zigzag = Vec::new();
+        let mut sum = left + top + HATCH;
+        while sum < right + bottom && zigzag.len() < 1000 {
+            let (upper, lower) = (
+                (right.min(sum - top), top.max(sum - right)),
+                (left.max(sum - bottom), bottom.min(sum - left)),
+            );
+            let forth = zigzag.len() % 4 == 0;
+            zigzag.extend(if forth {
+                [upper, lower]
+            } else {
+                [lower, upper]
+            });
+            sum += HATCH;
+        }
+        self.line(&zigzag, 0.9, Paint::Surface, Stroke::Solid);
     }
 
     /// A dot with a rim in the colour of the ground, so that it stands off its line.
     pub fn dot(&mut self, x: f64, y: f64, radius: f64, paint: Paint) {
-        self.shapes.push(Shape::Dot((x, y), radius + 1.5, Paint::Surface));
+        self.shapes
+            .push(Shape::Dot((x, y), radius + 1.5, Paint::Surface));
         self.shapes.push(Shape::Dot((x, y), radius, paint));
     }
 
@@ -83,7 +118,15 @@ impl Canvas {
     }
 
     /// A text that names something in its own colour, legible on whatever lies under it, and kept inside the picture.
-    pub fn label(&mut self, text: &str, x: f64, y: f64, anchor: Anchor, strong: bool, paint: Paint) {
+    pub fn label(
+        &mut self,
+        text: &str,
+        x: f64,
+        y: f64,
+        anchor: Anchor,
+        strong: bool,
+        paint: Paint,
+    ) {
         let width = measure::width(text, TEXT);
         let left = match anchor {
             Anchor::Left => x,
@@ -97,7 +140,8 @@ impl Canvas {
 
     fn words(&mut self, text: &str, x: f64, y: f64, anchor: Anchor, strong: bool, ink: Ink) {
         if !text.is_empty() {
-            self.shapes.push(Shape::Text(text.to_owned(), (x, y), anchor, strong, ink));
+            self.shapes
+                .push(Shape::Text(text.to_owned(), (x, y), anchor, strong, ink));
         }
     }
 
@@ -120,11 +164,18 @@ impl Shape {
     /// Draws itself; the string behind `backend` takes everything, so there is no failure to report.
     fn draw(&self, backend: &mut SVGBackend<'_>) {
         let _ = match self {
-            Self::Line(points, width, ink) => backend.draw_path(points.iter().map(place), &style(*ink, *width)),
-            Self::Area(outline, paint) => backend.fill_polygon(outline.iter().map(place), &fill(*paint)),
-            Self::Bar([left, top, right, bottom], paint) => {
-                backend.draw_rect(place(&(*left, *top)), place(&(*right, *bottom)), &fill(*paint), true)
+            Self::Line(points, width, ink) => {
+                backend.draw_path(points.iter().map(place), &style(*ink, *width))
             }
+            Self::Area(outline, paint) => {
+                backend.fill_polygon(outline.iter().map(place), &fill(*paint))
+            }
+            Self::Bar([left, top, right, bottom], paint) => backend.draw_rect(
+                place(&(*left, *top)),
+                place(&(*right, *bottom)),
+                &fill(*paint),
+                true,
+            ),
             Self::Dot(centre, radius, paint) => {
                 backend.draw_circle(place(centre), fine(*radius) as u32, &fill(*paint), true)
             }
@@ -171,9 +222,14 @@ fn text_style(anchor: Anchor, strong: bool, ink: Ink) -> TextStyle<'static> {
         Anchor::Middle => HPos::Center,
         Anchor::Right => HPos::Right,
     };
-    let weight = if strong { FontStyle::Bold } else { FontStyle::Normal };
+    let weight = if strong {
+        FontStyle::Bold
+    } else {
+        FontStyle::Normal
+    };
     // The factor undoes plotters' own between a font's size and its height.
-    let mut style = TextStyle::from(("inherit", TEXT * FINE * 1.24, weight)).pos(Pos::new(horizontal, VPos::Center));
+    let mut style = TextStyle::from(("inherit", TEXT * FINE * 1.24, weight))
+        .pos(Pos::new(horizontal, VPos::Center));
     style.color = colour(ink).to_backend_color();
     style
 }

@@ -78,7 +78,9 @@ impl Paint {
         PAINTS
             .iter()
             .find(|(paint, ..)| *paint == self)
-            .map_or_else(String::new, |(_, name, light, _)| format!("var({name}, {light})"))
+            .map_or_else(String::new, |(_, name, light, _)| {
+                format!("var({name}, {light})")
+            })
     }
 
     /// The concrete colour in `theme`.
@@ -112,8 +114,16 @@ impl Ink {
             return None;
         }
         let paint = Paint::all().find(|paint| Some(*paint as u8) == byte(1))?;
-        let strokes = [Stroke::Solid, Stroke::Dashed, Stroke::Dotted, Stroke::Round, Stroke::Halo];
-        let stroke = strokes.into_iter().find(|stroke| Some(*stroke as u8) == byte(3))?;
+        let strokes = [
+            Stroke::Solid,
+            Stroke::Dashed,
+            Stroke::Dotted,
+            Stroke::Round,
+            Stroke::Halo,
+        ];
+        let stroke = strokes
+            .into_iter()
+            .find(|stroke| Some(*stroke as u8) == byte(3))?;
         Some(Self(paint, stroke))
     }
 }
@@ -125,9 +135,18 @@ mod tests {
     #[test]
     fn inks_come_back_from_their_colour() {
         for paint in Paint::all() {
-            for stroke in [Stroke::Solid, Stroke::Dashed, Stroke::Dotted, Stroke::Round, Stroke::Halo] {
+            for stroke in [
+                Stroke::Solid,
+                Stroke::Dashed,
+                Stroke::Dotted,
+                Stroke::Round,
+                Stroke::Halo,
+            ] {
                 let (r, g, b) = Ink(paint, stroke).rgb();
-                assert_eq!(Ink::from_hex(&format!("#{r:02X}{g:02X}{b:02X}")), Some(Ink(paint, stroke)));
+                assert_eq!(
+                    Ink::from_hex(&format!("#{r:02X}{g:02X}{b:02X}")),
+                    Some(Ink(paint, stroke))
+                );
             }
         }
         assert_eq!(Ink::from_hex("#FFFFFF"), None);

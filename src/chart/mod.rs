@@ -5,6 +5,7 @@
 
 mod answers;
 mod axes;
+mod bars;
 mod break_even;
 mod canvas;
 mod decay;

@@ -12,8 +12,17 @@ pub struct Scale {
 impl Scale {
     /// A scale over `from..to`; an empty range is widened by one so that every value has a place.
     pub fn new(from: f64, to: f64, start: f64, end: f64) -> Self {
-        let to = if to > from { to } else { from + from.abs().max(1.0) };
-        Self { from, to, start, end }
+        let to = if to > from {
+            to
+        } else {
+            from + from.abs().max(1.0)
+        };
+        Self {
+            from,
+            to,
+            start,
+            end,
+        }
     }
 
     /// The pixel of `value`, never outside the scale.
@@ -40,7 +49,11 @@ impl Scale {
 
 /// Round values from at or below `low` to at or above `high`, in at most `most` steps of 1, 2, 2.5 or 5 times a power of ten.
 pub fn ticks_around(low: f64, high: f64, most: usize) -> Vec<f64> {
-    let high = if high > low { high } else { low + low.abs().max(1.0) };
+    let high = if high > low {
+        high
+    } else {
+        low + low.abs().max(1.0)
+    };
     let mut step = 10_f64.powf(((high - low) / most.max(1) as f64).log10().floor());
     for factor in [2.0, 1.25, 2.0, 2.0, 2.0, 1.25, 2.0, 2.0] {
         let (first, last) = ((low / step).floor(), (high / step).ceil());

@@ -3,7 +3,8 @@
 use super::ink::{Ink, Paint, Stroke, Theme};
 
 /// The fonts of a downloaded picture, which has no page to inherit from.
-const FONTS: &str = "Vazirmatn, system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif";
+const FONTS: &str =
+    "Vazirmatn, system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif";
 
 /// The picture for the page, from what plotters wrote: one element a line, attributes in double quotes.
 pub fn finish(raw: &str) -> String {
@@ -38,7 +39,10 @@ pub fn standalone(svg: &str, theme: Theme) -> String {
     for paint in Paint::all() {
         out = out.replace(&paint.variable(), paint.concrete(theme));
     }
-    out.replace("font-family=\"inherit\"", &format!("font-family=\"{FONTS}\""))
+    out.replace(
+        "font-family=\"inherit\"",
+        &format!("font-family=\"{FONTS}\""),
+    )
 }
 
 /// Copies one tag, attribute by attribute.
@@ -47,7 +51,9 @@ fn element(line: &str, out: &mut String) {
     let (name, mut rest) = line.split_at(name_end);
     out.push_str(name);
     while let Some((attribute, after)) = rest.split_once("=\"") {
-        let Some((value, tail)) = after.split_once('"') else { break };
+        let Some((value, tail)) = after.split_once('"') else {
+            break;
+        };
         write_attribute(attribute.trim_start(), value, out);
         rest = tail;
     }
@@ -62,7 +68,10 @@ fn element(line: &str, out: &mut String) {
 fn write_attribute(name: &str, value: &str, out: &mut String) {
     match (name, value) {
         // What every element would say anyway; `stroke-width` of 0 belongs to shapes that are only filled.
-        ("opacity", _) | ("font-family" | "font-size", _) | ("stroke", "none") | ("stroke-width", "0") => {}
+        ("opacity", _)
+        | ("font-family" | "font-size", _)
+        | ("stroke", "none")
+        | ("stroke-width", "0") => {}
         ("fill" | "stroke", _) => match Ink::from_hex(value) {
             Some(ink) => write_ink(name, ink, out),
             None => push(name, value, out),
@@ -155,7 +164,10 @@ mod tests {
 
     #[test]
     fn a_file_stands_alone() {
-        let file = standalone(&finish("<svg width=\"10\">\n<rect fill=\"#0000C5\"/>\n</svg>\n"), Theme::Dark);
+        let file = standalone(
+            &finish("<svg width=\"10\">\n<rect fill=\"#0000C5\"/>\n</svg>\n"),
+            Theme::Dark,
+        );
         assert!(file.starts_with("<?xml") && file.contains("#5ec4bf") && file.contains("#16191b"));
         assert!(!file.contains("var(") && !file.contains("inherit"));
     }

@@ -52,7 +52,14 @@ impl Cell {
 impl Table {
     /// A table without rows under `id`.
     pub fn new(id: &'static str, columns: &[(&'static str, &str)]) -> Self {
-        let columns = columns.iter().map(|(id, label)| Column { id, label: (*label).to_owned() });
-        Self { id, columns: columns.collect(), rows: Vec::new() }
+        let columns = columns.iter().map(|(id, label)| Column {
+            id,
+            label: (*label).to_owned(),
+        });
+        Self {
+            id,
+            columns: columns.collect(),
+            rows: Vec::new(),
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::locale::duration::months;
 use crate::locale::language::Language::{self, En, Fa, Ru};
-use crate::locale::money::{money, Currency};
+use crate::locale::money::{money, money_compact, Currency};
 use crate::locale::number::{number, percent, points};
 use crate::locale::plural::counted;
 
@@ -106,7 +106,11 @@ pub fn left_after(
         Ru => format!("Месяц {month}: остаётся {share} клиентов"),
     };
     if let Some((low, high)) = bounds {
-        text += &between(language, &percent(language, low, 1), &percent(language, high, 1));
+        text += &between(
+            language,
+            &percent(language, low, 1),
+            &percent(language, high, 1),
+        );
     }
     if let Some(all) = customers {
         let (some, all) = (number(language, left * all, 0), number(language, all, 0));
@@ -149,7 +153,11 @@ pub fn margin_heading(language: Language) -> &'static str {
 /// Title of the money axis: what it counts, and in what.
 pub fn margin_axis(language: Language, currency: Currency) -> String {
     let comma = if language == Fa { '،' } else { ',' };
-    format!("{}{comma} {}", margin_heading(language), currency.unit(language))
+    format!(
+        "{}{comma} {}",
+        margin_heading(language),
+        currency.unit(language)
+    )
 }
 
 /// Heading of the column of margin less cost.
@@ -161,9 +169,18 @@ pub fn balance_heading(language: Language) -> &'static str {
     }
 }
 
+/// An amount in a picture, short where it would be long.
+fn label_money(language: Language, currency: Currency, value: f64) -> String {
+    if value.abs() < 1e5 {
+        money(language, currency, value)
+    } else {
+        money_compact(language, currency, value)
+    }
+}
+
 /// Label of the line of cost.
 pub fn cac(language: Language, currency: Currency, value: f64) -> String {
-    let amount = money(language, currency, value);
+    let amount = label_money(language, currency, value);
     match language {
         En => format!("CAC {amount}"),
         Fa => format!("هزینه جذب {amount}"),
@@ -173,7 +190,7 @@ pub fn cac(language: Language, currency: Currency, value: f64) -> String {
 
 /// Label of the line of margin at its end.
 pub fn margin(language: Language, currency: Currency, value: f64) -> String {
-    let amount = money(language, currency, value);
+    let amount = label_money(language, currency, value);
     match language {
         En => format!("margin {amount}"),
         Fa => format!("حاشیه سود {amount}"),
@@ -192,7 +209,13 @@ pub fn paid_back(language: Language, month: f64) -> String {
 }
 
 /// Read-out of a break-even: the margin so far and how far that is from the cost.
-pub fn earned(language: Language, currency: Currency, month: f64, margin: f64, cost: Option<f64>) -> String {
+pub fn earned(
+    language: Language,
+    currency: Currency,
+    month: f64,
+    margin: f64,
+    cost: Option<f64>,
+) -> String {
     let month = number(language, month, 1);
     let earned = money(language, currency, margin);
     let mut text = match language {
@@ -316,7 +339,13 @@ pub enum Answered {
 }
 
 /// Read-out of answers: how many, and what share of all.
-pub fn answered(language: Language, which: Option<Survey>, what: Answered, n: f64, share: Option<f64>) -> String {
+pub fn answered(
+    language: Language,
+    which: Option<Survey>,
+    what: Answered,
+    n: f64,
+    share: Option<f64>,
+) -> String {
     let name = match what {
         Answered::Score(score) => {
             let score = number(language, score.into(), 0);
