@@ -1,1 +1,92 @@
 //! What to draw and how: a picture of the report becomes an SVG, a table and points to read out.
+//!
+//! A chart is laid out in CSS pixels of its container, so its text keeps its size on a phone and on a desktop. It is drawn by plotters
+//! (see `canvas`), left to right in every language. Colours are the page's own custom properties; [`standalone`] makes them concrete.
+
+mod answers;
+mod axes;
+mod bars;
+mod break_even;
+mod canvas;
+mod decay;
+mod gauge;
+mod ink;
+mod measure;
+mod place;
+mod scale;
+mod svg;
+mod table;
+
+pub use ink::Theme;
+
+pub use svg::standalone;
+pub use table::{Cell, Column, Table};
+
+use crate::locale::language::Language;
+use crate::locale::money::Currency;
+use crate::report::picture::Picture;
+
+/// The room that a chart has, in CSS pixels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Size {
+    /// Width; below 280 or above 1600 the nearer of these is used.
+    pub width: u32,
+    /// Wished height; below 200 or above 900 the nearer of these is used. Bars and gauges take what they need instead.
+    pub height: u32,
+}
+
+/// A chart: its picture, what a pointer or the arrow keys read out, and the same data as a table.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Drawing {
+    /// An `<svg>` element with neither title nor `style` attributes.
+    pub svg: String,
+    /// Width of the viewBox.
+    pub width: u32,
+    /// Height of the viewBox: the height asked for, or what bars and gauges need.
+    pub height: u32,
+    /// One point for each row of the table, in reading order.
+    pub points: Vec<Point>,
+    /// The data behind the picture.
+    pub table: Table,
+}
+
+/// A place in the picture with its read-out.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Point {
+    /// Pixels from the left of the viewBox.
+    pub x: f64,
+    /// Pixels from the top of the viewBox.
+    pub y: f64,
+    /// A sentence such as "Month 12: 46% of customers remain, between 39% and 54%".
+    pub text: String,
+}
+
+/// What every chart is drawn with.
+#[derive(Clone, Copy)]
+struct Scene {
+    language: Language,
+    currency: Currency,
+    width: f64,
+    height: f64,
+}
+
+/// Draws `picture` for a container of `size`. Values that are not finite are left out; nothing to draw gives empty axes.
+pub fn draw(picture: &Picture, language: Language, currency: Currency, size: Size) -> Drawing {
+    let scene = Scene {
+        language,
+        currency,
+        width: f64::from(size.width.clamp(280, 1600)),
+        height: f64::from(size.height.clamp(200, 900)),
+    };
+    match picture {
+        Picture::Decay(decay) => decay::draw(decay, scene),
+        Picture::BreakEven(break_even) => break_even::draw(break_even, scene),
+        Picture::Answers(answers) => answers::draw(answers, scene),
+        Picture::Gauge(gauge) => gauge::draw(gauge, scene),
+    }
+}
+
+/// Keeps what can be drawn: a finite number, within reach of the arithmetic of scales.
+fn drawable(value: f64) -> Option<f64> {
+    value.is_finite().then(|| value.clamp(-1e15, 1e15))
+}

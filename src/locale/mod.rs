@@ -9,3 +9,4 @@ pub mod language;
 pub mod money;
 pub mod number;
 pub mod plural;
+pub mod text;

@@ -1,13 +1,6 @@
-//! All integration tests, in one binary.
+//! The integration tests, one binary: cases and laws of the figures, reading data, golden charts, and the rules of the house.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::float_cmp,
-    missing_docs
-)]
-
-mod formula;
+mod charts;
+mod data;
 mod laws;
 mod vectors;

@@ -1,0 +1,416 @@
+//! Charts: golden pictures in three languages and two sizes, and laws that hold for any picture.
+//!
+//! `UPDATE_GOLDEN=1` writes the golden pictures anew; look at what changed.
+
+use std::fs;
+use std::path::PathBuf;
+
+use mandegar::chart::{draw, standalone, Drawing, Size, Theme};
+use mandegar::locale::language::Language;
+use mandegar::locale::money::Currency;
+use mandegar::report::picture::{Answers, BreakEven, Decay, Gauge, Groups, Picture, Score};
+use proptest::prelude::*;
+
+const PHONE: Size = Size {
+    width: 360,
+    height: 240,
+};
+const DESKTOP: Size = Size {
+    width: 760,
+    height: 360,
+};
+
+fn decay() -> Picture {
+    let months: Vec<f64> = (0..=24).map(f64::from).collect();
+    let curve = |churn: f64| {
+        months
+            .iter()
+            .map(|month| (1.0 - churn).powf(*month))
+            .collect::<Vec<f64>>()
+    };
+    Picture::Decay(Decay {
+        left: curve(0.06),
+        band: Some((curve(0.079), curve(0.047))),
+        customers: Some(500.0),
+        half_life: Some(0.5_f64.ln() / 0.94_f64.ln()),
+        months: months.clone(),
+    })
+}
+
+fn break_even(cac: f64, margin: f64) -> Picture {
+    let months: Vec<f64> = (0..=24).map(f64::from).collect();
+    let churn = 0.05_f64;
+    let paid_back = (1.0 - cac * churn / margin).ln() / (1.0 - churn).ln();
+    Picture::BreakEven(BreakEven {
+        margin: months
+            .iter()
+            .map(|month| margin * (1.0 - (1.0 - churn).powf(*month)) / churn)
+            .collect(),
+        months,
+        cac,
+        paid_back: paid_back.is_finite().then_some(paid_back),
+    })
+}
+
+const FIRST: Groups = Groups {
+    promoters: 90.0,
+    passives: 70.0,
+    detractors: 40.0,
+};
+const SECOND: Groups = Groups {
+    promoters: 1040.0,
+    passives: 660.0,
+    detractors: 300.0,
+};
+
+fn scores() -> Option<Vec<(u8, f64)>> {
+    let counts = [4.0, 1.0, 2.0, 3.0, 5.0, 12.0, 13.0, 31.0, 39.0, 52.0, 38.0];
+    Some((0..).zip(counts).collect())
+}
+
+fn samples() -> Vec<(&'static str, Picture)> {
+    let gauge = |nps, margin| Score {
+        nps,
+        low: nps - margin,
+        high: nps + margin,
+    };
+    vec![
+        ("decay", decay()),
+        ("break-even", break_even(300.0, 28.0)),
+        ("break-even-quick", break_even(60.0, 28.0)),
+        ("break-even-never", break_even(600.0, 28.0)),
+        ("break-even-large", break_even(11_500_000.0, 1_450_000.0)),
+        (
+            "answers",
+            Picture::Answers(Answers {
+                surveys: vec![FIRST],
+                scores: None,
+            }),
+        ),
+        (
+            "answers-two",
+            Picture::Answers(Answers {
+                surveys: vec![FIRST, SECOND],
+                scores: None,
+            }),
+        ),
+        (
+            "scores",
+            Picture::Answers(Answers {
+                surveys: vec![FIRST],
+                scores: scores(),
+            }),
+        ),
+        (
+            "scores-two",
+            Picture::Answers(Answers {
+                surveys: vec![FIRST, SECOND],
+                scores: scores(),
+            }),
+        ),
+        (
+            "gauge",
+            Picture::Gauge(Gauge {
+                scores: vec![gauge(25.0, 11.5)],
+                benchmark: Some(40.0),
+            }),
+        ),
+        (
+            "gauge-two",
+            Picture::Gauge(Gauge {
+                scores: vec![gauge(25.0, 11.5), gauge(37.0, 3.1)],
+                benchmark: None,
+            }),
+        ),
+    ]
+}
+
+#[test]
+fn golden_pictures() {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden/charts");
+    let update = std::env::var_os("UPDATE_GOLDEN").is_some();
+    let mut changed = Vec::new();
+    for (name, picture) in samples() {
+        for language in Language::ALL {
+            for (size_name, size) in [("phone", PHONE), ("desktop", DESKTOP)] {
+                let drawing = draw(&picture, language, Currency::of(language), size);
+                check_laws(&drawing, size);
+                let file = format!("{name}.{}.{size_name}.svg", language.code());
+                let path = folder.join(&file);
+                if update {
+                    fs::write(&path, &drawing.svg).unwrap();
+                } else if fs::read_to_string(&path).ok().as_deref() != Some(&*drawing.svg) {
+                    changed.push(file);
+                }
+            }
+        }
+    }
+    assert!(
+        changed.is_empty(),
+        "these pictures changed; run with UPDATE_GOLDEN=1 and look at them: {changed:#?}"
+    );
+}
+
+/// What holds for every drawing.
+#[track_caller]
+fn check_laws(drawing: &Drawing, size: Size) {
+    let (width, height) = (f64::from(drawing.width), f64::from(drawing.height));
+    assert!(
+        drawing.width == size.width.clamp(280, 1600)
+            && drawing.height <= size.height.clamp(330, 900)
+    );
+    let head =
+        format!("<svg width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\"");
+    assert!(drawing.svg.starts_with(&head), "{}", drawing.svg);
+    for forbidden in ["NaN", "inf", "style=", "<script", "class=", "url("] {
+        assert!(
+            !drawing.svg.contains(forbidden),
+            "{forbidden} in {}",
+            drawing.svg
+        );
+    }
+    assert_eq!(drawing.points.len(), drawing.table.rows.len());
+    for point in &drawing.points {
+        assert!(
+            (0.0..=width).contains(&point.x) && (0.0..=height).contains(&point.y),
+            "{point:?}"
+        );
+        assert!(!point.text.is_empty() && !point.text.contains("NaN"));
+    }
+    for row in &drawing.table.rows {
+        assert_eq!(row.len(), drawing.table.columns.len());
+    }
+    assert!(drawing
+        .table
+        .columns
+        .iter()
+        .all(|column| column.id.is_ascii() && !column.label.is_empty()));
+    let file = standalone(&drawing.svg, Theme::Dark);
+    assert!(
+        file.starts_with("<?xml") && !file.contains("var(") && file.trim_end().ends_with("</svg>")
+    );
+}
+
+#[test]
+fn read_outs_are_sentences() {
+    let text = |picture: &Picture, language, i: usize| {
+        let drawing = draw(picture, language, Currency::Usd, PHONE);
+        drawing.points[i].text.replace('\u{a0}', " ")
+    };
+    assert_eq!(
+        text(&decay(), Language::En, 12),
+        "Month 12: 47.6% of customers remain, between 37.2% and 56.1%; 238 of 500"
+    );
+    assert_eq!(
+        text(&break_even(300.0, 28.0), Language::En, 12),
+        "Month 12: margin $257, $42.60 below CAC"
+    );
+    assert_eq!(
+        text(&break_even(300.0, 28.0), Language::Ru, 24),
+        "Месяц 24: маржа 396 $, на 96,49 $ больше CAC"
+    );
+    assert_eq!(
+        text(&samples()[7].1, Language::Fa, 9),
+        "امتیاز ۹: ۵۲ پاسخ، ۲۶٪"
+    );
+    assert_eq!(
+        text(&samples()[10].1, Language::En, 1),
+        "Second survey, NPS +37, between +33.9 and +40.1"
+    );
+}
+
+#[test]
+fn points_follow_the_axis() {
+    for (name, picture) in samples() {
+        let drawing = draw(&picture, Language::En, Currency::Usd, DESKTOP);
+        let in_order = drawing.points.windows(2).all(|pair| pair[0].x < pair[1].x);
+        assert!(
+            in_order || name.ends_with("-two") || name == "gauge",
+            "{name}"
+        );
+    }
+}
+
+#[test]
+fn columns_of_an_export_have_stable_names() {
+    let ids = |i: usize| {
+        let drawing = draw(&samples()[i].1, Language::Fa, Currency::Irt, PHONE);
+        drawing
+            .table
+            .columns
+            .iter()
+            .map(|column| column.id)
+            .collect::<Vec<_>>()
+            .join(",")
+    };
+    assert_eq!(ids(0), "month,left,left-low,left-high,customers");
+    assert_eq!(ids(1), "month,margin,margin-minus-cac");
+    assert_eq!(ids(5), "group,responses,share");
+    assert_eq!(ids(8), "survey,score,group,responses,share");
+    assert_eq!(ids(9), "series,nps,nps-low,nps-high");
+}
+
+#[test]
+fn odd_pictures_are_drawn() {
+    let decay = |months: &[f64], left: &[f64], half_life| {
+        let band = Some((left.to_vec(), left.to_vec()));
+        Picture::Decay(Decay {
+            months: months.to_vec(),
+            left: left.to_vec(),
+            band,
+            customers: None,
+            half_life,
+        })
+    };
+    let break_even = |months: &[f64], margin: &[f64], cac| {
+        Picture::BreakEven(BreakEven {
+            months: months.to_vec(),
+            margin: margin.to_vec(),
+            cac,
+            paid_back: Some(1.0),
+        })
+    };
+    let none = Groups {
+        promoters: 0.0,
+        passives: 0.0,
+        detractors: 0.0,
+    };
+    let lone = Groups {
+        promoters: 1e15,
+        passives: 0.0,
+        detractors: f64::NAN,
+    };
+    let pictures = [
+        decay(&[], &[], None),
+        decay(&[0.0], &[1.0], Some(0.0)),
+        decay(&[0.0, 1.0], &[1.0, 0.0], Some(f64::INFINITY)),
+        decay(&[0.0, 1.0, 2.0], &[1.0, 1.4, 1.96], None),
+        decay(&[0.0, f64::NAN, 1e15], &[0.0, 0.0, 0.0], Some(1e300)),
+        break_even(&[], &[], 0.0),
+        break_even(&[0.0, 1.0], &[0.0, 0.0], 0.0),
+        break_even(&[0.0, 1.0], &[0.0, 1e308], 1e15),
+        break_even(&[0.0, 1.0], &[0.0, -5.0], f64::NAN),
+        Picture::Answers(Answers {
+            surveys: vec![],
+            scores: None,
+        }),
+        Picture::Answers(Answers {
+            surveys: vec![none, lone],
+            scores: None,
+        }),
+        Picture::Answers(Answers {
+            surveys: vec![none],
+            scores: Some(vec![]),
+        }),
+        Picture::Answers(Answers {
+            surveys: vec![none],
+            scores: Some(vec![(0, 0.0), (200, 3.0)]),
+        }),
+        Picture::Gauge(Gauge {
+            scores: vec![],
+            benchmark: None,
+        }),
+        Picture::Gauge(Gauge {
+            scores: vec![Score {
+                nps: -100.0,
+                low: -100.0,
+                high: -100.0,
+            }],
+            benchmark: Some(-1e9),
+        }),
+        Picture::Gauge(Gauge {
+            scores: vec![Score {
+                nps: f64::NAN,
+                low: 0.0,
+                high: 0.0,
+            }],
+            benchmark: None,
+        }),
+    ];
+    for picture in &pictures {
+        for language in Language::ALL {
+            for size in [
+                PHONE,
+                DESKTOP,
+                Size {
+                    width: 0,
+                    height: 0,
+                },
+                Size {
+                    width: u32::MAX,
+                    height: u32::MAX,
+                },
+            ] {
+                check_laws(&draw(picture, language, Currency::of(language), size), size);
+            }
+        }
+    }
+}
+
+fn numbers() -> impl Strategy<Value = Vec<f64>> {
+    let number = prop_oneof![4 => 0.0..1.0_f64, 4 => -1e3..1e6_f64, 2 => any::<f64>()];
+    proptest::collection::vec(number, 0..30)
+}
+
+fn threes(values: &[f64]) -> impl Iterator<Item = [f64; 3]> + '_ {
+    values
+        .chunks_exact(3)
+        .filter_map(|three| three.try_into().ok())
+}
+
+fn any_picture() -> impl Strategy<Value = Picture> {
+    let decay = (
+        numbers(),
+        numbers(),
+        proptest::option::of((numbers(), numbers())),
+        proptest::option::of(any::<f64>()),
+        any::<f64>(),
+    );
+    let decay = decay.prop_map(|(months, left, band, customers, half)| {
+        Picture::Decay(Decay {
+            months,
+            left,
+            band,
+            customers,
+            half_life: Some(half),
+        })
+    });
+    let break_even = (numbers(), numbers(), any::<f64>(), 0.0..40.0_f64);
+    let break_even = break_even.prop_map(|(months, margin, cac, paid)| {
+        Picture::BreakEven(BreakEven {
+            months,
+            margin,
+            cac,
+            paid_back: Some(paid),
+        })
+    });
+    let answers = (numbers(), proptest::option::of(numbers())).prop_map(|(counts, scores)| {
+        let surveys = threes(&counts).map(|[promoters, passives, detractors]| Groups {
+            promoters,
+            passives,
+            detractors,
+        });
+        Picture::Answers(Answers {
+            surveys: surveys.take(2).collect(),
+            scores: scores.map(|all| (0..).zip(all).collect()),
+        })
+    });
+    let gauge = (numbers(), any::<f64>()).prop_map(|(values, benchmark)| {
+        let scores = threes(&values).map(|[nps, low, high]| Score { nps, low, high });
+        Picture::Gauge(Gauge {
+            scores: scores.take(2).collect(),
+            benchmark: Some(benchmark),
+        })
+    });
+    prop_oneof![decay, break_even, answers, gauge]
+}
+
+proptest! {
+    #[test]
+    fn any_picture_can_be_drawn(picture in any_picture(), width in 200_u32..1200, height in 150_u32..700) {
+        let size = Size { width, height };
+        for language in Language::ALL {
+            check_laws(&draw(&picture, language, Currency::of(language), size), size);
+        }
+    }
+}
