@@ -103,6 +103,26 @@ test("without the wasm file the page says so", async () => {
   await server.close();
 });
 
+test("a browser without WebAssembly is told so", async () => {
+  const server = await site();
+  const old = await browser();
+  try {
+    const source = "delete window.WebAssembly";
+    await old.driver.sendDevToolsCommand("Page.addScriptToEvaluateOnNewDocument", { source });
+    await old.open(server.url("fa/churn/"), { ready: false });
+    const note = await old.until(() => old.text('.boot-note[data-when="no-wasm"]'), "the message");
+    assert.ok((await html("fa/churn/")).includes(note), note);
+  } finally {
+    await old.close();
+  }
+  await server.close();
+});
+
+test("an unknown address gets a page in every language", async () => {
+  const text = await readFile(join(dist, "404.html"), "utf8");
+  for (const language of Object.keys(languages)) assert.match(text, new RegExp(`<section lang="${language}" dir="${languages[language]}"><h2>[^<]+</h2><p>[^<]+</p>`));
+});
+
 test("without scripts the page says what it is", async () => {
   const server = await site();
   const cautious = await browser({ scripts: false });

@@ -239,12 +239,14 @@ fn not_found_html(assets: &Assets, site: &Site) -> Result<String> {
         let (heading, text) = (escape(heading), escape(chrome.value("not-found")?));
         let home = escape(&site.link("./", &format!("{code}/")));
         notices.push(format!(
-            "<section lang=\"{code}\" dir=\"{direction}\"><h1>{heading}</h1><p>{text}</p><p><a href=\"{home}\">{name}</a></p></section>"
+            "<section lang=\"{code}\" dir=\"{direction}\"><h2>{heading}</h2><p>{text}</p><p><a href=\"{home}\">{name}</a></p></section>"
         ));
     }
+    let chrome = Texts::read(&prose_file(&LANGUAGES[0], "_page"))?;
     let mut values = vec![
         ("policy", POLICY.to_owned()),
         ("title", title),
+        ("name", chrome.value("site-name")?.to_owned()),
         ("base", site.link("./", "")),
         ("notices", notices.join("\n")),
     ];
