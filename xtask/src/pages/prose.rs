@@ -79,6 +79,11 @@ pub fn html(markdown: &str) -> String {
                 events.push(raw(&format!("<details class=\"fold\"{id}><summary><h2>")));
             }
             Event::End(TagEnd::Heading(HeadingLevel::H2)) => events.push(raw("</h2></summary>\n")),
+            // A formula reads from left to right in every language.
+            Event::Code(code) => {
+                let code = super::escape(&code);
+                events.push(raw(&format!("<code dir=\"ltr\">{code}</code>")));
+            }
             // Alignment would come as inline styles, which the pages' policy forbids.
             Event::Start(Tag::Table(columns)) => {
                 events.push(raw("<div class=\"table-scroll\" tabindex=\"0\">"));
@@ -101,7 +106,7 @@ pub fn html(markdown: &str) -> String {
 }
 
 fn raw(html: &str) -> Event<'static> {
-    Event::Html(CowStr::from(html.to_owned()))
+    Event::InlineHtml(CowStr::from(html.to_owned()))
 }
 
 #[cfg(test)]
@@ -128,6 +133,14 @@ mod tests {
         let expected = "<p>Before.</p>\n<details class=\"fold\" id=\"one\"><summary><h2>One</h2></summary>\n<p>Text.</p>\n</details>\n\
             <details class=\"fold\" id=\"two\"><summary><h2>Two</h2></summary>\n<h3>Deeper</h3>\n</details>";
         assert_eq!(shown, expected);
+    }
+
+    #[test]
+    fn formulas_read_from_left_to_right() {
+        assert_eq!(
+            html("`a < b`"),
+            "<p><code dir=\"ltr\">a &lt; b</code></p>\n"
+        );
     }
 
     #[test]
