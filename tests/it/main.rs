@@ -1,6 +1,15 @@
 //! The integration tests, one binary: cases and laws of the figures, reading data, golden charts, and the rules of the house.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::float_cmp,
+    missing_docs
+)]
+
 mod charts;
 mod data;
+mod formula;
 mod laws;
 mod vectors;

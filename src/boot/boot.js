@@ -1,0 +1,59 @@
+// Starts the app. Runs before the first paint, so that the theme is right from the start; everything it needs to know is in its own tag.
+(() => {
+  const page = document.documentElement;
+  const { app, appIntegrity, wasm, wasmIntegrity } = document.currentScript.dataset;
+  const query = new URLSearchParams(location.search);
+
+  // A sandboxed frame has no storage, and even asking for it throws.
+  const saved = (key) => {
+    try {
+      return localStorage.getItem(key);
+    } catch (_) {
+      return null;
+    }
+  };
+
+  const theme = query.get("theme") || saved("mandegar:theme");
+  if (theme === "light" || theme === "dark") page.dataset.theme = theme;
+  if (query.has("embed")) page.dataset.frame = "embed";
+
+  // A link to a folded section opens it. Inputs in the fragment are `key=value` and never name a section.
+  const unfold = () => {
+    const fold = document.getElementById(location.hash.slice(1));
+    if (fold && fold.localName === "details") {
+      fold.open = true;
+      fold.scrollIntoView();
+    }
+  };
+  addEventListener("hashchange", unfold);
+  const ready = new Promise((done) => addEventListener("DOMContentLoaded", done));
+  ready.then(unfold);
+
+  const fail = (reason, error) => {
+    page.dataset.boot = reason;
+    if (error) console.error(error);
+  };
+  if (typeof WebAssembly !== "object") return fail("no-wasm");
+
+  page.dataset.boot = "loading";
+  const at = (name) => new URL(name, document.baseURI).href;
+
+  // `import()` knows no integrity, but what a script element has fetched and checked is not fetched again.
+  const bindings = new Promise((done, refuse) => {
+    const script = document.createElement("script");
+    script.type = "module";
+    script.crossOrigin = "anonymous";
+    script.integrity = appIntegrity;
+    script.src = at(app);
+    script.onload = () => done(import(script.src));
+    script.onerror = () => refuse(new Error(`${app} was refused`));
+    document.head.append(script);
+  });
+  Promise.all([bindings, fetch(at(wasm), { integrity: wasmIntegrity }), ready])
+    .then(([bindings, response]) => {
+      if (!response.ok) throw new Error(`${wasm}: ${response.status}`);
+      return bindings.default({ module_or_path: response });
+    })
+    .then(() => delete page.dataset.boot)
+    .catch((error) => fail("load-failed", error));
+})();

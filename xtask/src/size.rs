@@ -1,0 +1,119 @@
+//! `cargo xtask size`: what a first visit to a calculator downloads, compressed as a good host sends it.
+
+use crate::pages::assets::attribute_values;
+use crate::run::{read, read_bytes, root, Result};
+use std::path::Path;
+
+/// The page that is measured: a calculator in a language whose font is the system's.
+const PAGE: &str = "en/churn";
+
+/// The most that a first visit may download, in bytes.
+const BUDGET: usize = 150_000;
+
+/// Prints the table and fails above the budget.
+pub fn command() -> Result {
+    let folder = root().join("dist").join(PAGE);
+    let page = folder.join("index.html");
+    let html =
+        read(&page).map_err(|problem| format!("{problem}; run `cargo xtask build` first"))?;
+    let mut rows = vec![row("index.html", &page)?];
+    for reference in downloads(&html) {
+        rows.push(row(&reference, &folder.join(&reference))?);
+    }
+    print!("{}", table(&rows));
+    let sum: usize = rows.iter().map(|row| row.compressed).sum();
+    match sum <= BUDGET {
+        true => Ok(()),
+        false => Err(format!(
+            "a first visit downloads {sum} bytes, the budget is {BUDGET} (a development build is always above it)"
+        )),
+    }
+}
+
+struct Row {
+    name: String,
+    raw: usize,
+    compressed: usize,
+}
+
+fn row(reference: &str, path: &Path) -> Result<Row> {
+    let bytes = read_bytes(path)?;
+    Ok(Row {
+        name: reference.trim_start_matches("../").to_owned(),
+        raw: bytes.len(),
+        compressed: brotli(&bytes)?,
+    })
+}
+
+/// The files that a page loads by itself, each once; fonts are not counted.
+fn downloads(html: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    for (tag, attribute) in [
+        ("link rel=\"stylesheet\"", "href"),
+        ("link rel=\"icon\"", "href"),
+        ("script", "src"),
+        ("script", "data-app"),
+        ("script", "data-wasm"),
+    ] {
+        for value in attribute_values(html, tag, attribute) {
+            if !found.contains(&value) {
+                found.push(value);
+            }
+        }
+    }
+    found
+}
+
+fn brotli(bytes: &[u8]) -> Result<usize> {
+    let mut compressed = Vec::new();
+    let options = brotli::enc::BrotliEncoderParams {
+        quality: 11,
+        lgwin: 22,
+        ..Default::default()
+    };
+    brotli::BrotliCompress(&mut &*bytes, &mut compressed, &options)
+        .map_err(|error| format!("brotli: {error}"))?;
+    Ok(compressed.len())
+}
+
+fn table(rows: &[Row]) -> String {
+    let line = |name: &str, raw: usize, compressed: usize| {
+        format!(
+            "{name:<44} {:>9.1} {:>9.1}\n",
+            raw as f64 / 1000.0,
+            compressed as f64 / 1000.0
+        )
+    };
+    let mut text = format!(
+        "{:<44} {:>9} {:>9}\n",
+        format!("first visit to {PAGE}/"),
+        "kB",
+        "brotli"
+    );
+    for row in rows {
+        text += &line(&row.name, row.raw, row.compressed);
+    }
+    let raw = rows.iter().map(|row| row.raw).sum();
+    text += &line("all", raw, rows.iter().map(|row| row.compressed).sum());
+    text + &format!("{:<44} {:>19.1}\n", "budget", BUDGET as f64 / 1000.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{brotli, downloads};
+
+    #[test]
+    fn counts_each_file_once_and_no_fonts() {
+        let html = r#"<link rel="stylesheet" href="../a.css"><link rel="preload" as="font" href="../f.woff2">
+            <script src="../b.js" data-app="../m.js" data-wasm="../m.wasm"></script>"#;
+        assert_eq!(
+            downloads(html),
+            ["../a.css", "../b.js", "../m.js", "../m.wasm"]
+        );
+    }
+
+    #[test]
+    fn brotli_shrinks_what_repeats() {
+        assert!(brotli(&[7; 10_000]).is_ok_and(|size| size < 40));
+    }
+}
