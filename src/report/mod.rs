@@ -8,6 +8,8 @@ pub mod inputs;
 pub mod name;
 pub mod nps;
 pub mod picture;
+pub mod problem;
+pub mod unit;
 pub mod working;
 
 use crate::domain::figure::Figure;

@@ -1,1 +1,3 @@
-//! Views: functions of model and language.
+//! Views: functions of model and language. The browser is reached only through [`host::Host`].
+
+pub mod host;

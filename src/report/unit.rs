@@ -1,0 +1,69 @@
+//! The unit of each metric.
+
+use crate::report::name::Metric;
+
+/// What a figure is measured in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// A fraction, shown in percent.
+    Share,
+    /// Money in the page's currency.
+    Money,
+    /// Months.
+    Months,
+    /// Points of NPS, −100…100 (differences to ±200).
+    Points,
+    /// A number of customers or answers.
+    Count,
+    /// A plain ratio, shown as 3.2 : 1.
+    Ratio,
+    /// A probability of chance, shown as p = 0.26.
+    Chance,
+    /// A mean score, 0…10.
+    Score,
+}
+
+impl Metric {
+    /// What the figure is measured in.
+    pub fn unit(self) -> Unit {
+        use Metric::*;
+        match self {
+            ChurnRate
+            | ChurnRateLow
+            | ChurnRateHigh
+            | RetentionRate
+            | ChurnRateMonthly
+            | ChurnRateAnnual
+            | ChurnStart
+            | ChurnStartLow
+            | ChurnStartHigh
+            | ChurnStartCohort
+            | ChurnStartCohortLow
+            | ChurnStartCohortHigh
+            | ChurnStartPlusNew
+            | ChurnStartPlusNewLow
+            | ChurnStartPlusNewHigh
+            | ChurnCustomerDays
+            | ChurnNetChange
+            | NeededChurn
+            | NeededMargin
+            | PromoterShare
+            | PromoterShareLow
+            | PromoterShareHigh
+            | PassiveShare
+            | PassiveShareLow
+            | PassiveShareHigh
+            | DetractorShare
+            | DetractorShareLow
+            | DetractorShareHigh => Unit::Share,
+            Cac | Clv | MaxCac | NeededArpa => Unit::Money,
+            LifetimeMonths | HalfLifeMonths | PaybackMonths | PaybackMonthsChurned => Unit::Months,
+            Nps | NpsLow | NpsHigh | NpsMargin | Nps2 | Nps2Low | Nps2High | NpsDifference
+            | NpsDifferenceLow | NpsDifferenceHigh => Unit::Points,
+            CustomersEnd | Responses | SampleSize => Unit::Count,
+            ClvCacRatio => Unit::Ratio,
+            NpsDifferenceP | BenchmarkP => Unit::Chance,
+            MeanScore => Unit::Score,
+        }
+    }
+}

@@ -1,0 +1,109 @@
+//! What views ask of the browser; `shell` gives it, tests give a silent one.
+
+use crate::domain::date::Date;
+use crate::job::{Progress, Reply, Request};
+use crate::locale::language::Language;
+use crate::locale::money::Currency;
+use crate::state::address::{Frame, Place, Theme};
+use std::rc::Rc;
+use yew::Callback;
+
+/// The address of a page with everything that the app reads from it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Address {
+    /// The language's folder.
+    pub language: Language,
+    /// The page's folder.
+    pub place: Place,
+    /// `?embed` or not.
+    pub frame: Frame,
+    /// `?theme=`, else the saved theme.
+    pub theme: Theme,
+    /// `?currency=`, where given and known.
+    pub currency: Option<Currency>,
+    /// The fragment without `#`, as it stands in the address (percent-encoded).
+    pub fragment: String,
+}
+
+/// A preference worth remembering; numbers and data never are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Setting {
+    /// The theme by name.
+    Theme,
+    /// The language by code.
+    Language,
+}
+
+/// What can be done with the browser.
+pub trait Host {
+    /// The address now.
+    fn address(&self) -> Address;
+    /// Calls `changed` when the person goes back or forward or edits the fragment by hand.
+    fn on_address(&self, changed: Callback<Address>);
+    /// Shows `address`: a new place or language is pushed as a new entry (its prose and title are fetched), a new fragment replaces the entry.
+    fn show(&self, address: &Address);
+    /// The full URL of `address`, to copy.
+    fn url(&self, address: &Address) -> String;
+    /// The full URL of a file at the root of the site (`embed.js`).
+    fn root_url(&self, file: &str) -> String;
+    /// Copies `text`; `done` says whether that worked.
+    fn copy(&self, text: String, done: Callback<bool>);
+    /// Saves `text` as a file.
+    fn save(&self, name: &str, mime: &str, text: &str);
+    /// Saves a standalone SVG as a PNG at twice its size.
+    fn save_png(&self, name: &str, svg: &str, width: u32, height: u32);
+    /// Prints the page.
+    fn print(&self);
+    /// Reads a dropped or chosen file; `None` when that failed.
+    fn read(&self, file: web_sys::File, done: Callback<Option<Vec<u8>>>);
+    /// Runs a job; a new one replaces the running one.
+    fn submit(&self, request: Request, progress: Callback<Progress>, done: Callback<Reply>);
+    /// Stops the running job.
+    fn cancel(&self);
+    /// Applies the theme to the document.
+    fn set_theme(&self, theme: Theme);
+    /// Remembers a preference, where the browser allows it.
+    fn remember(&self, setting: Setting, value: &str);
+    /// Today's date.
+    fn today(&self) -> Date;
+    /// Calls `changed` with the element's width in CSS pixels now and whenever it changes, until the guard is dropped.
+    fn watch_width(
+        &self,
+        element: web_sys::Element,
+        changed: Callback<u32>,
+    ) -> Box<dyn std::any::Any>;
+    /// Calls `changed` with whether the element is in view now and whenever that changes, until the guard is dropped.
+    fn watch_view(
+        &self,
+        element: web_sys::Element,
+        changed: Callback<bool>,
+    ) -> Box<dyn std::any::Any>;
+    /// Calls `dropped` with a file dropped anywhere on the page and `over` while one hovers; until the guard is dropped.
+    fn watch_drop(
+        &self,
+        over: Callback<bool>,
+        dropped: Callback<web_sys::File>,
+    ) -> Box<dyn std::any::Any>;
+    /// Opens or closes a `<dialog>` modally.
+    fn modal(&self, dialog: web_sys::Element, open: bool);
+    /// Moves the focus.
+    fn focus(&self, element_id: &str);
+}
+
+/// A shared host, equal to itself only, so that passing it on renders nothing anew.
+#[derive(Clone)]
+pub struct SharedHost(pub Rc<dyn Host>);
+
+impl PartialEq for SharedHost {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl std::ops::Deref for SharedHost {
+    type Target = dyn Host;
+
+    fn deref(&self) -> &Self::Target {
+        self.0.as_ref()
+    }
+}
