@@ -1,0 +1,318 @@
+//! [`Host`] as the browser gives it.
+
+use super::embed::Embed;
+use super::job::Jobs;
+use super::location::{self, Fragment};
+use super::{clipboard, clock, dialog, document, file, history, save, storage, watch};
+use crate::domain::date::Date;
+use crate::job::{Progress, Reply, Request};
+use crate::locale::language::Language;
+use crate::state::address::{Frame, Place, Theme};
+use crate::ui::host::{Address, Host, Setting};
+use gloo::events::{EventListener, EventListenerOptions};
+use std::any::Any;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Document, Element, Event, File, HtmlAnchorElement, MouseEvent, Window};
+use yew::Callback;
+
+/// The browser's window, and what the app shows in it.
+pub struct Browser {
+    site: Rc<Site>,
+    jobs: Jobs,
+    _embed: Option<Embed>,
+}
+
+/// What listeners share with the host.
+struct Site {
+    window: Window,
+    document: Document,
+    root: String,
+    shown: RefCell<Address>,
+    changed: RefCell<Option<Callback<Address>>>,
+    /// Counts changes of the page, so that prose that comes too late is let go.
+    turn: Cell<u32>,
+}
+
+impl Browser {
+    /// The browser around this program, listening from now on; `None` where there is no page.
+    pub fn new(app: &Element) -> Option<Self> {
+        let window = web_sys::window()?;
+        let document = window.document()?;
+        let href = window.location().href().ok()?;
+        let (language, place) = document::told(&document);
+        let root = location::root(&href, place);
+        let shown = read(&href, language, place);
+        document::name_theme(&document, shown.theme);
+        document::name_frame(&document, shown.frame);
+        document::hold_icon(&document, &root);
+        let frame = shown.frame;
+        let site = Rc::new(Site {
+            window,
+            document,
+            root,
+            shown: RefCell::new(shown),
+            changed: RefCell::new(None),
+            turn: Cell::new(0),
+        });
+        site.listen();
+        let themes = Rc::clone(&site);
+        let on_theme = Callback::from(move |theme| themes.take_theme(theme));
+        let embed = (frame == Frame::Embed).then(|| Embed::start(app, on_theme));
+        Some(Self {
+            site,
+            jobs: Jobs::default(),
+            _embed: embed.flatten(),
+        })
+    }
+}
+
+impl Host for Browser {
+    fn address(&self) -> Address {
+        self.site.shown.borrow().clone()
+    }
+
+    fn on_address(&self, changed: Callback<Address>) {
+        self.site.changed.replace(Some(changed));
+    }
+
+    fn show(&self, address: &Address) {
+        self.site.show(address, None);
+    }
+
+    fn url(&self, address: &Address) -> String {
+        location::url(&self.site.root, address)
+    }
+
+    fn root_url(&self, file: &str) -> String {
+        format!("{}{file}", self.site.root)
+    }
+
+    fn copy(&self, text: String, done: Callback<bool>) {
+        clipboard::copy(text, done);
+    }
+
+    fn save(&self, name: &str, mime: &str, text: &str) {
+        save::text(name, mime, text);
+    }
+
+    fn save_png(&self, name: &str, svg: &str, width: u32, height: u32) {
+        save::png(name, svg, width, height);
+    }
+
+    fn print(&self) {
+        let _refused = self.site.window.print();
+    }
+
+    fn read(&self, file: File, done: Callback<Option<Vec<u8>>>) {
+        file::read(file, done);
+    }
+
+    fn submit(&self, request: Request, progress: Callback<Progress>, done: Callback<Reply>) {
+        self.jobs.submit(request, progress, done);
+    }
+
+    fn cancel(&self) {
+        self.jobs.cancel();
+    }
+
+    fn set_theme(&self, theme: Theme) {
+        self.site.shown.borrow_mut().theme = theme;
+        document::name_theme(&self.site.document, theme);
+    }
+
+    fn remember(&self, setting: Setting, value: &str) {
+        storage::remember(setting, value);
+    }
+
+    fn today(&self) -> Date {
+        clock::today()
+    }
+
+    fn watch_width(&self, element: Element, changed: Callback<u32>) -> Box<dyn Any> {
+        watch::width(&element, changed)
+    }
+
+    fn watch_view(&self, element: Element, changed: Callback<bool>) -> Box<dyn Any> {
+        watch::view(&element, changed)
+    }
+
+    fn watch_drop(&self, over: Callback<bool>, dropped: Callback<File>) -> Box<dyn Any> {
+        watch::drops(over, dropped)
+    }
+
+    fn modal(&self, dialog: Element, open: bool) {
+        dialog::set_open(&dialog, open);
+    }
+
+    fn focus(&self, element_id: &str) {
+        dialog::focus(element_id);
+    }
+}
+
+impl Site {
+    /// Listens as long as the page lives.
+    fn listen(self: &Rc<Self>) {
+        for name in ["popstate", "hashchange"] {
+            let site = Rc::clone(self);
+            EventListener::new(&self.window, name, move |_| site.went()).forget();
+        }
+        if let Some(prose) = document::prose(&self.document) {
+            let site = Rc::clone(self);
+            let options = EventListenerOptions::enable_prevent_default();
+            EventListener::new_with_options(&prose, "click", options, move |event| {
+                if site.follow(event).is_some() {
+                    event.prevent_default();
+                }
+            })
+            .forget();
+        }
+    }
+
+    /// Shows an address, and a section of its page if one is named.
+    fn show(self: &Rc<Self>, address: &Address, section: Option<&str>) {
+        let before = self.shown.replace(address.clone());
+        let href = self.window.location().href().unwrap_or_default();
+        let mut url = location::next_url(&self.root, address, &href);
+        if before.language == address.language && before.place == address.place {
+            return history::replace(url);
+        }
+        // The entry being left keeps its last inputs.
+        history::flush();
+        if let (Some(section), true) = (section, address.fragment.is_empty()) {
+            url = format!("{url}#{section}");
+        }
+        if history::push(&url).is_err() {
+            // A sandbox may forbid new entries; then the page is loaded anew.
+            let _refused = self.window.location().assign(&url);
+            return;
+        }
+        if before.place != address.place {
+            self.window.scroll_to_with_x_and_y(0.0, 0.0);
+        }
+        self.turn_page(address, section.map(str::to_owned));
+    }
+
+    /// The address bar changed: by going back or forward, by hand, or by a link within the page.
+    fn went(self: &Rc<Self>) {
+        let Ok(href) = self.window.location().href() else {
+            return;
+        };
+        let Some((language, place)) = location::place(&self.root, &href)
+            .or_else(|| Some(document::told(&self.document)))
+        else {
+            return;
+        };
+        let before = self.shown.borrow().clone();
+        let mut now = Address {
+            theme: before.theme,
+            ..read(&href, language, place)
+        };
+        let same_page = before.language == language && before.place == place;
+        let section = match location::fragment(&href) {
+            Fragment::Section(id) => Some(id.to_owned()),
+            Fragment::Inputs(_) => None,
+        };
+        if same_page && section.is_some() {
+            now.fragment.clone_from(&before.fragment);
+            // The numbers go back into the address, or a reload would lose them.
+            if !now.fragment.is_empty() {
+                history::replace(location::next_url(&self.root, &now, &href));
+            }
+        } else {
+            history::forget();
+        }
+        if now == before {
+            return;
+        }
+        self.shown.replace(now.clone());
+        if !same_page {
+            self.turn_page(&now, section);
+        }
+        self.tell(now);
+    }
+
+    /// Follows a link of the prose to another of our pages without loading it; `None` leaves the click to the browser.
+    fn follow(self: &Rc<Self>, event: &Event) -> Option<()> {
+        let click = event.dyn_ref::<MouseEvent>()?;
+        let plain = click.button() == 0
+            && !(click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key());
+        let target = event.target()?.dyn_into::<Element>().ok()?;
+        let link = target.closest("a[href]").ok()??;
+        let link = link.dyn_into::<HtmlAnchorElement>().ok()?;
+        let is_own = plain && link.target().is_empty() && !link.has_attribute("download");
+        let href = link.href();
+        let (language, place) = location::place(&self.root, &href)?;
+        let before = self.shown.borrow().clone();
+        if !is_own || (before.language == language && before.place == place) {
+            return None;
+        }
+        let fragment = location::fragment(&href);
+        let address = Address {
+            language,
+            place,
+            fragment: fragment.inputs().unwrap_or_default().to_owned(),
+            ..before
+        };
+        match fragment {
+            Fragment::Section(id) => self.show(&address, Some(id)),
+            Fragment::Inputs(_) => self.show(&address, None),
+        }
+        self.tell(address);
+        Some(())
+    }
+
+    /// Makes the document another page's: its attributes at once, its prose and title when they have come.
+    fn turn_page(self: &Rc<Self>, address: &Address, section: Option<String>) {
+        let (language, place) = (address.language, address.place);
+        document::name_page(&self.document, language, place);
+        document::clear_prose(&self.document);
+        let turn = self.turn.get().wrapping_add(1);
+        self.turn.set(turn);
+        let site = Rc::clone(self);
+        let url = location::page_url(&self.root, language, place);
+        spawn_local(async move {
+            let file = document::fetch(&url).await;
+            if site.turn.get() != turn {
+                return;
+            }
+            let taken = file.and_then(|file| document::take_prose(&site.document, &file));
+            if taken.is_err() {
+                document::link_prose(&site.document, &url);
+            } else if let Some(id) = section {
+                document::unfold(&site.document, &id);
+            }
+        });
+    }
+
+    /// The page around the frame chose a theme.
+    fn take_theme(&self, theme: Theme) {
+        document::name_theme(&self.document, theme);
+        self.shown.borrow_mut().theme = theme;
+        let now = self.shown.borrow().clone();
+        self.tell(now);
+    }
+
+    fn tell(&self, address: Address) {
+        let changed = self.changed.borrow().clone();
+        if let Some(changed) = changed {
+            changed.emit(address);
+        }
+    }
+}
+
+/// The address of the page at `href`.
+fn read(href: &str, language: Language, place: Place) -> Address {
+    let (frame, theme, currency) = location::query(href);
+    let fragment = location::fragment(href).inputs().unwrap_or_default();
+    Address {
+        language,
+        place,
+        frame,
+        theme: theme.or_else(storage::theme).unwrap_or_default(),
+        currency,
+        fragment: fragment.to_owned(),
+    }
+}
