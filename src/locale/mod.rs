@@ -5,6 +5,7 @@ pub mod date;
 mod decimal;
 mod digits;
 pub mod duration;
+pub mod figure;
 pub mod language;
 pub mod money;
 pub mod number;
