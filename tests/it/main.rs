@@ -12,4 +12,5 @@ mod charts;
 mod data;
 mod formula;
 mod laws;
+mod tidy;
 mod vectors;
