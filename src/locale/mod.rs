@@ -9,5 +9,6 @@ pub mod figure;
 pub mod language;
 pub mod money;
 pub mod number;
+pub mod phrase;
 pub mod plural;
 pub mod text;

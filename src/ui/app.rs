@@ -11,7 +11,7 @@ use crate::ui::pages::index::Index;
 use crate::ui::store::{Model, Store};
 use crate::ui::wording::Wording;
 use yew::{
-    component, html, use_effect_with, use_reducer_eq, Callback, ContextProvider, Html, Properties,
+    component, html, use_effect_with, use_reducer, Callback, ContextProvider, Html, Properties,
 };
 
 /// What the app runs in.
@@ -92,7 +92,7 @@ impl Whereabouts {
 pub fn App(props: &AppProps) -> Html {
     let host = props.host.clone();
     let start = host.address();
-    let whereabouts = use_reducer_eq(|| {
+    let whereabouts = use_reducer(|| {
         Store(Whereabouts {
             address: start,
             arrivals: 0,

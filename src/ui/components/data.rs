@@ -13,7 +13,7 @@ use crate::ui::store::Store;
 use crate::ui::wording::{use_wording, Wording};
 use web_sys::{File, HtmlInputElement, HtmlTextAreaElement};
 use yew::{
-    component, html, use_context, use_effect_with, use_node_ref, use_reducer_eq, use_state,
+    component, html, use_context, use_effect_with, use_node_ref, use_reducer, use_state,
     Callback, Event, Html, InputEvent, Properties, TargetCast,
 };
 
@@ -34,7 +34,7 @@ pub struct DataProps {
 #[component]
 pub fn Data(props: &DataProps) -> Html {
     let wording = use_wording();
-    let session = use_reducer_eq(|| Store(Session::default()));
+    let session = use_reducer(|| Store(Session::default()));
     let host = use_context::<SharedHost>();
     let is_over = use_state(|| false);
     let pasted = use_node_ref();

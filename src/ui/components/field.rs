@@ -44,7 +44,7 @@ pub fn FieldView(props: &FieldProps) -> Html {
         Kind::Number(rules) => ("number", number(wording, props, &rules, &id, &note)),
         kind => (
             "choice",
-            html! { <Choice {key} field={key} {kind} id={id.clone()} note={note.clone()} entry={props.entry.clone()} on={props.on.clone()} /> },
+            html! { <Choice field={key} {kind} id={id.clone()} note={note.clone()} entry={props.entry.clone()} on={props.on.clone()} /> },
         ),
     };
     let hint = text::hint(wording.language, key);
@@ -111,7 +111,7 @@ fn number(wording: Wording, props: &FieldProps, rules: &Number, id: &str, note: 
                 if props.sought.is_some() {
                     <span class="field-target">{ icon(Icon::Target) }<span class="visually-hidden">{ wording.text(Text::SolvedMark) }</span></span>
                 }
-                <input {id} name={key.as_str()} type="text" inputmode="decimal" autocomplete="off" spellcheck="false" dir="auto"
+                <input id={id.to_owned()} name={key.as_str()} type="text" inputmode="decimal" autocomplete="off" spellcheck="false" dir="auto"
                     class="num" value={shown} placeholder={derived.or(neutral)} readonly={is_read_only}
                     aria-describedby={note.to_owned()} aria-invalid={props.error.is_some().then_some("true")}
                     {oninput} {onblur} {onkeydown} />

@@ -8,6 +8,7 @@ use crate::job::session::{Msg, Options, Session};
 use crate::job::{Facts, Reading};
 use crate::locale::date::date;
 use crate::locale::number::{digits, editable};
+use crate::locale::phrase::list;
 use crate::locale::text::{self, Text};
 use crate::report::inputs::Inputs;
 use crate::report::name::Page;
@@ -32,7 +33,7 @@ pub fn mapping(
             { for reading.questions.iter().map(|asked| question(wording, asked, tell)) }
             if !reading.missing.is_empty() {
                 <p class="note" data-tone="watch">{ wording.text(Text::DataMissing) }{ " " }
-                    { reading.missing.iter().map(|role| text::role(wording.language, *role)).collect::<Vec<_>>().join(wording.text(Text::ListComma)) }</p>
+                    { list(wording.language, &reading.missing.iter().map(|role| text::role(wording.language, *role)).collect::<Vec<_>>()) }</p>
             }
             <div class="fields" data-columns="3">{ options(wording, session, reading, tell) }</div>
             <details class="group" open={!reading.missing.is_empty()}>
@@ -62,7 +63,7 @@ fn select(
         <div class="field" data-kind="choice" data-state="filled">
             <label for={id.clone()}>{ label.to_owned() }</label>
             <div class="field-box"><select key={chosen.to_owned()} {id} name={name.to_owned()} {onchange}>
-                { for options.into_iter().map(|(value, label)| html! { <option selected={value == chosen} {value}>{ label }</option> }) }
+                { for options.into_iter().map(|(value, label)| html! { <option selected={value == chosen} value={value.clone()}>{ label }</option> }) }
             </select></div>
         </div>
     }

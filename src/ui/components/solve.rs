@@ -2,6 +2,7 @@
 
 use crate::domain::figure::Figure;
 use crate::locale::figure::{goal_of, goal_value};
+use crate::locale::phrase::goal_unit;
 use crate::locale::text::{self, Text};
 use crate::report::export::{data_value, undefined};
 use crate::report::name::{Key, Metric, Page};
@@ -127,7 +128,7 @@ fn goal_field(wording: Wording, solving: &Solving, on: &Callback<Msg>) -> Html {
             <div class="field-box">
                 <input id="field-goal-value" name="goal-value" class="num" type="text" inputmode="decimal" autocomplete="off" dir="auto"
                     value={shown.unwrap_or_default()} aria-invalid={is_refused.then_some("true")} {oninput} {onblur} />
-                <span class="field-unit">{ text::metric_unit(wording.language, wording.currency, metric) }</span>
+                <span class="field-unit">{ goal_unit(wording.language, wording.currency, metric) }</span>
             </div>
             if is_refused {
                 <p class="field-error" role="alert">{ text::field_problem(wording.language, crate::report::problem::FieldProblem::NotANumber) }</p>

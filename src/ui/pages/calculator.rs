@@ -20,7 +20,7 @@ use crate::ui::store::Store;
 use crate::ui::wording::{use_wording, Wording};
 use web_sys::Element;
 use yew::{
-    component, html, use_context, use_effect_with, use_mut_ref, use_node_ref, use_reducer_eq,
+    component, html, use_context, use_effect_with, use_mut_ref, use_node_ref, use_reducer,
     use_state, Callback, Html, Properties,
 };
 
@@ -42,7 +42,7 @@ pub struct CalculatorProps {
 pub fn CalculatorPage(props: &CalculatorProps) -> Html {
     let wording = use_wording();
     let calculator =
-        use_reducer_eq(|| Store(Calculator::open(props.page, &props.address.fragment)));
+        use_reducer(|| Store(Calculator::open(props.page, &props.address.fragment)));
     let data_state = use_state(|| "ready");
     let on = {
         let dispatcher = calculator.dispatcher();
