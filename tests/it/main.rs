@@ -14,3 +14,4 @@ mod formula;
 mod laws;
 mod tidy;
 mod vectors;
+mod views;
