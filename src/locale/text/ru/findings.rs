@@ -1,0 +1,1 @@
+pub(in crate::locale::text) use crate::locale::text::en::findings::*;
