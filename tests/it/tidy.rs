@@ -2,6 +2,7 @@
 //!
 //! Each rule is a function from a text to complaints, a test on all sources, and a test that it catches a bad sample.
 
+mod direction;
 mod house;
 mod imports;
 mod prose;

@@ -81,7 +81,7 @@ fn leftovers(source: &Source) -> Vec<String> {
 fn is_root(line: &str, home: &str) -> bool {
     line.match_indices(home).any(|(at, _)| {
         let before = line[..at].chars().next_back();
-        before.map_or(true, |c| c.is_whitespace() || "\"'`(=:".contains(c))
+        before.is_none_or(|c| c.is_whitespace() || "\"'`(=:".contains(c))
     })
 }
 

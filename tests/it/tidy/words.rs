@@ -210,8 +210,8 @@ fn helps_with_coordinates(source: &Source, literal: &Literal) -> bool {
     };
     let helper = name("fn ").max(name("let "));
     helper.is_some_and(|(_, name)| {
-        let fills = |attribute: &&str| source.code.contains(&format!("{attribute}{{{name}("));
-        COORDINATES.iter().any(|attribute| fills(&attribute))
+        let fills = |attribute: &str| source.code.contains(&format!("{attribute}{{{name}("));
+        COORDINATES.iter().any(|attribute| fills(attribute))
             && !source.code.contains(&format!("{{ {name}("))
     })
 }
