@@ -2,6 +2,7 @@
 
 mod read;
 mod run;
+pub mod session;
 mod wire;
 
 pub use run::run;

@@ -262,6 +262,100 @@ pub enum Finding {
     },
 }
 
+/// How a finding is to be taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    /// Good news.
+    Good,
+    /// Worth a second look.
+    Watch,
+    /// Bad news.
+    Bad,
+    /// Neither.
+    Plain,
+}
+
+impl Tone {
+    /// The name in styles.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Good => "good",
+            Self::Watch => "watch",
+            Self::Bad => "bad",
+            Self::Plain => "plain",
+        }
+    }
+}
+
+impl Finding {
+    /// How the finding is to be taken.
+    pub fn tone(&self) -> Tone {
+        match self {
+            Self::Healthy { .. }
+            | Self::ScoreSign {
+                sign: Sign::Positive,
+                ..
+            }
+            | Self::BenchmarkCompared {
+                side: Sign::Positive,
+                ..
+            } => Tone::Good,
+            Self::LosesMoney { .. }
+            | Self::NeverPaysBack { .. }
+            | Self::ScoreSign {
+                sign: Sign::Negative,
+                ..
+            }
+            | Self::BenchmarkCompared {
+                side: Sign::Negative,
+                ..
+            } => Tone::Bad,
+            Self::SurveysCompared {
+                difference,
+                significant: true,
+                ..
+            } if *difference > 0.0 => Tone::Good,
+            Self::SurveysCompared {
+                significant: true, ..
+            } => Tone::Bad,
+            Self::MaxCac { most, now, .. } if now <= most => Tone::Good,
+            Self::AnswersNeeded { needed, have, .. } => match have {
+                Some(have) if have >= needed => Tone::Good,
+                Some(_) => Tone::Watch,
+                None => Tone::Plain,
+            },
+            Self::NoLosses { .. }
+            | Self::MoreLeftThanWereThere { .. }
+            | Self::FewCustomers { .. }
+            | Self::NetChangeHidesLosses { .. }
+            | Self::NetChangeNegative { .. }
+            | Self::PaysSlowly { .. }
+            | Self::ValueWithoutBound
+            | Self::RatioHidesLongPayback { .. }
+            | Self::NeededChurnNotReachable { .. }
+            | Self::MaxCac { .. }
+            | Self::ScoreSign { .. }
+            | Self::FewAnswers { .. }
+            | Self::SurveysCompared { .. }
+            | Self::BenchmarkCompared { .. } => Tone::Watch,
+            Self::LeavePerHundred { .. }
+            | Self::AnnualPace { .. }
+            | Self::DefinitionsDiffer { .. }
+            | Self::PaybackWithChurn { .. }
+            | Self::NeededChurn { .. }
+            | Self::EachStepAdds { .. }
+            | Self::HalfGone { .. }
+            | Self::NoHalfLife
+            | Self::BreaksEven { .. }
+            | Self::NeverBreaksEven { .. }
+            | Self::AnswersSplit { .. }
+            | Self::AnswersMoved { .. }
+            | Self::ScoreLies { .. }
+            | Self::ScoreMoved { .. } => Tone::Plain,
+        }
+    }
+}
+
 /// What an interval says about a side.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sign {

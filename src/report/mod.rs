@@ -2,6 +2,7 @@
 
 pub mod churn;
 pub mod clv_cac;
+pub mod export;
 pub mod figures;
 pub mod finding;
 pub mod inputs;

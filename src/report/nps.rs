@@ -40,6 +40,20 @@ pub fn conversions(inputs: &Inputs, wanted: f64) -> Figure {
     Given::from(inputs).0.first?.conversions(wanted)
 }
 
+/// nps, nps-low and nps-high of one group of answers, at 95 %: a row of a table by segment or by month.
+pub fn of_counts(promoters: u32, passives: u32, detractors: u32) -> (Figure, Figure, Figure) {
+    let inputs = Inputs::default()
+        .number(Key::Promoters, f64::from(promoters))
+        .number(Key::Passives, f64::from(passives))
+        .number(Key::Detractors, f64::from(detractors));
+    let figures = figures(&inputs);
+    (
+        figures.get(Metric::Nps),
+        figures.get(Metric::NpsLow),
+        figures.get(Metric::NpsHigh),
+    )
+}
+
 /// The surveys: the first from single scores where any is given, else from its groups; the second from its groups.
 struct Given {
     first: Result<Survey, Undefined>,

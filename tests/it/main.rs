@@ -12,4 +12,6 @@ mod charts;
 mod data;
 mod formula;
 mod laws;
+mod tidy;
 mod vectors;
+mod views;

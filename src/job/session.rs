@@ -1,0 +1,217 @@
+//! The talk with the job: the data that was given, what the person chose about it, and how far the work is.
+
+use crate::analysis::orders::OrderOptions;
+use crate::domain::date::Date;
+use crate::ingest::date::DateOrder;
+use crate::ingest::delimited::Delimiter;
+use crate::ingest::mapping::Role;
+use crate::ingest::number::DecimalMark;
+use crate::ingest::problem::FileProblem;
+use crate::job::{Choices, Progress, Reading, Reply, Request, Source, Task};
+use crate::report::inputs::{Inputs, Value};
+use crate::report::name::{Key, Page, Period, Scale};
+use std::rc::Rc;
+
+/// The model of a page's data panel.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Session {
+    source: Option<Shared<Source>>,
+    /// What the person chose about the columns.
+    pub choices: Choices,
+    /// What the person chose about the analysis.
+    pub options: Options,
+    /// How far the work is.
+    pub status: Status,
+    /// Counts what was asked of the job, so that each change is asked once.
+    pub asked: u32,
+}
+
+/// Choices of the analyses.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Options {
+    /// The end of the period whose churn is counted; the last full one unless chosen.
+    pub period_end: Option<Date>,
+    /// Orders: the days of silence after which a customer counts as lost, and the days that the spend covers.
+    pub orders: OrderOptions,
+}
+
+/// How far the work is.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Status {
+    /// No data.
+    #[default]
+    Empty,
+    /// At work.
+    Working(Option<Progress>),
+    /// Read.
+    Done(Shared<Reading>),
+    /// The file cannot be used.
+    Failed(FileProblem),
+    /// The browser could not read the file.
+    Unreadable,
+}
+
+/// What happens on a data panel.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Msg {
+    /// Data came in.
+    Load(Source),
+    /// The browser could not read the file.
+    Unreadable,
+    /// Whether the first row is a header.
+    Header(bool),
+    /// What separates the fields.
+    Delimiter(Delimiter),
+    /// Which column has a role; `None`: no column.
+    Column(Role, Option<usize>),
+    /// How the dates of a column are read.
+    Dates(usize, DateOrder),
+    /// How the numbers of a column are read.
+    Numbers(usize, DecimalMark),
+    /// Other options.
+    Options(Options),
+    /// An input that the analysis needs (period, scale) has changed.
+    Again,
+    /// The job is on its way.
+    Progress(Progress),
+    /// The job is done.
+    Reply(Reply),
+    /// Away with the data.
+    Clear,
+}
+
+/// Shared data, equal to itself only, so that comparing models stays cheap.
+#[derive(Debug)]
+pub struct Shared<T>(pub Rc<T>);
+
+impl<T> Clone for Shared<T> {
+    fn clone(&self) -> Self {
+        Self(Rc::clone(&self.0))
+    }
+}
+
+impl<T> PartialEq for Shared<T> {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Session {
+    /// The session after `msg`.
+    pub fn update(&self, msg: Msg) -> Self {
+        let mut next = self.clone();
+        match msg {
+            Msg::Load(source) => {
+                let asked = self.asked;
+                next = Self {
+                    source: Some(Shared(Rc::new(source))),
+                    asked,
+                    ..Self::default()
+                };
+            }
+            Msg::Unreadable => {
+                return Self {
+                    status: Status::Unreadable,
+                    asked: self.asked,
+                    ..Self::default()
+                }
+            }
+            Msg::Clear => {
+                return Self {
+                    asked: self.asked,
+                    ..Self::default()
+                }
+            }
+            Msg::Progress(progress) => {
+                return Self {
+                    status: Status::Working(Some(progress)),
+                    ..next
+                }
+            }
+            Msg::Reply(reply) => {
+                return Self {
+                    status: Status::of(reply),
+                    ..next
+                }
+            }
+            // Columns are other columns once the table is cut otherwise.
+            Msg::Header(header) => {
+                next.choices = Choices {
+                    header: Some(header),
+                    delimiter: self.choices.delimiter,
+                    ..Choices::default()
+                }
+            }
+            Msg::Delimiter(delimiter) => {
+                next.choices = Choices {
+                    delimiter: Some(delimiter),
+                    ..Choices::default()
+                }
+            }
+            Msg::Column(role, column) => replace(&mut next.choices.columns, role, column),
+            Msg::Dates(column, order) => replace(&mut next.choices.date_orders, column, order),
+            Msg::Numbers(column, mark) => replace(&mut next.choices.decimal_marks, column, mark),
+            Msg::Options(options) => next.options = options,
+            Msg::Again => {}
+        }
+        if next.source.is_some() {
+            next.status = Status::Working(None);
+            next.asked += 1;
+        }
+        next
+    }
+
+    /// The request for the data as chosen; `None` without data.
+    pub fn request(&self, page: Page, inputs: &Inputs) -> Option<Request> {
+        let source = self.source.as_ref()?.0.as_ref().clone();
+        let request = Request::new(self.task(page, inputs), source);
+        Some(Request {
+            choices: self.choices.clone(),
+            ..request
+        })
+    }
+
+    /// What was read, where the work is done.
+    pub fn reading(&self) -> Option<&Reading> {
+        match &self.status {
+            Status::Done(reading) => Some(reading.0.as_ref()),
+            _ => None,
+        }
+    }
+
+    fn task(&self, page: Page, inputs: &Inputs) -> Task {
+        match page {
+            Page::Nps => Task::Answers {
+                scale: inputs.scale().unwrap_or(Scale::ZeroToTen),
+            },
+            Page::Churn => Task::Lifespans {
+                period: inputs.period().unwrap_or(Period::Month),
+                to: self.options.period_end,
+            },
+            Page::ClvCac => Task::Orders(self.options.orders),
+        }
+    }
+}
+
+impl Status {
+    fn of(reply: Reply) -> Self {
+        match reply.result {
+            Ok(reading) => Self::Done(Shared(Rc::new(reading))),
+            Err(problem) => Self::Failed(problem),
+        }
+    }
+}
+
+/// The inputs on which the work on data depends: when they change, it is done again.
+pub fn depends_on(page: Page, inputs: &Inputs) -> Option<Value> {
+    match page {
+        Page::Nps => inputs.get(Key::Scale),
+        Page::Churn => inputs.get(Key::Period),
+        Page::ClvCac => None,
+    }
+}
+
+fn replace<K: PartialEq, V>(list: &mut Vec<(K, V)>, key: K, value: V) {
+    list.retain(|(known, _)| *known != key);
+    list.push((key, value));
+}

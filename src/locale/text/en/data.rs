@@ -1,0 +1,162 @@
+//! Data and what was found in them, in English.
+
+use super::L;
+use crate::analysis::answers::Tally;
+use crate::analysis::lifespans::{Lifespans, PeriodCounts};
+use crate::analysis::orders::Orders;
+use crate::ingest::date::DateOrder;
+use crate::ingest::delimited::Delimiter;
+use crate::ingest::mapping::Role;
+use crate::ingest::number::DecimalMark;
+use crate::job::Stage;
+use crate::locale::date::range;
+use crate::locale::duration::days;
+use crate::locale::money::{money, Currency};
+use crate::locale::number::{number, percent};
+use crate::locale::plural::counted;
+
+pub(in crate::locale::text) fn delimiter(delimiter: Delimiter) -> &'static str {
+    match delimiter {
+        Delimiter::Comma => "Comma",
+        Delimiter::Semicolon => "Semicolon",
+        Delimiter::Tab => "Tab",
+        Delimiter::Bar => "Vertical bar",
+    }
+}
+
+pub(in crate::locale::text) fn role(role: Role) -> &'static str {
+    match role {
+        Role::Customer => "Customer",
+        Role::Date => "Date",
+        Role::Amount => "Amount",
+        Role::OrderId => "Order number",
+        Role::Score => "Score",
+        Role::Segment => "Segment",
+        Role::Start => "Start date",
+        Role::End => "End date",
+    }
+}
+
+pub(in crate::locale::text) fn date_order(order: DateOrder) -> &'static str {
+    match order {
+        DateOrder::Ymd => "Year, month, day",
+        DateOrder::Dmy => "Day, month, year",
+        DateOrder::Mdy => "Month, day, year",
+        DateOrder::JalaliYmd => "Jalali: year, month, day",
+    }
+}
+
+pub(in crate::locale::text) fn decimal_mark(mark: DecimalMark) -> &'static str {
+    match mark {
+        DecimalMark::Dot => "Dot for decimals, as in 1,234.5",
+        DecimalMark::Comma => "Comma for decimals, as in 1.234,5",
+    }
+}
+
+pub(in crate::locale::text) fn question_dates(column: &str) -> String {
+    format!("How should the dates in column “{column}” be read?")
+}
+
+pub(in crate::locale::text) fn question_numbers(column: &str) -> String {
+    format!("How should the numbers in column “{column}” be read?")
+}
+
+pub(in crate::locale::text) fn stage(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Splitting => "Splitting into cells",
+        Stage::Deciding => "Looking at the columns",
+        Stage::Reading => "Reading rows",
+        Stage::Counting => "Counting",
+    }
+}
+
+pub(in crate::locale::text) fn progress(at: Stage, share: f64) -> String {
+    format!("{}: {}", stage(at), percent(L, share, 0))
+}
+
+fn rows(n: f64) -> String {
+    counted(L, n, 0, &["row", "rows"])
+}
+
+pub(in crate::locale::text) fn rows_read(read: f64, skipped: f64) -> String {
+    if skipped > 0.0 {
+        format!("{} read, {} left out.", rows(read), number(L, skipped, 0))
+    } else {
+        format!("{} read, none left out.", rows(read))
+    }
+}
+
+pub(in crate::locale::text) fn first_problems(listed: f64, all: f64) -> String {
+    format!("The first {} of {}.", number(L, listed, 0), rows(all))
+}
+
+pub(in crate::locale::text) fn quoted_lines(n: f64) -> String {
+    format!("{} pasted", counted(L, n, 0, &["line", "lines"]))
+}
+
+fn customers(n: f64) -> String {
+    counted(L, n, 0, &["customer", "customers"])
+}
+
+pub(in crate::locale::text) fn facts_answers(tally: &Tally) -> String {
+    let answers = counted(L, tally.all.responses().into(), 0, &["answer", "answers"]);
+    let segments = tally.by_segment.len();
+    if segments > 0 {
+        let segments = counted(L, segments as f64, 0, &["segment", "segments"]);
+        format!("{answers} in {segments}.")
+    } else {
+        format!("{answers}.")
+    }
+}
+
+pub(in crate::locale::text) fn facts_lifespans(lifespans: &Lifespans) -> String {
+    let mut text = format!("{} in the data", customers(lifespans.customers.into()));
+    if let Some((from, to)) = lifespans.covered {
+        text += &format!(", covering {}", range(L, from, to));
+    }
+    text.push('.');
+    if lifespans.with_several_rows > 0 {
+        let several = customers(lifespans.with_several_rows.into());
+        text += &format!(" More than one row: {several}.");
+    }
+    let chosen = lifespans.chosen.and_then(|at| lifespans.periods.get(at));
+    if let Some(period) = chosen {
+        text += &format!(" Counted for {}.", range(L, period.from, period.to));
+        if !period.is_full {
+            text += " The data do not cover this period in full.";
+        }
+    }
+    text
+}
+
+pub(in crate::locale::text) fn period_choice(period: &PeriodCounts) -> String {
+    let days = range(L, period.from, period.to);
+    if period.is_full {
+        days
+    } else {
+        format!("{days} (partly covered)")
+    }
+}
+
+pub(in crate::locale::text) fn facts_orders(c: Currency, orders: &Orders) -> String {
+    let mut text = format!(
+        "{} by {}, {} in all",
+        counted(L, orders.orders.into(), 0, &["order", "orders"]),
+        customers(orders.customers.into()),
+        money(L, c, orders.revenue)
+    );
+    if let Some((from, to)) = orders.days {
+        text += &format!(", {}", range(L, from, to));
+    }
+    text.push('.');
+    if orders.refunds > 0 {
+        let refunds = counted(L, orders.refunds.into(), 0, &["refund", "refunds"]);
+        text += &format!(" {refunds} taken off.");
+    }
+    text += &format!(
+        " Counted as lost after {} without an order: {}.",
+        days(L, orders.lapse_days.into()),
+        customers(orders.lost.into())
+    );
+    text
+}

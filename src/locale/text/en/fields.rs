@@ -1,0 +1,200 @@
+//! The fields and their choices in English.
+
+use super::L;
+use crate::locale::money::Currency;
+use crate::report::name::{Definition, Key, Period, Scale};
+
+pub(in crate::locale::text) fn label(key: Key) -> &'static str {
+    use Key::*;
+    match key {
+        Period => "Period",
+        Start => "Customers at the start",
+        New => "New customers",
+        Lost => "Customers lost",
+        LostNew => "New customers among the lost",
+        End => "Customers at the end",
+        Definition => "Definition of churn",
+        Arpa => "Monthly revenue per customer",
+        Margin => "Gross margin",
+        Churn => "Monthly churn",
+        Discount => "Discount rate, yearly",
+        SpendAds => "Advertising",
+        SpendTeam => "Team",
+        SpendTools => "Tools",
+        SpendOther => "Other costs",
+        NewCustomers => "New customers won",
+        Cac => "Cost per new customer (CAC)",
+        TargetRatio => "Target CLV : CAC",
+        Promoters => "Promoters (9–10)",
+        Passives => "Passives (7–8)",
+        Detractors => "Detractors (up to 6)",
+        S0 => "Score 0",
+        S1 => "Score 1",
+        S2 => "Score 2",
+        S3 => "Score 3",
+        S4 => "Score 4",
+        S5 => "Score 5",
+        S6 => "Score 6",
+        S7 => "Score 7",
+        S8 => "Score 8",
+        S9 => "Score 9",
+        S10 => "Score 10",
+        Scale => "Scale of the question",
+        Promoters2 => "Promoters, second survey",
+        Passives2 => "Passives, second survey",
+        Detractors2 => "Detractors, second survey",
+        Benchmark => "Benchmark NPS",
+        MarginWanted => "Margin of error wanted",
+        Confidence => "Confidence",
+    }
+}
+
+pub(in crate::locale::text) fn hint(key: Key) -> &'static str {
+    use Key::*;
+    match key {
+        Period => "The time that your counts cover.",
+        Start => "Everyone who was a customer on the first day.",
+        New => "Everyone who joined in the period, even if they left again.",
+        Lost => "Everyone who left in the period.",
+        LostNew => "Those who joined and left within the same period.",
+        End => "Left empty, it is start plus new minus lost.",
+        Definition => "The rule behind the headline figure.",
+        Arpa => "What an average customer pays you in a month.",
+        Margin => "What is left of revenue after goods, delivery and service.",
+        Churn => "The share of customers who leave in a month.",
+        Discount => "What money later is worth less, in % a year. 0 if you do not discount.",
+        SpendAds => "For the period in which the new customers came.",
+        SpendTeam => "Pay of everyone who wins customers.",
+        SpendTools => "Software and services for marketing and sales.",
+        SpendOther => "Agencies, events, first-order discounts.",
+        NewCustomers => "Won with that spend, in the same period.",
+        Cac => "If you know it. Otherwise enter your spend below.",
+        TargetRatio => "Three to one is common; choose what suits you.",
+        Promoters => "Answers of 9 or 10.",
+        Passives => "Answers of 7 or 8.",
+        Detractors => "Answers of 6 or less.",
+        S0 | S1 | S2 | S3 | S4 | S5 | S6 | S7 | S8 | S9 | S10 => "",
+        Scale => "The answers that people could choose from.",
+        Promoters2 | Passives2 | Detractors2 => "From the later survey.",
+        Benchmark => "A score to compare with, from −100 to 100.",
+        MarginWanted => "How many points up or down would be acceptable.",
+        Confidence => "How sure an interval should be to hold the true value.",
+    }
+}
+
+pub(in crate::locale::text) fn unit(c: Currency, key: Key) -> &'static str {
+    use Key::*;
+    match key {
+        Start | New | Lost | LostNew | End | NewCustomers => "customers",
+        Arpa | SpendAds | SpendTeam | SpendTools | SpendOther | Cac => c.unit(L),
+        Margin | Churn | Discount => "%",
+        TargetRatio => ": 1",
+        Promoters | Passives | Detractors | Promoters2 | Passives2 | Detractors2 => "answers",
+        Benchmark | MarginWanted => "points",
+        S0 | S1 | S2 | S3 | S4 | S5 | S6 | S7 | S8 | S9 | S10 => "",
+        Period | Definition | Scale | Confidence => "",
+    }
+}
+
+pub(in crate::locale::text) fn term(key: Key) -> &'static str {
+    use Key::*;
+    match key {
+        Period => "period",
+        Start => "start",
+        New => "new",
+        Lost => "lost",
+        LostNew => "new among the lost",
+        End => "end",
+        Definition => "definition",
+        Arpa => "monthly revenue",
+        Margin => "margin",
+        Churn => "churn",
+        Discount => "discount rate",
+        SpendAds => "advertising",
+        SpendTeam => "team",
+        SpendTools => "tools",
+        SpendOther => "other costs",
+        NewCustomers => "new customers",
+        Cac => "CAC",
+        TargetRatio => "target ratio",
+        Promoters => "promoters",
+        Passives => "passives",
+        Detractors => "detractors",
+        S0 => "score 0",
+        S1 => "score 1",
+        S2 => "score 2",
+        S3 => "score 3",
+        S4 => "score 4",
+        S5 => "score 5",
+        S6 => "score 6",
+        S7 => "score 7",
+        S8 => "score 8",
+        S9 => "score 9",
+        S10 => "score 10",
+        Scale => "scale",
+        Promoters2 => "promoters₂",
+        Passives2 => "passives₂",
+        Detractors2 => "detractors₂",
+        Benchmark => "benchmark",
+        MarginWanted => "margin wanted",
+        Confidence => "confidence",
+    }
+}
+
+pub(in crate::locale::text) fn period(period: Period) -> &'static str {
+    match period {
+        Period::Month => "Month",
+        Period::Quarter => "Quarter",
+        Period::HalfYear => "Half-year",
+        Period::Year => "Year",
+        Period::TwoYears => "Two years",
+    }
+}
+
+pub(in crate::locale::text) fn definition(definition: Definition) -> &'static str {
+    match definition {
+        Definition::Start => "Of those at the start",
+        Definition::StartCohort => "Same people",
+        Definition::StartPlusNew => "Start plus new",
+        Definition::CustomerDays => "Customer-days",
+        Definition::NetChange => "Net change",
+    }
+}
+
+pub(in crate::locale::text) fn definition_rule(definition: Definition) -> &'static str {
+    match definition {
+        Definition::Start => "everyone lost ÷ customers at the start",
+        Definition::StartCohort => "lost from among those at the start ÷ customers at the start",
+        Definition::StartPlusNew => "everyone lost ÷ (customers at the start + new ones)",
+        Definition::CustomerDays => "everyone lost ÷ average number of customers",
+        Definition::NetChange => "(start − end) ÷ start: new customers cancel the lost ones",
+    }
+}
+
+pub(in crate::locale::text) fn scale(scale: Scale) -> &'static str {
+    match scale {
+        Scale::ZeroToTen => "0 to 10",
+        Scale::OneToTen => "1 to 10",
+    }
+}
+
+pub(in crate::locale::text) fn currency(currency: Currency) -> &'static str {
+    match currency {
+        Currency::Usd => "US dollar",
+        Currency::Eur => "Euro",
+        Currency::Gbp => "Pound sterling",
+        Currency::Rub => "Russian rouble",
+        Currency::Irt => "Iranian toman",
+        Currency::Irr => "Iranian rial",
+        Currency::Try => "Turkish lira",
+        Currency::Aed => "UAE dirham",
+        Currency::Afn => "Afghani",
+        Currency::Tjs => "Tajik somoni",
+        Currency::Kzt => "Kazakh tenge",
+        Currency::Uah => "Ukrainian hryvnia",
+        Currency::Byn => "Belarusian rouble",
+        Currency::Uzs => "Uzbek sum",
+        Currency::Inr => "Indian rupee",
+        Currency::Cny => "Chinese yuan",
+    }
+}

@@ -1,0 +1,173 @@
+//! The results in English.
+
+use crate::report::name::Metric;
+
+pub(in crate::locale::text) fn label(metric: Metric) -> &'static str {
+    use Metric::*;
+    match metric {
+        ChurnRate => "Customer churn",
+        ChurnRateLow => "Customer churn, lower bound",
+        ChurnRateHigh => "Customer churn, upper bound",
+        RetentionRate => "Retention",
+        ChurnRateMonthly => "Monthly churn",
+        ChurnRateAnnual => "Yearly churn",
+        LifetimeMonths => "Average lifetime",
+        HalfLifeMonths => "Half-life",
+        CustomersEnd => "Customers at the end",
+        ChurnStart => "Churn of those at the start",
+        ChurnStartLow => "Churn of those at the start, lower bound",
+        ChurnStartHigh => "Churn of those at the start, upper bound",
+        ChurnStartCohort => "Churn among the same people",
+        ChurnStartCohortLow => "Churn among the same people, lower bound",
+        ChurnStartCohortHigh => "Churn among the same people, upper bound",
+        ChurnStartPlusNew => "Churn of start plus new",
+        ChurnStartPlusNewLow => "Churn of start plus new, lower bound",
+        ChurnStartPlusNewHigh => "Churn of start plus new, upper bound",
+        ChurnCustomerDays => "Churn by customer-days",
+        ChurnNetChange => "Churn as net change",
+        Cac => "Customer acquisition cost (CAC)",
+        Clv => "Customer lifetime value (CLV)",
+        ClvCacRatio => "CLV : CAC",
+        PaybackMonths => "Simple payback",
+        PaybackMonthsChurned => "Payback with churn",
+        MaxCac => "Highest CAC for the target",
+        NeededChurn => "Monthly churn for the target",
+        NeededArpa => "Monthly revenue for the target",
+        NeededMargin => "Gross margin for the target",
+        Nps => "NPS",
+        NpsLow => "NPS, lower bound",
+        NpsHigh => "NPS, upper bound",
+        NpsMargin => "Margin of error",
+        Responses => "Answers",
+        PromoterShare => "Promoters",
+        PromoterShareLow => "Promoters, lower bound",
+        PromoterShareHigh => "Promoters, upper bound",
+        PassiveShare => "Passives",
+        PassiveShareLow => "Passives, lower bound",
+        PassiveShareHigh => "Passives, upper bound",
+        DetractorShare => "Detractors",
+        DetractorShareLow => "Detractors, lower bound",
+        DetractorShareHigh => "Detractors, upper bound",
+        MeanScore => "Mean score",
+        Nps2 => "NPS, second survey",
+        Nps2Low => "NPS, second survey, lower bound",
+        Nps2High => "NPS, second survey, upper bound",
+        NpsDifference => "Change of NPS",
+        NpsDifferenceLow => "Change of NPS, lower bound",
+        NpsDifferenceHigh => "Change of NPS, upper bound",
+        NpsDifferenceP => "Change: p-value",
+        BenchmarkP => "Benchmark: p-value",
+        SampleSize => "Answers needed",
+    }
+}
+
+pub(in crate::locale::text) fn why(metric: Metric) -> &'static str {
+    use Metric::*;
+    match metric {
+        ChurnRate => "The share of customers lost in the period, by the chosen definition.",
+        RetentionRate => "What churn leaves: 100% minus churn.",
+        ChurnRateMonthly => "The same pace told for one month.",
+        ChurnRateAnnual => "The same pace kept up for a year.",
+        LifetimeMonths => "How long a customer stays on average if the rate holds.",
+        HalfLifeMonths => "When half of today’s customers are gone.",
+        CustomersEnd => "Start plus new minus lost.",
+        ChurnStart => "Everyone lost, over those there at the start.",
+        ChurnStartCohort => "Only losses among those there at the start.",
+        ChurnStartPlusNew => "Everyone lost, over everyone who could have left.",
+        ChurnCustomerDays => "Everyone lost, over the average number of customers.",
+        ChurnNetChange => "The change of the base; new customers cancel the lost ones.",
+        Cac => "All spend on winning customers, per new customer.",
+        Clv => "The margin that a customer brings for as long as it stays.",
+        ClvCacRatio => "What a customer brings for each unit spent on winning it.",
+        PaybackMonths => "Months until margin covers CAC if nobody leaves.",
+        PaybackMonthsChurned => "The same, when some leave before they have paid.",
+        MaxCac => "The most you may spend per new customer and still reach the target.",
+        NeededChurn => "The churn at which the ratio is the target, all else as it is.",
+        NeededArpa => "The revenue at which the ratio is the target, all else as it is.",
+        NeededMargin => "The margin at which the ratio is the target, all else as it is.",
+        Nps => "Share of promoters minus share of detractors, in points.",
+        NpsMargin => "Half the width of the interval, in points.",
+        Responses => "All answers counted.",
+        PromoterShare => "Those who answered 9 or 10.",
+        PassiveShare => "Those who answered 7 or 8.",
+        DetractorShare => "Those who answered 6 or less.",
+        MeanScore => "The average answer. NPS cannot be told from it.",
+        Nps2 => "The score of the later survey.",
+        NpsDifference => "Second survey minus first, in points.",
+        NpsDifferenceP => "How often chance alone would give such a change, either way.",
+        BenchmarkP => "How often chance would give so high a score at the level of the benchmark.",
+        SampleSize => "How many answers the margin you want takes.",
+        ChurnRateLow
+        | ChurnRateHigh
+        | ChurnStartLow
+        | ChurnStartHigh
+        | ChurnStartCohortLow
+        | ChurnStartCohortHigh
+        | ChurnStartPlusNewLow
+        | ChurnStartPlusNewHigh
+        | NpsLow
+        | NpsHigh
+        | PromoterShareLow
+        | PromoterShareHigh
+        | PassiveShareLow
+        | PassiveShareHigh
+        | DetractorShareLow
+        | DetractorShareHigh
+        | Nps2Low
+        | Nps2High
+        | NpsDifferenceLow
+        | NpsDifferenceHigh => "",
+    }
+}
+
+pub(in crate::locale::text) fn term(metric: Metric) -> &'static str {
+    use Metric::*;
+    match metric {
+        ChurnRate => "churn",
+        RetentionRate => "retention",
+        ChurnRateMonthly => "monthly churn",
+        ChurnRateAnnual => "yearly churn",
+        LifetimeMonths => "lifetime",
+        HalfLifeMonths => "half-life",
+        CustomersEnd => "end",
+        ChurnStart => "churn of start",
+        ChurnStartCohort => "churn of same people",
+        ChurnStartPlusNew => "churn of start plus new",
+        ChurnCustomerDays => "churn by customer-days",
+        ChurnNetChange => "net change",
+        Cac => "CAC",
+        Clv => "CLV",
+        ClvCacRatio => "CLV : CAC",
+        PaybackMonths => "simple payback",
+        PaybackMonthsChurned => "payback with churn",
+        MaxCac => "highest CAC",
+        NeededChurn => "churn needed",
+        NeededArpa => "revenue needed",
+        NeededMargin => "margin needed",
+        Nps => "NPS",
+        NpsMargin => "margin of error",
+        Responses => "answers",
+        PromoterShare => "share of promoters",
+        PassiveShare => "share of passives",
+        DetractorShare => "share of detractors",
+        MeanScore => "mean score",
+        Nps2 => "NPS₂",
+        NpsDifference => "change",
+        NpsDifferenceP | BenchmarkP => "p",
+        SampleSize => "answers needed",
+        ChurnRateLow | ChurnStartLow | ChurnStartCohortLow | ChurnStartPlusNewLow | NpsLow
+        | PromoterShareLow | PassiveShareLow | DetractorShareLow | Nps2Low | NpsDifferenceLow => {
+            "lower bound"
+        }
+        ChurnRateHigh
+        | ChurnStartHigh
+        | ChurnStartCohortHigh
+        | ChurnStartPlusNewHigh
+        | NpsHigh
+        | PromoterShareHigh
+        | PassiveShareHigh
+        | DetractorShareHigh
+        | Nps2High
+        | NpsDifferenceHigh => "upper bound",
+    }
+}

@@ -1,0 +1,116 @@
+//! Why there is no figure, in English.
+
+use crate::domain::figure::Undefined;
+use crate::report::name::Metric::{self, *};
+
+pub(in crate::locale::text) fn undefined(metric: Metric, reason: Undefined) -> &'static str {
+    match reason {
+        Undefined::MissingInput => missing(metric),
+        Undefined::InvalidInput => invalid(metric),
+        Undefined::NoLosses => no_losses(metric),
+        Undefined::Never => {
+            "The cost never comes back: raise revenue or margin, or lower churn or CAC."
+        }
+        Undefined::NotReachable => not_reachable(metric),
+        Undefined::TooFew => too_few(metric),
+        Undefined::NotObserved => "This was not reached in the time observed. Take a longer time.",
+    }
+}
+
+fn missing(metric: Metric) -> &'static str {
+    match metric {
+        ChurnRate | ChurnRateLow | ChurnRateHigh | RetentionRate | ChurnRateMonthly
+        | ChurnRateAnnual | LifetimeMonths | HalfLifeMonths | ChurnStart | ChurnStartLow
+        | ChurnStartHigh | ChurnStartCohort | ChurnStartCohortLow | ChurnStartCohortHigh => {
+            "Enter the customers at the start and those lost."
+        }
+        CustomersEnd
+        | ChurnStartPlusNew
+        | ChurnStartPlusNewLow
+        | ChurnStartPlusNewHigh
+        | ChurnCustomerDays => "Enter the customers at the start, the new and the lost ones.",
+        ChurnNetChange => "Enter the customers at the start and at the end.",
+        Cac => "Enter CAC, or what you spent and how many customers that won.",
+        Clv => "Enter monthly revenue, margin and churn.",
+        ClvCacRatio | PaybackMonths | PaybackMonthsChurned | NeededChurn | NeededArpa
+        | NeededMargin => "Enter revenue, margin and churn, and a CAC above zero.",
+        MaxCac => "Enter revenue, margin, churn and your target.",
+        Nps | NpsLow | NpsHigh | NpsMargin | Responses | PromoterShare | PromoterShareLow
+        | PromoterShareHigh | PassiveShare | PassiveShareLow | PassiveShareHigh
+        | DetractorShare | DetractorShareLow | DetractorShareHigh => {
+            "Enter promoters, passives and detractors, or count the answers by score."
+        }
+        MeanScore => "Count the answers by score: three groups do not give a mean.",
+        Nps2 | Nps2Low | Nps2High => "Enter all three groups of the second survey.",
+        NpsDifference | NpsDifferenceLow | NpsDifferenceHigh | NpsDifferenceP => {
+            "Enter both surveys to compare them."
+        }
+        BenchmarkP => "Enter your answers and a benchmark.",
+        SampleSize => "Enter the margin of error you want.",
+    }
+}
+
+fn invalid(metric: Metric) -> &'static str {
+    match metric {
+        ChurnRateMonthly | ChurnRateAnnual | LifetimeMonths | HalfLifeMonths => {
+            "Correct the marked field. If none is marked, churn is above 100%, and no monthly rate follows from that."
+        }
+        MaxCac | NeededChurn | NeededArpa | NeededMargin => {
+            "Correct the marked field, and enter a target above zero."
+        }
+        SampleSize => "Correct the marked field, and enter a margin above zero.",
+        _ => "Correct the marked field first.",
+    }
+}
+
+fn no_losses(metric: Metric) -> &'static str {
+    match metric {
+        ChurnRateMonthly | ChurnRateAnnual | ChurnRate | RetentionRate => {
+            "By net change the base grew, so no rate of loss follows. Choose another definition."
+        }
+        LifetimeMonths | HalfLifeMonths => {
+            "No losses seen, so no finite lifetime. Measure a longer period."
+        }
+        _ => "Without churn and discount the value of a customer has no bound. Enter a cautious churn or a discount rate.",
+    }
+}
+
+fn not_reachable(metric: Metric) -> &'static str {
+    match metric {
+        NeededChurn => "Churn alone cannot reach the target, not even at 0%. Change revenue, margin or CAC as well.",
+        NeededMargin => "Not even a margin of 100% reaches the target. Change revenue, churn or CAC as well.",
+        NeededArpa => "As long as no margin is left, no revenue reaches the target.",
+        ChurnRateLow | ChurnRateHigh => "This definition is no share of a group, so it has no interval.",
+        _ => "No allowed value reaches this. Change another number as well.",
+    }
+}
+
+fn too_few(metric: Metric) -> &'static str {
+    match metric {
+        Cac | Clv | ClvCacRatio | PaybackMonths | PaybackMonthsChurned | MaxCac | NeededChurn
+        | NeededArpa | NeededMargin => {
+            "With no new customer there is no cost per customer. Enter at least one."
+        }
+        ChurnRate
+        | ChurnRateLow
+        | ChurnRateHigh
+        | RetentionRate
+        | ChurnRateMonthly
+        | ChurnRateAnnual
+        | LifetimeMonths
+        | HalfLifeMonths
+        | CustomersEnd
+        | ChurnStart
+        | ChurnStartLow
+        | ChurnStartHigh
+        | ChurnStartCohort
+        | ChurnStartCohortLow
+        | ChurnStartCohortHigh
+        | ChurnStartPlusNew
+        | ChurnStartPlusNewLow
+        | ChurnStartPlusNewHigh
+        | ChurnCustomerDays
+        | ChurnNetChange => "With no customers at the start there is no rate. Enter at least one.",
+        _ => "There are no answers yet. Enter at least one.",
+    }
+}

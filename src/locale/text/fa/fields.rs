@@ -1,0 +1,200 @@
+//! The fields and their choices in Persian.
+
+use super::L;
+use crate::locale::money::Currency;
+use crate::report::name::{Definition, Key, Period, Scale};
+
+pub(in crate::locale::text) fn label(key: Key) -> &'static str {
+    use Key::*;
+    match key {
+        Period => "دوره",
+        Start => "مشتریان ابتدای دوره",
+        New => "مشتریان جدید",
+        Lost => "مشتریان ازدست‌رفته",
+        LostNew => "مشتریان جدیدِ ازدست‌رفته",
+        End => "مشتریان پایان دوره",
+        Definition => "تعریف ریزش",
+        Arpa => "درآمد ماهانه هر مشتری",
+        Margin => "حاشیه سود ناخالص",
+        Churn => "نرخ ریزش ماهانه",
+        Discount => "نرخ تنزیل سالانه",
+        SpendAds => "تبلیغات",
+        SpendTeam => "تیم",
+        SpendTools => "ابزارها",
+        SpendOther => "هزینه‌های دیگر",
+        NewCustomers => "مشتریان جدید جذب‌شده",
+        Cac => "هزینه جذب هر مشتری (CAC)",
+        TargetRatio => "هدف برای نسبت CLV به CAC",
+        Promoters => "ترویج‌کنندگان (۹ و ۱۰)",
+        Passives => "مشتریان منفعل (۷ و ۸)",
+        Detractors => "بدگویان (تا ۶)",
+        S0 => "امتیاز ۰",
+        S1 => "امتیاز ۱",
+        S2 => "امتیاز ۲",
+        S3 => "امتیاز ۳",
+        S4 => "امتیاز ۴",
+        S5 => "امتیاز ۵",
+        S6 => "امتیاز ۶",
+        S7 => "امتیاز ۷",
+        S8 => "امتیاز ۸",
+        S9 => "امتیاز ۹",
+        S10 => "امتیاز ۱۰",
+        Scale => "مقیاس پرسش",
+        Promoters2 => "ترویج‌کنندگان، نظرسنجی دوم",
+        Passives2 => "مشتریان منفعل، نظرسنجی دوم",
+        Detractors2 => "بدگویان، نظرسنجی دوم",
+        Benchmark => "معیار مقایسه NPS",
+        MarginWanted => "حاشیه خطای دلخواه",
+        Confidence => "سطح اطمینان",
+    }
+}
+
+pub(in crate::locale::text) fn hint(key: Key) -> &'static str {
+    use Key::*;
+    match key {
+        Period => "زمانی که شمارش‌هایتان به آن مربوط است.",
+        Start => "همه کسانی که روز اول مشتری شما بودند.",
+        New => "همه کسانی که در این دوره آمدند، حتی اگر دوباره رفته باشند.",
+        Lost => "همه کسانی که در این دوره رفتند.",
+        LostNew => "کسانی که در همین دوره آمدند و رفتند.",
+        End => "اگر خالی بماند: ابتدای دوره به‌علاوه جدیدها منهای رفته‌ها.",
+        Definition => "تعریفی که نتیجه اصلی با آن حساب می‌شود.",
+        Arpa => "پولی که هر مشتری به‌طور میانگین در ماه به شما می‌پردازد.",
+        Margin => "آنچه پس از کسر هزینه کالا، ارسال و خدمات از درآمد می‌ماند.",
+        Churn => "سهم مشتریانی که در یک ماه می‌روند.",
+        Discount => "پولِ دیرتر سالانه چند درصد کم‌ارزش‌تر است؟ اگر تنزیل نمی‌کنید، صفر.",
+        SpendAds => "برای همان دوره‌ای که مشتریان جدید آمدند.",
+        SpendTeam => "حقوق همه کسانی که مشتری جذب می‌کنند.",
+        SpendTools => "نرم‌افزارها و سرویس‌های بازاریابی و فروش.",
+        SpendOther => "آژانس، رویداد، تخفیف خرید اول و مانند آن.",
+        NewCustomers => "با همین هزینه‌ها و در همان دوره.",
+        Cac => "اگر آن را می‌دانید؛ وگرنه هزینه‌هایتان را پایین‌تر وارد کنید.",
+        TargetRatio => "سه به یک رایج است؛ هدف خودتان را بگذارید.",
+        Promoters => "پاسخ‌های ۹ و ۱۰.",
+        Passives => "پاسخ‌های ۷ و ۸.",
+        Detractors => "پاسخ‌های ۶ و کمتر.",
+        S0 | S1 | S2 | S3 | S4 | S5 | S6 | S7 | S8 | S9 | S10 => "",
+        Scale => "پاسخ‌هایی که می‌شد از میانشان انتخاب کرد.",
+        Promoters2 | Passives2 | Detractors2 => "از نظرسنجی بعدی.",
+        Benchmark => "عددی برای مقایسه، از \u{200e}−۱۰۰ تا ۱۰۰.",
+        MarginWanted => "چند امتیاز بالا یا پایین را می‌پذیرید؟",
+        Confidence => "بازه با چه اطمینانی باید مقدار واقعی را در بر بگیرد؟",
+    }
+}
+
+pub(in crate::locale::text) fn unit(c: Currency, key: Key) -> &'static str {
+    use Key::*;
+    match key {
+        Start | New | Lost | LostNew | End | NewCustomers => "نفر",
+        Arpa | SpendAds | SpendTeam | SpendTools | SpendOther | Cac => c.unit(L),
+        Margin | Churn | Discount => "٪",
+        TargetRatio => "به ۱",
+        Promoters | Passives | Detractors | Promoters2 | Passives2 | Detractors2 => "پاسخ",
+        Benchmark | MarginWanted => "امتیاز",
+        S0 | S1 | S2 | S3 | S4 | S5 | S6 | S7 | S8 | S9 | S10 => "",
+        Period | Definition | Scale | Confidence => "",
+    }
+}
+
+pub(in crate::locale::text) fn term(key: Key) -> &'static str {
+    use Key::*;
+    match key {
+        Period => "دوره",
+        Start => "ابتدای دوره",
+        New => "جدید",
+        Lost => "ازدست‌رفته",
+        LostNew => "جدیدِ ازدست‌رفته",
+        End => "پایان دوره",
+        Definition => "تعریف",
+        Arpa => "درآمد ماهانه",
+        Margin => "حاشیه سود",
+        Churn => "ریزش",
+        Discount => "نرخ تنزیل",
+        SpendAds => "تبلیغات",
+        SpendTeam => "تیم",
+        SpendTools => "ابزارها",
+        SpendOther => "هزینه‌های دیگر",
+        NewCustomers => "مشتریان جدید",
+        Cac => "CAC",
+        TargetRatio => "نسبت هدف",
+        Promoters => "ترویج‌کنندگان",
+        Passives => "منفعل‌ها",
+        Detractors => "بدگویان",
+        S0 => "امتیاز ۰",
+        S1 => "امتیاز ۱",
+        S2 => "امتیاز ۲",
+        S3 => "امتیاز ۳",
+        S4 => "امتیاز ۴",
+        S5 => "امتیاز ۵",
+        S6 => "امتیاز ۶",
+        S7 => "امتیاز ۷",
+        S8 => "امتیاز ۸",
+        S9 => "امتیاز ۹",
+        S10 => "امتیاز ۱۰",
+        Scale => "مقیاس",
+        Promoters2 => "ترویج‌کنندگان دوم",
+        Passives2 => "منفعل‌های دوم",
+        Detractors2 => "بدگویان دوم",
+        Benchmark => "معیار مقایسه",
+        MarginWanted => "حاشیه خطای دلخواه",
+        Confidence => "سطح اطمینان",
+    }
+}
+
+pub(in crate::locale::text) fn period(period: Period) -> &'static str {
+    match period {
+        Period::Month => "ماه",
+        Period::Quarter => "سه ماه",
+        Period::HalfYear => "شش ماه",
+        Period::Year => "یک سال",
+        Period::TwoYears => "دو سال",
+    }
+}
+
+pub(in crate::locale::text) fn definition(definition: Definition) -> &'static str {
+    match definition {
+        Definition::Start => "نسبت به ابتدای دوره",
+        Definition::StartCohort => "فقط مشتریان ابتدای دوره",
+        Definition::StartPlusNew => "ابتدای دوره به‌علاوه جدیدها",
+        Definition::CustomerDays => "مشتری-روز",
+        Definition::NetChange => "تغییر خالص",
+    }
+}
+
+pub(in crate::locale::text) fn definition_rule(definition: Definition) -> &'static str {
+    match definition {
+        Definition::Start => "همه رفته‌ها ÷ مشتریان ابتدای دوره",
+        Definition::StartCohort => "رفته‌های مشتریان ابتدای دوره ÷ مشتریان ابتدای دوره",
+        Definition::StartPlusNew => "همه رفته‌ها ÷ (مشتریان ابتدای دوره + جدیدها)",
+        Definition::CustomerDays => "همه رفته‌ها ÷ میانگین تعداد مشتریان",
+        Definition::NetChange => "(ابتدا − پایان) ÷ ابتدا؛ جدیدها جای رفته‌ها را پر می‌کنند",
+    }
+}
+
+pub(in crate::locale::text) fn scale(scale: Scale) -> &'static str {
+    match scale {
+        Scale::ZeroToTen => "۰ تا ۱۰",
+        Scale::OneToTen => "۱ تا ۱۰",
+    }
+}
+
+pub(in crate::locale::text) fn currency(currency: Currency) -> &'static str {
+    match currency {
+        Currency::Usd => "دلار آمریکا",
+        Currency::Eur => "یورو",
+        Currency::Gbp => "پوند انگلیس",
+        Currency::Rub => "روبل روسیه",
+        Currency::Irt => "تومان",
+        Currency::Irr => "ریال",
+        Currency::Try => "لیر ترکیه",
+        Currency::Aed => "درهم امارات",
+        Currency::Afn => "افغانی",
+        Currency::Tjs => "سامانی تاجیکستان",
+        Currency::Kzt => "تنگه قزاقستان",
+        Currency::Uah => "هریونیای اوکراین",
+        Currency::Byn => "روبل بلاروس",
+        Currency::Uzs => "سوم ازبکستان",
+        Currency::Inr => "روپیه هند",
+        Currency::Cny => "یوان چین",
+    }
+}

@@ -1,0 +1,173 @@
+//! The results in Persian.
+
+use crate::report::name::Metric;
+
+pub(in crate::locale::text) fn label(metric: Metric) -> &'static str {
+    use Metric::*;
+    match metric {
+        ChurnRate => "نرخ ریزش مشتری",
+        ChurnRateLow => "کران پایین نرخ ریزش",
+        ChurnRateHigh => "کران بالای نرخ ریزش",
+        RetentionRate => "نرخ حفظ مشتری",
+        ChurnRateMonthly => "نرخ ریزش ماهانه",
+        ChurnRateAnnual => "نرخ ریزش سالانه",
+        LifetimeMonths => "میانگین طول عمر مشتری",
+        HalfLifeMonths => "نیمه‌عمر",
+        CustomersEnd => "مشتریان پایان دوره",
+        ChurnStart => "ریزش نسبت به ابتدای دوره",
+        ChurnStartLow => "کران پایین ریزش نسبت به ابتدای دوره",
+        ChurnStartHigh => "کران بالای ریزش نسبت به ابتدای دوره",
+        ChurnStartCohort => "ریزش مشتریان ابتدای دوره",
+        ChurnStartCohortLow => "کران پایین ریزش مشتریان ابتدای دوره",
+        ChurnStartCohortHigh => "کران بالای ریزش مشتریان ابتدای دوره",
+        ChurnStartPlusNew => "ریزش نسبت به ابتدای دوره به‌علاوه جدیدها",
+        ChurnStartPlusNewLow => "کران پایین ریزش نسبت به ابتدای دوره به‌علاوه جدیدها",
+        ChurnStartPlusNewHigh => "کران بالای ریزش نسبت به ابتدای دوره به‌علاوه جدیدها",
+        ChurnCustomerDays => "ریزش بر پایه مشتری-روز",
+        ChurnNetChange => "ریزش بر پایه تغییر خالص",
+        Cac => "هزینه جذب مشتری (CAC)",
+        Clv => "ارزش طول عمر مشتری (CLV)",
+        ClvCacRatio => "نسبت CLV به CAC",
+        PaybackMonths => "دوره بازگشت ساده",
+        PaybackMonthsChurned => "دوره بازگشت با احتساب ریزش",
+        MaxCac => "بیشترین CAC برای هدف",
+        NeededChurn => "ریزش ماهانه لازم برای هدف",
+        NeededArpa => "درآمد ماهانه لازم برای هدف",
+        NeededMargin => "حاشیه سود لازم برای هدف",
+        Nps => "NPS",
+        NpsLow => "کران پایین NPS",
+        NpsHigh => "کران بالای NPS",
+        NpsMargin => "حاشیه خطا",
+        Responses => "تعداد پاسخ‌ها",
+        PromoterShare => "ترویج‌کنندگان",
+        PromoterShareLow => "کران پایین سهم ترویج‌کنندگان",
+        PromoterShareHigh => "کران بالای سهم ترویج‌کنندگان",
+        PassiveShare => "مشتریان منفعل",
+        PassiveShareLow => "کران پایین سهم مشتریان منفعل",
+        PassiveShareHigh => "کران بالای سهم مشتریان منفعل",
+        DetractorShare => "بدگویان",
+        DetractorShareLow => "کران پایین سهم بدگویان",
+        DetractorShareHigh => "کران بالای سهم بدگویان",
+        MeanScore => "میانگین امتیاز",
+        Nps2 => "NPS نظرسنجی دوم",
+        Nps2Low => "کران پایین NPS نظرسنجی دوم",
+        Nps2High => "کران بالای NPS نظرسنجی دوم",
+        NpsDifference => "تغییر NPS",
+        NpsDifferenceLow => "کران پایین تغییر NPS",
+        NpsDifferenceHigh => "کران بالای تغییر NPS",
+        NpsDifferenceP => "مقدار p تغییر",
+        BenchmarkP => "مقدار p معیار مقایسه",
+        SampleSize => "تعداد پاسخ لازم",
+    }
+}
+
+pub(in crate::locale::text) fn why(metric: Metric) -> &'static str {
+    use Metric::*;
+    match metric {
+        ChurnRate => "سهم مشتریانی که در این دوره از دست رفته‌اند، با تعریف انتخاب‌شده.",
+        RetentionRate => "آنچه از ۱۰۰٪ پس از ریزش می‌ماند.",
+        ChurnRateMonthly => "همان روند، برای یک ماه.",
+        ChurnRateAnnual => "همان روند، اگر یک سال ادامه یابد.",
+        LifetimeMonths => "اگر نرخ ثابت بماند، هر مشتری به‌طور میانگین چقدر می‌ماند.",
+        HalfLifeMonths => "زمانی که نیمی از مشتریان امروز رفته‌اند.",
+        CustomersEnd => "ابتدای دوره به‌علاوه جدیدها منهای رفته‌ها.",
+        ChurnStart => "همه رفته‌ها، نسبت به مشتریان روز اول.",
+        ChurnStartCohort => "فقط رفته‌هایی که روز اول هم مشتری بودند.",
+        ChurnStartPlusNew => "همه رفته‌ها، نسبت به همه کسانی که ممکن بود بروند.",
+        ChurnCustomerDays => "همه رفته‌ها، نسبت به میانگین تعداد مشتریان.",
+        ChurnNetChange => "تغییر تعداد مشتریان؛ جدیدها جای رفته‌ها را پر می‌کنند.",
+        Cac => "همه هزینه جذب، برای هر مشتری جدید.",
+        Clv => "سودی که یک مشتری تا وقتی با شماست می‌آورد.",
+        ClvCacRatio => "آنچه مشتری در برابر هر واحد هزینه جذب خود می‌آورد.",
+        PaybackMonths => "چند ماه تا جبران هزینه جذب، اگر هیچ‌کس نرود.",
+        PaybackMonthsChurned => "همان، وقتی بعضی پیش از جبران هزینه خود می‌روند.",
+        MaxCac => "بیشترین هزینه‌ای که با آن هنوز به هدف می‌رسید.",
+        NeededChurn => "ریزشی که نسبت را به هدف می‌رساند، اگر بقیه ثابت بماند.",
+        NeededArpa => "درآمدی که نسبت را به هدف می‌رساند، اگر بقیه ثابت بماند.",
+        NeededMargin => "حاشیه سودی که نسبت را به هدف می‌رساند، اگر بقیه ثابت بماند.",
+        Nps => "سهم ترویج‌کنندگان منهای سهم بدگویان، به امتیاز.",
+        NpsMargin => "نصف پهنای بازه، به امتیاز.",
+        Responses => "همه پاسخ‌هایی که شمرده شده‌اند.",
+        PromoterShare => "کسانی که ۹ یا ۱۰ داده‌اند.",
+        PassiveShare => "کسانی که ۷ یا ۸ داده‌اند.",
+        DetractorShare => "کسانی که ۶ یا کمتر داده‌اند.",
+        MeanScore => "میانگین پاسخ‌ها؛ از روی آن نمی‌توان NPS را فهمید.",
+        Nps2 => "NPS نظرسنجی بعدی.",
+        NpsDifference => "نظرسنجی دوم منهای اول، به امتیاز.",
+        NpsDifferenceP => "احتمال چنین تغییری، به هر سو، فقط از روی تصادف.",
+        BenchmarkP => "احتمال رسیدن تصادفی به چنین عددی، اگر NPS واقعی در حد معیار باشد.",
+        SampleSize => "برای حاشیه خطای دلخواهتان چند پاسخ لازم است.",
+        ChurnRateLow
+        | ChurnRateHigh
+        | ChurnStartLow
+        | ChurnStartHigh
+        | ChurnStartCohortLow
+        | ChurnStartCohortHigh
+        | ChurnStartPlusNewLow
+        | ChurnStartPlusNewHigh
+        | NpsLow
+        | NpsHigh
+        | PromoterShareLow
+        | PromoterShareHigh
+        | PassiveShareLow
+        | PassiveShareHigh
+        | DetractorShareLow
+        | DetractorShareHigh
+        | Nps2Low
+        | Nps2High
+        | NpsDifferenceLow
+        | NpsDifferenceHigh => "",
+    }
+}
+
+pub(in crate::locale::text) fn term(metric: Metric) -> &'static str {
+    use Metric::*;
+    match metric {
+        ChurnRate => "نرخ ریزش",
+        RetentionRate => "نرخ حفظ",
+        ChurnRateMonthly => "ریزش ماهانه",
+        ChurnRateAnnual => "ریزش سالانه",
+        LifetimeMonths => "طول عمر",
+        HalfLifeMonths => "نیمه‌عمر",
+        CustomersEnd => "پایان دوره",
+        ChurnStart => "ریزش نسبت به ابتدا",
+        ChurnStartCohort => "ریزش مشتریان ابتدا",
+        ChurnStartPlusNew => "ریزش نسبت به ابتدا و جدیدها",
+        ChurnCustomerDays => "ریزش مشتری-روز",
+        ChurnNetChange => "تغییر خالص",
+        Cac => "CAC",
+        Clv => "CLV",
+        ClvCacRatio => "نسبت CLV به CAC",
+        PaybackMonths => "بازگشت ساده",
+        PaybackMonthsChurned => "بازگشت با ریزش",
+        MaxCac => "بیشترین CAC",
+        NeededChurn => "ریزش لازم",
+        NeededArpa => "درآمد لازم",
+        NeededMargin => "حاشیه سود لازم",
+        Nps => "NPS",
+        NpsMargin => "حاشیه خطا",
+        Responses => "پاسخ‌ها",
+        PromoterShare => "سهم ترویج‌کنندگان",
+        PassiveShare => "سهم منفعل‌ها",
+        DetractorShare => "سهم بدگویان",
+        MeanScore => "میانگین امتیاز",
+        Nps2 => "NPS دوم",
+        NpsDifference => "تغییر",
+        NpsDifferenceP | BenchmarkP => "p",
+        SampleSize => "پاسخ لازم",
+        ChurnRateLow | ChurnStartLow | ChurnStartCohortLow | ChurnStartPlusNewLow | NpsLow
+        | PromoterShareLow | PassiveShareLow | DetractorShareLow | Nps2Low | NpsDifferenceLow => {
+            "کران پایین"
+        }
+        ChurnRateHigh
+        | ChurnStartHigh
+        | ChurnStartCohortHigh
+        | ChurnStartPlusNewHigh
+        | NpsHigh
+        | PromoterShareHigh
+        | PassiveShareHigh
+        | DetractorShareHigh
+        | Nps2High
+        | NpsDifferenceHigh => "کران بالا",
+    }
+}

@@ -1,0 +1,15 @@
+//! Persian.
+
+pub(super) mod data;
+pub(super) mod fields;
+pub(super) mod findings;
+pub(super) mod metrics;
+pub(super) mod pages;
+pub(super) mod problems;
+pub(super) mod sentences;
+pub(super) mod undefined;
+pub(super) mod words;
+
+use crate::locale::language::Language;
+
+const L: Language = Language::Fa;

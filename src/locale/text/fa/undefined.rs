@@ -1,0 +1,115 @@
+//! Why there is no figure, in Persian.
+
+use crate::domain::figure::Undefined;
+use crate::report::name::Metric::{self, *};
+
+pub(in crate::locale::text) fn undefined(metric: Metric, reason: Undefined) -> &'static str {
+    match reason {
+        Undefined::MissingInput => missing(metric),
+        Undefined::InvalidInput => invalid(metric),
+        Undefined::NoLosses => no_losses(metric),
+        Undefined::Never => {
+            "هزینه هرگز برنمی‌گردد: درآمد یا حاشیه سود را بالا ببرید یا ریزش یا CAC را کم کنید."
+        }
+        Undefined::NotReachable => not_reachable(metric),
+        Undefined::TooFew => too_few(metric),
+        Undefined::NotObserved => {
+            "در زمانی که داده‌ها نشان می‌دهند به این نقطه نرسیده است. زمان بلندتری را بسنجید."
+        }
+    }
+}
+
+fn missing(metric: Metric) -> &'static str {
+    match metric {
+        ChurnRate | ChurnRateLow | ChurnRateHigh | RetentionRate | ChurnRateMonthly
+        | ChurnRateAnnual | LifetimeMonths | HalfLifeMonths | ChurnStart | ChurnStartLow
+        | ChurnStartHigh | ChurnStartCohort | ChurnStartCohortLow | ChurnStartCohortHigh => {
+            "تعداد مشتریان ابتدای دوره و ازدست‌رفته را وارد کنید."
+        }
+        CustomersEnd | ChurnStartPlusNew | ChurnStartPlusNewLow | ChurnStartPlusNewHigh
+        | ChurnCustomerDays => "تعداد مشتریان ابتدای دوره، جدید و ازدست‌رفته را وارد کنید.",
+        ChurnNetChange => "تعداد مشتریان ابتدا و پایان دوره را وارد کنید.",
+        Cac => "CAC را وارد کنید، یا هزینه‌ها و تعداد مشتریان جذب‌شده را.",
+        Clv => "درآمد ماهانه، حاشیه سود و ریزش را وارد کنید.",
+        ClvCacRatio | PaybackMonths | PaybackMonthsChurned | NeededChurn | NeededArpa
+        | NeededMargin => "درآمد، حاشیه سود، ریزش و یک CAC بزرگ‌تر از صفر وارد کنید.",
+        MaxCac => "درآمد، حاشیه سود، ریزش و هدفتان را وارد کنید.",
+        Nps | NpsLow | NpsHigh | NpsMargin | Responses | PromoterShare | PromoterShareLow
+        | PromoterShareHigh | PassiveShare | PassiveShareLow | PassiveShareHigh
+        | DetractorShare | DetractorShareLow | DetractorShareHigh => {
+            "تعداد ترویج‌کنندگان، مشتریان منفعل و بدگویان را وارد کنید، یا پاسخ‌ها را به تفکیک امتیاز."
+        }
+        MeanScore => "پاسخ‌ها را به تفکیک امتیاز وارد کنید؛ از سه گروه میانگین به دست نمی‌آید.",
+        Nps2 | Nps2Low | Nps2High => "هر سه گروه نظرسنجی دوم را وارد کنید.",
+        NpsDifference | NpsDifferenceLow | NpsDifferenceHigh | NpsDifferenceP => {
+            "برای مقایسه، هر دو نظرسنجی را وارد کنید."
+        }
+        BenchmarkP => "پاسخ‌ها و یک معیار مقایسه را وارد کنید.",
+        SampleSize => "حاشیه خطای دلخواهتان را وارد کنید.",
+    }
+}
+
+fn invalid(metric: Metric) -> &'static str {
+    match metric {
+        ChurnRateMonthly | ChurnRateAnnual | LifetimeMonths | HalfLifeMonths => {
+            "خانه مشخص‌شده را اصلاح کنید. اگر خانه‌ای مشخص نشده است، ریزش بیش از ۱۰۰٪ است و از آن نرخ ماهانه به دست نمی‌آید."
+        }
+        MaxCac | NeededChurn | NeededArpa | NeededMargin => {
+            "خانه مشخص‌شده را اصلاح کنید و هدفی بزرگ‌تر از صفر بگذارید."
+        }
+        SampleSize => "خانه مشخص‌شده را اصلاح کنید و حاشیه‌ای بزرگ‌تر از صفر بگذارید.",
+        _ => "اول خانه مشخص‌شده را اصلاح کنید.",
+    }
+}
+
+fn no_losses(metric: Metric) -> &'static str {
+    match metric {
+        ChurnRateMonthly | ChurnRateAnnual | ChurnRate | RetentionRate => {
+            "با تغییر خالص، تعداد مشتریان بیشتر شده و نرخ ریزشی به دست نمی‌آید. تعریف دیگری انتخاب کنید."
+        }
+        LifetimeMonths | HalfLifeMonths => {
+            "ریزشی دیده نشده است، پس طول عمر مشخصی به دست نمی‌آید. دوره‌ای بلندتر را بسنجید."
+        }
+        _ => "بدون ریزش و تنزیل، ارزش مشتری مقدار مشخصی ندارد. نرخ ریزشی محتاطانه یا نرخ تنزیل وارد کنید.",
+    }
+}
+
+fn not_reachable(metric: Metric) -> &'static str {
+    match metric {
+        NeededChurn => "فقط با کاهش ریزش، حتی تا صفر، به هدف نمی‌رسید. درآمد، حاشیه سود یا CAC را هم تغییر دهید.",
+        NeededMargin => "حتی حاشیه سود ۱۰۰٪ هم به هدف نمی‌رسد. درآمد، ریزش یا CAC را هم تغییر دهید.",
+        NeededArpa => "تا وقتی سودی نمی‌ماند، هیچ درآمدی به هدف نمی‌رسد.",
+        ChurnRateLow | ChurnRateHigh => "این تعریف سهمی از یک گروه نیست و بازه ندارد.",
+        _ => "هیچ مقدار مجازی به این نتیجه نمی‌رسد. عدد دیگری را هم تغییر دهید.",
+    }
+}
+
+fn too_few(metric: Metric) -> &'static str {
+    match metric {
+        Cac | Clv | ClvCacRatio | PaybackMonths | PaybackMonthsChurned | MaxCac | NeededChurn
+        | NeededArpa | NeededMargin => {
+            "بدون مشتری جدید، هزینه جذب هر مشتری معنا ندارد. دست‌کم یک مشتری وارد کنید."
+        }
+        ChurnRate
+        | ChurnRateLow
+        | ChurnRateHigh
+        | RetentionRate
+        | ChurnRateMonthly
+        | ChurnRateAnnual
+        | LifetimeMonths
+        | HalfLifeMonths
+        | CustomersEnd
+        | ChurnStart
+        | ChurnStartLow
+        | ChurnStartHigh
+        | ChurnStartCohort
+        | ChurnStartCohortLow
+        | ChurnStartCohortHigh
+        | ChurnStartPlusNew
+        | ChurnStartPlusNewLow
+        | ChurnStartPlusNewHigh
+        | ChurnCustomerDays
+        | ChurnNetChange => "بدون مشتری در ابتدای دوره نرخی وجود ندارد. دست‌کم یک مشتری وارد کنید.",
+        _ => "هنوز پاسخی نیست. دست‌کم یک پاسخ وارد کنید.",
+    }
+}

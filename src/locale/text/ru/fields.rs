@@ -1,0 +1,202 @@
+//! The fields and their choices in Russian.
+
+use super::L;
+use crate::locale::money::Currency;
+use crate::report::name::{Definition, Key, Period, Scale};
+
+pub(in crate::locale::text) fn label(key: Key) -> &'static str {
+    use Key::*;
+    match key {
+        Period => "Период",
+        Start => "Клиентов в начале",
+        New => "Новых клиентов",
+        Lost => "Ушло клиентов",
+        LostNew => "Из них новых",
+        End => "Клиентов в конце",
+        Definition => "Правило подсчёта оттока",
+        Arpa => "Выручка с клиента в месяц",
+        Margin => "Валовая маржинальность",
+        Churn => "Отток в месяц",
+        Discount => "Ставка дисконтирования, годовая",
+        SpendAds => "Реклама",
+        SpendTeam => "Команда",
+        SpendTools => "Инструменты",
+        SpendOther => "Прочие расходы",
+        NewCustomers => "Привлечено новых клиентов",
+        Cac => "Стоимость привлечения клиента (CAC)",
+        TargetRatio => "Цель для CLV : CAC",
+        Promoters => "Промоутеры (9–10)",
+        Passives => "Нейтралы (7–8)",
+        Detractors => "Критики (до 6)",
+        S0 => "Оценка 0",
+        S1 => "Оценка 1",
+        S2 => "Оценка 2",
+        S3 => "Оценка 3",
+        S4 => "Оценка 4",
+        S5 => "Оценка 5",
+        S6 => "Оценка 6",
+        S7 => "Оценка 7",
+        S8 => "Оценка 8",
+        S9 => "Оценка 9",
+        S10 => "Оценка 10",
+        Scale => "Шкала вопроса",
+        Promoters2 => "Промоутеры, второй опрос",
+        Passives2 => "Нейтралы, второй опрос",
+        Detractors2 => "Критики, второй опрос",
+        Benchmark => "Ориентир NPS",
+        MarginWanted => "Желаемая погрешность",
+        Confidence => "Уровень доверия",
+    }
+}
+
+pub(in crate::locale::text) fn hint(key: Key) -> &'static str {
+    use Key::*;
+    match key {
+        Period => "Время, за которое вы считали.",
+        Start => "Все, кто был клиентом в первый день.",
+        New => "Все, кто пришёл за период, даже если уже ушёл.",
+        Lost => "Все, кто ушёл за период.",
+        LostNew => "Те, кто пришёл и ушёл в этом же периоде.",
+        End => "Если пусто: начало плюс новые минус ушедшие.",
+        Definition => "По нему считается главный результат.",
+        Arpa => "Сколько в среднем платит вам клиент за месяц.",
+        Margin => "Что остаётся от выручки после закупки, доставки и обслуживания.",
+        Churn => "Доля клиентов, уходящих за месяц.",
+        Discount => {
+            "На сколько процентов в год дешевле деньги, полученные позже. 0, если не дисконтируете."
+        }
+        SpendAds => "За тот период, когда пришли новые клиенты.",
+        SpendTeam => "Оплата всех, кто привлекает клиентов.",
+        SpendTools => "Программы и сервисы для маркетинга и продаж.",
+        SpendOther => "Агентства, мероприятия, скидки на первый заказ.",
+        NewCustomers => "На эти расходы и за тот же период.",
+        Cac => "Если она известна. Если нет, укажите расходы ниже.",
+        TargetRatio => "Часто берут три к одному; укажите свою цель.",
+        Promoters => "Ответы 9 и 10.",
+        Passives => "Ответы 7 и 8.",
+        Detractors => "Ответы от 6 и ниже.",
+        S0 | S1 | S2 | S3 | S4 | S5 | S6 | S7 | S8 | S9 | S10 => "",
+        Scale => "Из каких оценок можно было выбирать.",
+        Promoters2 | Passives2 | Detractors2 => "Из более позднего опроса.",
+        Benchmark => "С каким индексом сравнить, от −100 до 100.",
+        MarginWanted => "На сколько пунктов можно ошибиться в обе стороны.",
+        Confidence => "Насколько уверенно интервал должен накрывать истинное значение.",
+    }
+}
+
+pub(in crate::locale::text) fn unit(c: Currency, key: Key) -> &'static str {
+    use Key::*;
+    match key {
+        Start | New | Lost | LostNew | End | NewCustomers => "чел.",
+        Arpa | SpendAds | SpendTeam | SpendTools | SpendOther | Cac => c.unit(L),
+        Margin | Churn | Discount => "%",
+        TargetRatio => ": 1",
+        Promoters | Passives | Detractors | Promoters2 | Passives2 | Detractors2 => "отв.",
+        Benchmark | MarginWanted => "п.",
+        S0 | S1 | S2 | S3 | S4 | S5 | S6 | S7 | S8 | S9 | S10 => "",
+        Period | Definition | Scale | Confidence => "",
+    }
+}
+
+pub(in crate::locale::text) fn term(key: Key) -> &'static str {
+    use Key::*;
+    match key {
+        Period => "период",
+        Start => "начало",
+        New => "новые",
+        Lost => "ушедшие",
+        LostNew => "ушедшие новые",
+        End => "конец",
+        Definition => "правило",
+        Arpa => "выручка в месяц",
+        Margin => "маржинальность",
+        Churn => "отток",
+        Discount => "ставка",
+        SpendAds => "реклама",
+        SpendTeam => "команда",
+        SpendTools => "инструменты",
+        SpendOther => "прочее",
+        NewCustomers => "новые клиенты",
+        Cac => "CAC",
+        TargetRatio => "цель",
+        Promoters => "промоутеры",
+        Passives => "нейтралы",
+        Detractors => "критики",
+        S0 => "оценка 0",
+        S1 => "оценка 1",
+        S2 => "оценка 2",
+        S3 => "оценка 3",
+        S4 => "оценка 4",
+        S5 => "оценка 5",
+        S6 => "оценка 6",
+        S7 => "оценка 7",
+        S8 => "оценка 8",
+        S9 => "оценка 9",
+        S10 => "оценка 10",
+        Scale => "шкала",
+        Promoters2 => "промоутеры₂",
+        Passives2 => "нейтралы₂",
+        Detractors2 => "критики₂",
+        Benchmark => "ориентир",
+        MarginWanted => "желаемая погрешность",
+        Confidence => "уровень доверия",
+    }
+}
+
+pub(in crate::locale::text) fn period(period: Period) -> &'static str {
+    match period {
+        Period::Month => "Месяц",
+        Period::Quarter => "Квартал",
+        Period::HalfYear => "Полугодие",
+        Period::Year => "Год",
+        Period::TwoYears => "Два года",
+    }
+}
+
+pub(in crate::locale::text) fn definition(definition: Definition) -> &'static str {
+    match definition {
+        Definition::Start => "К началу периода",
+        Definition::StartCohort => "Только бывшие в начале",
+        Definition::StartPlusNew => "Начало плюс новые",
+        Definition::CustomerDays => "Клиенто-дни",
+        Definition::NetChange => "Чистое изменение",
+    }
+}
+
+pub(in crate::locale::text) fn definition_rule(definition: Definition) -> &'static str {
+    match definition {
+        Definition::Start => "все ушедшие ÷ клиенты в начале",
+        Definition::StartCohort => "ушедшие из бывших в начале ÷ клиенты в начале",
+        Definition::StartPlusNew => "все ушедшие ÷ (клиенты в начале + новые)",
+        Definition::CustomerDays => "все ушедшие ÷ среднее число клиентов",
+        Definition::NetChange => "(начало − конец) ÷ начало: новые перекрывают ушедших",
+    }
+}
+
+pub(in crate::locale::text) fn scale(scale: Scale) -> &'static str {
+    match scale {
+        Scale::ZeroToTen => "от 0 до 10",
+        Scale::OneToTen => "от 1 до 10",
+    }
+}
+
+pub(in crate::locale::text) fn currency(currency: Currency) -> &'static str {
+    match currency {
+        Currency::Usd => "Доллар США",
+        Currency::Eur => "Евро",
+        Currency::Gbp => "Фунт стерлингов",
+        Currency::Rub => "Российский рубль",
+        Currency::Irt => "Иранский туман",
+        Currency::Irr => "Иранский риал",
+        Currency::Try => "Турецкая лира",
+        Currency::Aed => "Дирхам ОАЭ",
+        Currency::Afn => "Афгани",
+        Currency::Tjs => "Таджикский сомони",
+        Currency::Kzt => "Казахстанский тенге",
+        Currency::Uah => "Украинская гривна",
+        Currency::Byn => "Белорусский рубль",
+        Currency::Uzs => "Узбекский сум",
+        Currency::Inr => "Индийская рупия",
+        Currency::Cny => "Китайский юань",
+    }
+}

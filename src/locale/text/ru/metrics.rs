@@ -1,0 +1,175 @@
+//! The results in Russian.
+
+use crate::report::name::Metric;
+
+pub(in crate::locale::text) fn label(metric: Metric) -> &'static str {
+    use Metric::*;
+    match metric {
+        ChurnRate => "Отток клиентов",
+        ChurnRateLow => "Отток клиентов, нижняя граница",
+        ChurnRateHigh => "Отток клиентов, верхняя граница",
+        RetentionRate => "Удержание",
+        ChurnRateMonthly => "Отток в месяц",
+        ChurnRateAnnual => "Отток в год",
+        LifetimeMonths => "Средний срок жизни клиента",
+        HalfLifeMonths => "Период полураспада базы",
+        CustomersEnd => "Клиентов в конце",
+        ChurnStart => "Отток к началу периода",
+        ChurnStartLow => "Отток к началу периода, нижняя граница",
+        ChurnStartHigh => "Отток к началу периода, верхняя граница",
+        ChurnStartCohort => "Отток среди бывших в начале",
+        ChurnStartCohortLow => "Отток среди бывших в начале, нижняя граница",
+        ChurnStartCohortHigh => "Отток среди бывших в начале, верхняя граница",
+        ChurnStartPlusNew => "Отток от начала плюс новых",
+        ChurnStartPlusNewLow => "Отток от начала плюс новых, нижняя граница",
+        ChurnStartPlusNewHigh => "Отток от начала плюс новых, верхняя граница",
+        ChurnCustomerDays => "Отток по клиенто-дням",
+        ChurnNetChange => "Отток как чистое изменение",
+        Cac => "Стоимость привлечения клиента (CAC)",
+        Clv => "Пожизненная ценность клиента (CLV)",
+        ClvCacRatio => "CLV : CAC",
+        PaybackMonths => "Простая окупаемость",
+        PaybackMonthsChurned => "Окупаемость с учётом оттока",
+        MaxCac => "Предельный CAC для цели",
+        NeededChurn => "Отток в месяц, нужный для цели",
+        NeededArpa => "Выручка в месяц, нужная для цели",
+        NeededMargin => "Маржинальность, нужная для цели",
+        Nps => "NPS",
+        NpsLow => "NPS, нижняя граница",
+        NpsHigh => "NPS, верхняя граница",
+        NpsMargin => "Погрешность",
+        Responses => "Ответов",
+        PromoterShare => "Промоутеры",
+        PromoterShareLow => "Промоутеры, нижняя граница",
+        PromoterShareHigh => "Промоутеры, верхняя граница",
+        PassiveShare => "Нейтралы",
+        PassiveShareLow => "Нейтралы, нижняя граница",
+        PassiveShareHigh => "Нейтралы, верхняя граница",
+        DetractorShare => "Критики",
+        DetractorShareLow => "Критики, нижняя граница",
+        DetractorShareHigh => "Критики, верхняя граница",
+        MeanScore => "Средняя оценка",
+        Nps2 => "NPS, второй опрос",
+        Nps2Low => "NPS, второй опрос, нижняя граница",
+        Nps2High => "NPS, второй опрос, верхняя граница",
+        NpsDifference => "Изменение NPS",
+        NpsDifferenceLow => "Изменение NPS, нижняя граница",
+        NpsDifferenceHigh => "Изменение NPS, верхняя граница",
+        NpsDifferenceP => "Изменение: p-значение",
+        BenchmarkP => "Ориентир: p-значение",
+        SampleSize => "Нужно ответов",
+    }
+}
+
+pub(in crate::locale::text) fn why(metric: Metric) -> &'static str {
+    use Metric::*;
+    match metric {
+        ChurnRate => "Доля клиентов, ушедших за период, по выбранному правилу.",
+        RetentionRate => "Всё, что осталось: 100\u{a0}% минус отток.",
+        ChurnRateMonthly => "Тот же темп в пересчёте на месяц.",
+        ChurnRateAnnual => "Тот же темп, если он продлится год.",
+        LifetimeMonths => "Сколько в среднем остаётся клиент, если отток не изменится.",
+        HalfLifeMonths => "Когда уйдёт половина нынешних клиентов.",
+        CustomersEnd => "Начало плюс новые минус ушедшие.",
+        ChurnStart => "Все ушедшие, от тех, кто был в начале.",
+        ChurnStartCohort => "Ушедшие только из тех, кто был в начале.",
+        ChurnStartPlusNew => "Все ушедшие, от всех, кто мог уйти.",
+        ChurnCustomerDays => "Все ушедшие, от среднего числа клиентов.",
+        ChurnNetChange => "Изменение базы: новые клиенты перекрывают ушедших.",
+        Cac => "Все расходы на привлечение в расчёте на нового клиента.",
+        Clv => "Маржа, которую клиент приносит, пока остаётся с вами.",
+        ClvCacRatio => "Сколько приносит клиент на единицу затрат на его привлечение.",
+        PaybackMonths => "Через сколько месяцев маржа покроет CAC, если никто не уйдёт.",
+        PaybackMonthsChurned => "То же, но часть клиентов уходит раньше, чем окупится.",
+        MaxCac => "Сколько можно тратить на нового клиента, не теряя цели.",
+        NeededChurn => "При таком оттоке отношение равно цели, если остальное не меняется.",
+        NeededArpa => "При такой выручке отношение равно цели, если остальное не меняется.",
+        NeededMargin => {
+            "При такой маржинальности отношение равно цели, если остальное не меняется."
+        }
+        Nps => "Доля промоутеров минус доля критиков, в пунктах.",
+        NpsMargin => "Половина ширины интервала, в пунктах.",
+        Responses => "Все учтённые ответы.",
+        PromoterShare => "Ответившие 9 или 10.",
+        PassiveShare => "Ответившие 7 или 8.",
+        DetractorShare => "Ответившие 6 или ниже.",
+        MeanScore => "Средний ответ. NPS по нему не узнать.",
+        Nps2 => "Индекс более позднего опроса.",
+        NpsDifference => "Второй опрос минус первый, в пунктах.",
+        NpsDifferenceP => "Как часто такое изменение в любую сторону возникает случайно.",
+        BenchmarkP => "Как часто такой высокий индекс возникает случайно на уровне ориентира.",
+        SampleSize => "Сколько ответов нужно для желаемой погрешности.",
+        ChurnRateLow
+        | ChurnRateHigh
+        | ChurnStartLow
+        | ChurnStartHigh
+        | ChurnStartCohortLow
+        | ChurnStartCohortHigh
+        | ChurnStartPlusNewLow
+        | ChurnStartPlusNewHigh
+        | NpsLow
+        | NpsHigh
+        | PromoterShareLow
+        | PromoterShareHigh
+        | PassiveShareLow
+        | PassiveShareHigh
+        | DetractorShareLow
+        | DetractorShareHigh
+        | Nps2Low
+        | Nps2High
+        | NpsDifferenceLow
+        | NpsDifferenceHigh => "",
+    }
+}
+
+pub(in crate::locale::text) fn term(metric: Metric) -> &'static str {
+    use Metric::*;
+    match metric {
+        ChurnRate => "отток",
+        RetentionRate => "удержание",
+        ChurnRateMonthly => "отток в месяц",
+        ChurnRateAnnual => "отток в год",
+        LifetimeMonths => "срок жизни",
+        HalfLifeMonths => "период полураспада",
+        CustomersEnd => "конец",
+        ChurnStart => "отток к началу",
+        ChurnStartCohort => "отток бывших в начале",
+        ChurnStartPlusNew => "отток от начала и новых",
+        ChurnCustomerDays => "отток по клиенто-дням",
+        ChurnNetChange => "чистое изменение",
+        Cac => "CAC",
+        Clv => "CLV",
+        ClvCacRatio => "CLV : CAC",
+        PaybackMonths => "простая окупаемость",
+        PaybackMonthsChurned => "окупаемость с оттоком",
+        MaxCac => "предельный CAC",
+        NeededChurn => "нужный отток",
+        NeededArpa => "нужная выручка",
+        NeededMargin => "нужная маржинальность",
+        Nps => "NPS",
+        NpsMargin => "погрешность",
+        Responses => "ответы",
+        PromoterShare => "доля промоутеров",
+        PassiveShare => "доля нейтралов",
+        DetractorShare => "доля критиков",
+        MeanScore => "средняя оценка",
+        Nps2 => "NPS₂",
+        NpsDifference => "изменение",
+        NpsDifferenceP | BenchmarkP => "p",
+        SampleSize => "нужно ответов",
+        ChurnRateLow | ChurnStartLow | ChurnStartCohortLow | ChurnStartPlusNewLow | NpsLow
+        | PromoterShareLow | PassiveShareLow | DetractorShareLow | Nps2Low | NpsDifferenceLow => {
+            "нижняя граница"
+        }
+        ChurnRateHigh
+        | ChurnStartHigh
+        | ChurnStartCohortHigh
+        | ChurnStartPlusNewHigh
+        | NpsHigh
+        | PromoterShareHigh
+        | PassiveShareHigh
+        | DetractorShareHigh
+        | Nps2High
+        | NpsDifferenceHigh => "верхняя граница",
+    }
+}

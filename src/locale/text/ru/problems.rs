@@ -1,0 +1,105 @@
+//! What is wrong with a field, a file or a row, in Russian.
+
+use super::L;
+use crate::analysis::orders::Gap;
+use crate::ingest::problem::{FileKind, FileProblem, Reason};
+use crate::locale::number::number;
+use crate::locale::text;
+use crate::report::figures::Conflict;
+use crate::report::problem::FieldProblem;
+
+fn plain(value: f64) -> String {
+    number(L, value, 4)
+}
+
+pub(in crate::locale::text) fn field(problem: FieldProblem) -> String {
+    match problem {
+        FieldProblem::NotANumber => {
+            "Это не число. Пишите цифрами, например 1250 или 4,5.".to_owned()
+        }
+        FieldProblem::TooLarge => "Это число слишком велико для расчёта.".to_owned(),
+        FieldProblem::Below { least } => format!("Введите {} или больше.", plain(least)),
+        FieldProblem::Above { most } => format!("Введите {} или меньше.", plain(most)),
+        FieldProblem::NotWhole => "Введите целое число.".to_owned(),
+        FieldProblem::UnknownChoice => "Такого варианта нет. Выберите из списка.".to_owned(),
+    }
+}
+
+pub(in crate::locale::text) fn conflict(conflict: &Conflict) -> String {
+    match *conflict {
+        Conflict::LostMoreThanThereWere { available, .. } => format!(
+            "Уйти могло не больше {}: те, кто был в начале, и новые.",
+            plain(available)
+        ),
+        Conflict::LostNewAtLeast { at_least } => format!(
+            "Ушло больше, чем было в начале, значит, новых среди ушедших не меньше {}.",
+            plain(at_least)
+        ),
+        Conflict::LostNewMoreThanLost { lost } => format!(
+            "Это часть ушедших, поэтому здесь не может быть больше {}.",
+            plain(lost)
+        ),
+        Conflict::LostNewMoreThanNew { new } => format!(
+            "Новых клиентов всего {}, больше уйти из них не могло.",
+            plain(new)
+        ),
+        Conflict::EndContradicts { expected } => format!(
+            "Начало плюс новые минус ушедшие даёт {}. Исправьте одно из четырёх чисел или оставьте это поле пустым.",
+            plain(expected)
+        ),
+        Conflict::DerivedNegative { derived, value } => format!(
+            "При таких числах поле «{}» равно {}. Исправьте одно из них.",
+            text::label(L, derived),
+            plain(value)
+        ),
+        Conflict::ZeroOffScale => "На шкале от 1 до 10 нельзя ответить 0. Очистите это поле или смените шкалу.".to_owned(),
+    }
+}
+
+pub(in crate::locale::text) fn file(problem: FileProblem) -> String {
+    match problem {
+        FileProblem::Empty => "Здесь ничего нет. Выберите файл хотя бы с одной строкой.".to_owned(),
+        FileProblem::Binary { looks_like } => match looks_like {
+            FileKind::Picture => "Это изображение, а не таблица. Выберите файл CSV или TSV.",
+            FileKind::Pdf => "Это PDF. Сохраните таблицу в CSV или скопируйте строки и вставьте их сюда.",
+            FileKind::Workbook | FileKind::OldWorkbook => {
+                "Это файл электронной таблицы. Сохраните его в CSV или скопируйте ячейки и вставьте их сюда."
+            }
+            FileKind::Archive => "Это архив. Распакуйте его и выберите файл CSV внутри.",
+            FileKind::Unknown => "Это не текстовый файл. Выберите файл CSV или TSV.",
+        }
+        .to_owned(),
+        FileProblem::Encoding { line } => format!(
+            "Со строки {} текст не в кодировке UTF-8. Сохраните файл как «CSV UTF-8» и попробуйте снова.",
+            number(L, line as f64, 0)
+        ),
+        FileProblem::Utf16 => "Текст в кодировке UTF-16. Сохраните файл как «CSV UTF-8» и попробуйте снова.".to_owned(),
+        FileProblem::TooLarge { limit } => format!(
+            "Файл больше {}\u{a0}МБ. Разделите его или уберите ненужные столбцы.",
+            number(L, limit as f64 / 1e6, 0)
+        ),
+    }
+}
+
+pub(in crate::locale::text) fn row(reason: Reason) -> &'static str {
+    match reason {
+        Reason::Blank => "Эта ячейка не должна быть пустой",
+        Reason::NotANumber => "Не число или число не в том виде, что в столбце",
+        Reason::TooLarge => "Слишком большое число",
+        Reason::NotADate => "Не дата или дата не в том порядке, что в столбце",
+        Reason::NotWhole => "Оценка не целое число",
+        Reason::OutOfScale => "Оценка вне шкалы",
+        Reason::EndBeforeStart => "Окончание раньше начала",
+        Reason::TooManyCells => "Ячеек больше, чем столбцов",
+        Reason::UnclosedQuote => "Кавычка открыта и не закрыта",
+    }
+}
+
+pub(in crate::locale::text) fn gap(gap: Gap) -> &'static str {
+    match gap {
+        Gap::NoOrders => "В данных нет ни одного заказа.",
+        Gap::NoTime => "Все заказы за один день, поэтому помесячно ничего не посчитать.",
+        Gap::NoRevenue => "Возвраты забирают столько же, сколько приносят заказы, и выручки с клиента нет.",
+        Gap::TooShort => "Данные не длиннее срока без заказов, и потерь в них не увидеть. Сократите этот срок или введите отток сами.",
+    }
+}

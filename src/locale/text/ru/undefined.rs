@@ -1,0 +1,116 @@
+//! Why there is no figure, in Russian.
+
+use crate::domain::figure::Undefined;
+use crate::report::name::Metric::{self, *};
+
+pub(in crate::locale::text) fn undefined(metric: Metric, reason: Undefined) -> &'static str {
+    match reason {
+        Undefined::MissingInput => missing(metric),
+        Undefined::InvalidInput => invalid(metric),
+        Undefined::NoLosses => no_losses(metric),
+        Undefined::Never => "Затраты не окупятся никогда: повысьте выручку или маржинальность либо снизьте отток или CAC.",
+        Undefined::NotReachable => not_reachable(metric),
+        Undefined::TooFew => too_few(metric),
+        Undefined::NotObserved => "За время наблюдения это не наступило. Возьмите более долгий срок.",
+    }
+}
+
+fn missing(metric: Metric) -> &'static str {
+    match metric {
+        ChurnRate | ChurnRateLow | ChurnRateHigh | RetentionRate | ChurnRateMonthly
+        | ChurnRateAnnual | LifetimeMonths | HalfLifeMonths | ChurnStart | ChurnStartLow
+        | ChurnStartHigh | ChurnStartCohort | ChurnStartCohortLow | ChurnStartCohortHigh => {
+            "Введите, сколько клиентов было в начале и сколько ушло."
+        }
+        CustomersEnd
+        | ChurnStartPlusNew
+        | ChurnStartPlusNewLow
+        | ChurnStartPlusNewHigh
+        | ChurnCustomerDays => "Введите, сколько клиентов было в начале, пришло и ушло.",
+        ChurnNetChange => "Введите, сколько клиентов было в начале и в конце.",
+        Cac => "Введите CAC либо расходы и число привлечённых клиентов.",
+        Clv => "Введите выручку в месяц, маржинальность и отток.",
+        ClvCacRatio | PaybackMonths | PaybackMonthsChurned | NeededChurn | NeededArpa
+        | NeededMargin => "Введите выручку, маржинальность, отток и CAC больше нуля.",
+        MaxCac => "Введите выручку, маржинальность, отток и вашу цель.",
+        Nps | NpsLow | NpsHigh | NpsMargin | Responses | PromoterShare | PromoterShareLow
+        | PromoterShareHigh | PassiveShare | PassiveShareLow | PassiveShareHigh
+        | DetractorShare | DetractorShareLow | DetractorShareHigh => {
+            "Введите число промоутеров, нейтралов и критиков или ответы по оценкам."
+        }
+        MeanScore => "Введите ответы по оценкам: по трём группам среднюю не посчитать.",
+        Nps2 | Nps2Low | Nps2High => "Введите все три группы второго опроса.",
+        NpsDifference | NpsDifferenceLow | NpsDifferenceHigh | NpsDifferenceP => {
+            "Для сравнения введите оба опроса."
+        }
+        BenchmarkP => "Введите ответы и ориентир.",
+        SampleSize => "Введите желаемую погрешность.",
+    }
+}
+
+fn invalid(metric: Metric) -> &'static str {
+    match metric {
+        ChurnRateMonthly | ChurnRateAnnual | LifetimeMonths | HalfLifeMonths => {
+            "Исправьте отмеченное поле. Если такого нет, отток больше 100\u{a0}%, и пересчитать его на месяц нельзя."
+        }
+        MaxCac | NeededChurn | NeededArpa | NeededMargin => {
+            "Исправьте отмеченное поле и укажите цель больше нуля."
+        }
+        SampleSize => "Исправьте отмеченное поле и укажите погрешность больше нуля.",
+        _ => "Сначала исправьте отмеченное поле.",
+    }
+}
+
+fn no_losses(metric: Metric) -> &'static str {
+    match metric {
+        ChurnRateMonthly | ChurnRateAnnual | ChurnRate | RetentionRate => {
+            "По чистому изменению база выросла, и оттока из этого не получить. Выберите другое правило."
+        }
+        LifetimeMonths | HalfLifeMonths => {
+            "Никто не ушёл, поэтому конечного срока нет. Возьмите период подлиннее."
+        }
+        _ => "Без оттока и дисконтирования у ценности клиента нет предела. Введите осторожную оценку оттока или ставку дисконтирования.",
+    }
+}
+
+fn not_reachable(metric: Metric) -> &'static str {
+    match metric {
+        NeededChurn => "Одним лишь снижением оттока, даже до нуля, цели не достичь. Измените также выручку, маржинальность или CAC.",
+        NeededMargin => "Не поможет даже маржинальность 100\u{a0}%. Измените также выручку, отток или CAC.",
+        NeededArpa => "Пока маржи нет, цели не достичь ни при какой выручке.",
+        ChurnRateLow | ChurnRateHigh => "По этому правилу отток не доля группы, поэтому интервала для него нет.",
+        _ => "Ни одно допустимое значение этого не даёт. Измените ещё какое-нибудь число.",
+    }
+}
+
+fn too_few(metric: Metric) -> &'static str {
+    match metric {
+        Cac | Clv | ClvCacRatio | PaybackMonths | PaybackMonthsChurned | MaxCac | NeededChurn
+        | NeededArpa | NeededMargin => {
+            "Без новых клиентов стоимость привлечения не посчитать. Введите хотя бы одного."
+        }
+        ChurnRate
+        | ChurnRateLow
+        | ChurnRateHigh
+        | RetentionRate
+        | ChurnRateMonthly
+        | ChurnRateAnnual
+        | LifetimeMonths
+        | HalfLifeMonths
+        | CustomersEnd
+        | ChurnStart
+        | ChurnStartLow
+        | ChurnStartHigh
+        | ChurnStartCohort
+        | ChurnStartCohortLow
+        | ChurnStartCohortHigh
+        | ChurnStartPlusNew
+        | ChurnStartPlusNewLow
+        | ChurnStartPlusNewHigh
+        | ChurnCustomerDays
+        | ChurnNetChange => {
+            "Если в начале никого не было, доли нет. Введите хотя бы одного клиента."
+        }
+        _ => "Ответов пока нет. Введите хотя бы один.",
+    }
+}

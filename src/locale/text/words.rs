@@ -1,0 +1,42 @@
+//! The names of all fixed texts of the interface.
+
+macro_rules! texts {
+    ($($variant:ident),* $(,)?) => {
+        /// A text that never changes: a heading, a button, a note.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum Text { $(#[doc = concat!("`", stringify!($variant), "`")] $variant),* }
+
+        impl Text {
+            /// Every text.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
+        }
+    };
+}
+
+#[rustfmt::skip]
+texts! {
+    // the frame of the site
+    SiteName, SkipToContent, AllCalculators, LanguageWord, CurrencyWord, ThemeWord, ThemeAuto, ThemeLight, ThemeDark, Privacy,
+    IndexTitle, IndexLead, IndexSearch, Close, OpenFull, PoweredBy, SourcesWord,
+    // inputs
+    YourNumbers, ExampleNote, LinkNote, Undo, Reset, ResetHint, Slider, Optional, Required, Choose,
+    GroupMore, GroupSpend, GroupSpendOff, GroupTargets, GroupScores, GroupScoresNote, GroupSecondSurvey, GroupCompare,
+    // solving
+    SolveTitle, SolveLead, SolveUnknown, SolveGoal, SolveGoalValue, SolveNothing, SolveStop, SolvedMark, DerivedMark,
+    // results
+    Results, InWords, MoreResults, Definitions, DefinitionsWhy, ChosenDefinition, Interval, Undefined, Working, WorkingLead, Charts,
+    AsTable, AsChart, ChartKeys,
+    // taking away
+    TakeAway, CopyLink, LinkCopied, CopyFailed, Embed, Print, DownloadCsv, DownloadSvg, DownloadPng, Saved,
+    EmbedTitle, EmbedLead, EmbedCode, EmbedCopy, EmbedCopied, EmbedHeight, EmbedWithScript, EmbedPreview,
+    // data
+    DataChoose, DataDropHere, DataDropNow, DataPasteLabel, DataPasteHint, DataPasteRead, DataDemo, DataClear, DataReading,
+    DataCancel, DataCancelled, DataUsed, DataNotUsed, DataStays, DataHeader, DataDelimiter, DataColumns, DataColumnsLead,
+    DataPreview, DataNone, DataProblems, DataProblemsLead, DataQuestion, DataMixed, DataUnreadable, DataScale, DataPeriodEnd,
+    DataLapse, DataWindowFrom, DataWindowTo, DataMissing, BySegment, ByMonth, ByLine, NoSegment, ReadFailed,
+    // headings of tables
+    Input, Value, Metric, Unit, Line, Column, Reason, Segment, Month, Customers, ShareWord, Orders, Revenue, NewCustomers,
+    LowerBound, UpperBound,
+    // when something broke
+    PanicTitle, PanicText, PanicAgain, PanicCopy,
+}

@@ -1,0 +1,425 @@
+//! The model of a calculator page: its entries, what is solved for, and what can be undone.
+
+use crate::domain::figure::Figure;
+use crate::ingest::number::NumberProblem;
+use crate::report::figures::Refusal;
+use crate::report::inputs::{Inputs, Value};
+use crate::report::name::{Key, Metric, Page};
+use crate::report::{report, Report};
+use crate::state::entry::Entry;
+use crate::state::field::Field;
+use crate::state::solving::{self, Solving};
+use crate::state::{example, field, fields, fragment};
+
+/// The model of a calculator page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Calculator {
+    page: Page,
+    now: Inputted,
+    past: Vec<Inputted>,
+    /// What the last message changed: typing on in one field is one step to undo.
+    last: Option<Touch>,
+}
+
+/// Everything a link holds.
+#[derive(Clone, Debug, PartialEq)]
+struct Inputted {
+    entries: Vec<Entry>,
+    solving: Option<Solving>,
+    /// Pairs of a link that this page does not know; they are kept.
+    others: Vec<(String, String)>,
+    is_example: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Touch {
+    Field(Key),
+    Goal,
+}
+
+/// What a person does on a calculator page.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Msg {
+    /// Another link was opened.
+    Open(String),
+    /// A text was typed into a number field; `read` is what it means in the person's language.
+    Type {
+        /// The field.
+        key: Key,
+        /// As typed.
+        text: String,
+        /// What it means.
+        read: Result<Option<f64>, NumberProblem>,
+    },
+    /// A value was chosen or moved to.
+    Set(Key, Value),
+    /// An arrow key moved a number by so many steps.
+    Step(Key, f64),
+    /// The person left a field.
+    Settle(Key),
+    /// Data gave these fields their numbers.
+    Fill(Vec<(Key, f64)>),
+    /// The person seeks a field, or stops seeking one.
+    Seek(Option<Key>),
+    /// The result that the sought field should reach.
+    Goal(Metric),
+    /// The wanted value in the metric's data unit, with the text as typed.
+    GoalValue {
+        /// As typed; `None` once the field was left.
+        text: Option<String>,
+        /// The value, `None` where the text is no number.
+        value: Option<f64>,
+    },
+    /// Back to the worked example.
+    Reset,
+    /// All fields empty or neutral.
+    Clear,
+    /// Takes the last change back.
+    Undo,
+}
+
+/// What a model comes to: the inputs with the sought value in its place, and the report on them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Outcome {
+    /// The inputs, the sought value included.
+    pub inputs: Inputs,
+    /// The report on them.
+    pub report: Report,
+    /// The sought value, where one is sought and a goal is given.
+    pub solved: Option<Figure>,
+}
+
+/// How many changes can be undone.
+const MOST_UNDO: usize = 100;
+
+impl Calculator {
+    /// The page as a link opens it; without inputs it shows the worked example.
+    pub fn open(page: Page, link: &str) -> Self {
+        Self {
+            page,
+            now: Inputted::open(page, link),
+            past: Vec::new(),
+            last: None,
+        }
+    }
+
+    /// The page.
+    pub fn page(&self) -> Page {
+        self.page
+    }
+
+    /// Whether the worked example is shown untouched.
+    pub fn is_example(&self) -> bool {
+        self.now.is_example
+    }
+
+    /// Whether there is a change to take back.
+    pub fn can_undo(&self) -> bool {
+        !self.past.is_empty()
+    }
+
+    /// What is solved for.
+    pub fn solving(&self) -> Option<&Solving> {
+        self.now.solving.as_ref()
+    }
+
+    /// What the field of `key` holds.
+    pub fn entry(&self, key: Key) -> &Entry {
+        self.now.entry(self.page, key)
+    }
+
+    /// The canonical fragment: empty for the worked example.
+    pub fn link(&self) -> String {
+        self.now.link(self.page)
+    }
+
+    /// The figures, findings and pictures of the present inputs.
+    pub fn outcome(&self) -> Outcome {
+        let mut inputs = self.now.inputs(self.page);
+        let solved = self.solving().and_then(|solving| {
+            let rules = field(self.page, solving.unknown)?.kind.number()?;
+            inputs.set(solving.unknown, None);
+            let solved = solving::solve(self.page, &inputs, &rules, solving);
+            inputs.set(
+                solving.unknown,
+                solved.and_then(Result::ok).map(Value::Number),
+            );
+            solved
+        });
+        Outcome {
+            report: report(self.page, &inputs),
+            inputs,
+            solved,
+        }
+    }
+
+    /// The model after `msg`.
+    pub fn update(&self, msg: Msg) -> Self {
+        let mut next = self.now.clone();
+        let mut touch = None;
+        match msg {
+            Msg::Open(link) => return Self::open(self.page, &link),
+            Msg::Undo => return self.undone(),
+            Msg::Settle(key) => {
+                let settled = next.entry(self.page, key).clone().settled();
+                next.put(self.page, key, settled);
+                return Self {
+                    now: next,
+                    ..self.clone()
+                };
+            }
+            Msg::Type { key, text, read } => {
+                touch = Some(Touch::Field(key));
+                if let Some(field) = field(self.page, key) {
+                    next.put(self.page, key, Entry::typed(field, text, read));
+                }
+            }
+            Msg::Set(key, value) => {
+                touch = Some(Touch::Field(key));
+                next.put(self.page, key, Entry::Set(value));
+            }
+            Msg::Step(key, steps) => {
+                touch = Some(Touch::Field(key));
+                let Some(rules) = field(self.page, key).and_then(|field| field.kind.number())
+                else {
+                    return self.clone();
+                };
+                let value = next
+                    .entry(self.page, key)
+                    .number()
+                    .or(rules.neutral)
+                    .unwrap_or(rules.least.max(0.0));
+                next.put(
+                    self.page,
+                    key,
+                    Entry::Set(Value::Number(rules.stepped(value, steps))),
+                );
+            }
+            Msg::Fill(values) => next.fill(self.page, &values),
+            Msg::Seek(unknown) => next.seek(self.page, unknown, &self.outcome().report),
+            Msg::Goal(metric) => next.aim(metric, &self.outcome().report),
+            Msg::GoalValue { text, value } => {
+                touch = Some(Touch::Goal);
+                if let Some(solving) = next.solving.as_mut() {
+                    (solving.text, solving.goal) = (text, value);
+                }
+            }
+            Msg::Reset => next = Inputted::open(self.page, ""),
+            Msg::Clear => {
+                let entries = fields(self.page).iter().map(neutral_entry).collect();
+                next = Inputted {
+                    entries,
+                    solving: None,
+                    is_example: false,
+                    others: next.others,
+                };
+            }
+        }
+        self.changed_to(next, touch)
+    }
+
+    fn changed_to(&self, mut next: Inputted, touch: Option<Touch>) -> Self {
+        let is_reset = next.is_example && !self.now.is_example;
+        next.is_example = is_reset || (next.is_example && next == self.now);
+        if next == self.now {
+            return self.clone();
+        }
+        let mut past = self.past.clone();
+        if touch.is_none() || touch != self.last {
+            past.push(self.now.clone());
+            past.drain(..past.len().saturating_sub(MOST_UNDO));
+        }
+        Self {
+            page: self.page,
+            now: next,
+            past,
+            last: touch,
+        }
+    }
+
+    fn undone(&self) -> Self {
+        let mut past = self.past.clone();
+        match past.pop() {
+            Some(now) => Self {
+                page: self.page,
+                now,
+                past,
+                last: None,
+            },
+            None => self.clone(),
+        }
+    }
+
+    /// The contradictions that concern a field.
+    pub fn refusal(report: &Report, key: Key) -> Option<&Refusal> {
+        report.refusals.iter().find(|refusal| refusal.key == key)
+    }
+}
+
+fn neutral_entry(field: &Field) -> Entry {
+    field.kind.neutral().map_or(Entry::Empty, Entry::Set)
+}
+
+impl Inputted {
+    fn open(page: Page, link: &str) -> Self {
+        let opened = Self::parse(page, link);
+        let has_inputs = fragment::parse(link)
+            .iter()
+            .any(|(key, _)| is_known(page, key));
+        if has_inputs {
+            return opened;
+        }
+        Self {
+            is_example: true,
+            others: opened.others,
+            ..Self::parse(page, example(page))
+        }
+    }
+
+    fn parse(page: Page, link: &str) -> Self {
+        let mut pairs = fragment::parse(link);
+        let mut take = |wanted: &str| {
+            let at = pairs.iter().position(|(key, _)| key == wanted)?;
+            let value = pairs.remove(at).1;
+            pairs.retain(|(key, _)| key != wanted);
+            Some(value)
+        };
+        let entry = |field: &Field, value: Option<String>| match value {
+            None => neutral_entry(field),
+            Some(value) => Entry::from_link(field, &value),
+        };
+        let entries = fields(page)
+            .iter()
+            .map(|field| entry(field, take(field.key.as_str())))
+            .collect();
+        let asked = (take("unknown"), take("goal"), take("goal-value"));
+        let (unknown, goal, value) = (asked.0.as_deref(), asked.1.as_deref(), asked.2.as_deref());
+        let solving = solving::from_link(
+            page,
+            unknown.unwrap_or(""),
+            goal.unwrap_or(""),
+            value.unwrap_or(""),
+        );
+        if solving.is_none() {
+            let kept = [("unknown", unknown), ("goal", goal), ("goal-value", value)];
+            pairs.extend(
+                kept.iter()
+                    .filter_map(|(key, value)| Some(((*key).to_owned(), (*value)?.to_owned()))),
+            );
+        }
+        Self {
+            entries,
+            solving,
+            others: pairs,
+            is_example: false,
+        }
+    }
+
+    fn link(&self, page: Page) -> String {
+        let mut pairs = Vec::new();
+        if !self.is_example {
+            for (field, entry) in fields(page).iter().zip(&self.entries) {
+                pairs.extend(
+                    entry
+                        .to_link(field)
+                        .map(|value| (field.key.as_str().to_owned(), value)),
+                );
+            }
+            if let Some(solving) = &self.solving {
+                let goal = solving
+                    .goal
+                    .map(|goal| goal.to_string())
+                    .unwrap_or_default();
+                let asked = [
+                    ("unknown", solving.unknown.as_str().to_owned()),
+                    ("goal", solving.metric.as_str().to_owned()),
+                    ("goal-value", goal),
+                ];
+                pairs.extend(asked.map(|(key, value)| (key.to_owned(), value)));
+            }
+            if pairs.is_empty() {
+                // A link without inputs would show the example; an empty key says that the fields are empty.
+                let first = fields(page)
+                    .iter()
+                    .find(|field| field.kind.neutral().is_none());
+                pairs.extend(first.map(|field| (field.key.as_str().to_owned(), String::new())));
+            }
+        }
+        pairs.extend(self.others.iter().cloned());
+        fragment::write(&pairs)
+    }
+
+    fn entry(&self, page: Page, key: Key) -> &Entry {
+        let at = fields(page).iter().position(|field| field.key == key);
+        at.and_then(|at| self.entries.get(at))
+            .unwrap_or(&Entry::Empty)
+    }
+
+    fn put(&mut self, page: Page, key: Key, entry: Entry) {
+        let at = fields(page).iter().position(|field| field.key == key);
+        if let Some(slot) = at.and_then(|at| self.entries.get_mut(at)) {
+            *slot = entry;
+        }
+    }
+
+    fn inputs(&self, page: Page) -> Inputs {
+        let mut inputs = Inputs::default();
+        for (field, entry) in fields(page).iter().zip(&self.entries) {
+            inputs.set(field.key, entry.value(field));
+        }
+        inputs
+    }
+
+    /// Numbers from data replace what they are about; of the example nothing stays that data did not give.
+    fn fill(&mut self, page: Page, values: &[(Key, f64)]) {
+        if self.is_example && page != Page::ClvCac {
+            self.entries = fields(page).iter().map(neutral_entry).collect();
+        }
+        self.solving = None;
+        for (key, value) in values {
+            self.put(page, *key, Entry::Set(Value::Number(*value)));
+        }
+        self.is_example = false;
+    }
+
+    fn seek(&mut self, page: Page, unknown: Option<Key>, report: &Report) {
+        self.solving = unknown.map(|unknown| {
+            let metric = self
+                .solving
+                .as_ref()
+                .map_or_else(|| first_goal(page), |solving| solving.metric);
+            let goal = self
+                .solving
+                .as_ref()
+                .and_then(|solving| solving.goal)
+                .or_else(|| report.figures.get(metric).ok());
+            Solving {
+                unknown,
+                metric,
+                goal,
+                text: None,
+            }
+        });
+    }
+
+    fn aim(&mut self, metric: Metric, report: &Report) {
+        if let Some(solving) = self.solving.as_mut() {
+            (solving.metric, solving.text) = (metric, None);
+            solving.goal = report.figures.get(metric).ok();
+        }
+    }
+}
+
+/// The headline figure of a page, the first goal that is offered.
+pub fn first_goal(page: Page) -> Metric {
+    match page {
+        Page::Churn => Metric::ChurnRate,
+        Page::ClvCac => Metric::ClvCacRatio,
+        Page::Nps => Metric::Nps,
+    }
+}
+
+fn is_known(page: Page, key: &str) -> bool {
+    matches!(key, "unknown" | "goal" | "goal-value")
+        || Key::from_name(key).is_some_and(|key| field(page, key).is_some())
+}

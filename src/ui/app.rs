@@ -1,0 +1,185 @@
+//! The app: the head of the site and the page that the address names.
+
+use crate::locale::money::Currency;
+use crate::locale::text::Text;
+use crate::report::name::Page;
+use crate::state::address::{Frame, Place, Theme};
+use crate::ui::components::header::Header;
+use crate::ui::host::{Address, Setting, SharedHost};
+use crate::ui::pages::calculator::CalculatorPage;
+use crate::ui::pages::index::Index;
+use crate::ui::store::{Model, Store};
+use crate::ui::wording::Wording;
+use yew::{
+    component, html, use_effect_with, use_reducer, Callback, ContextProvider, Html, Properties,
+};
+
+/// What the app runs in.
+#[derive(Properties, PartialEq)]
+pub struct AppProps {
+    /// The browser.
+    pub host: SharedHost,
+}
+
+/// Where the person is.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Whereabouts {
+    /// The address shown.
+    pub address: Address,
+    /// How many links were opened from outside.
+    pub arrivals: u32,
+    /// The last inputs of pages that were left, so that coming back finds them.
+    left: Vec<(Page, String)>,
+}
+
+/// How a person gets about.
+pub enum Move {
+    /// By the browser: Back, Forward, a link.
+    Arrived(Address),
+    /// By a link of the app.
+    Go(Address),
+    /// The inputs of the page have changed.
+    Inputs(String),
+    /// Another theme.
+    Theme(Theme),
+    /// Another currency.
+    Currency(Currency),
+}
+
+impl Model for Whereabouts {
+    type Msg = Move;
+
+    fn updated(&self, msg: Move) -> Self {
+        let mut next = self.clone();
+        match msg {
+            Move::Arrived(address) if address == self.address => {}
+            Move::Arrived(address) => {
+                next.arrivals += 1;
+                next.address = address;
+            }
+            Move::Go(address) => {
+                next.remember();
+                next.address = address;
+                if let Place::Page(page) = next.address.place {
+                    let known = next.left.iter().find(|(left, _)| *left == page);
+                    next.address.fragment = known
+                        .map(|(_, fragment)| fragment.clone())
+                        .unwrap_or_default();
+                }
+            }
+            Move::Inputs(fragment) => next.address.fragment = fragment,
+            Move::Theme(theme) => next.address.theme = theme,
+            Move::Currency(currency) => {
+                next.address.currency =
+                    (currency != Currency::of(next.address.language)).then_some(currency);
+            }
+        }
+        next
+    }
+}
+
+impl Whereabouts {
+    fn remember(&mut self) {
+        if let Place::Page(page) = self.address.place {
+            self.left.retain(|(left, _)| *left != page);
+            self.left.push((page, self.address.fragment.clone()));
+        }
+    }
+}
+
+/// The app.
+#[component]
+pub fn App(props: &AppProps) -> Html {
+    let host = props.host.clone();
+    let start = host.address();
+    let whereabouts = use_reducer(|| {
+        Store(Whereabouts {
+            address: start,
+            arrivals: 0,
+            left: Vec::new(),
+        })
+    });
+    let tell = {
+        let dispatcher = whereabouts.dispatcher();
+        Callback::from(move |step: Move| dispatcher.dispatch(step))
+    };
+    let address = whereabouts.0.address.clone();
+    use_effect_with((), {
+        let (host, tell) = (host.clone(), tell.clone());
+        move |()| host.on_address(tell.reform(Move::Arrived))
+    });
+    use_effect_with(address.clone(), {
+        let host = host.clone();
+        move |address| host.show(address)
+    });
+    let wording = Wording {
+        language: address.language,
+        currency: address.currency.unwrap_or(Currency::of(address.language)),
+    };
+    html! {
+        <ContextProvider<SharedHost> context={host.clone()}>
+            <ContextProvider<Wording> context={wording}>
+                if address.frame == Frame::Page { { head(&host, &address, &tell) } }
+                { page(&whereabouts.0, &tell) }
+                if address.frame == Frame::Embed { { attribution(wording, &address) } }
+            </ContextProvider<Wording>>
+        </ContextProvider<SharedHost>>
+    }
+}
+
+fn head(host: &SharedHost, address: &Address, tell: &Callback<Move>) -> Html {
+    let go = {
+        let (host, tell, now) = (host.clone(), tell.clone(), address.language);
+        Callback::from(move |to: Address| {
+            if to.language != now {
+                host.remember(Setting::Language, to.language.code());
+            }
+            tell.emit(Move::Go(to));
+        })
+    };
+    let on_theme = {
+        let (host, tell) = (host.clone(), tell.clone());
+        Callback::from(move |theme: Theme| {
+            host.remember(Setting::Theme, theme.as_str());
+            host.set_theme(theme);
+            tell.emit(Move::Theme(theme));
+        })
+    };
+    html! {
+        <Header address={address.clone()} theme={address.theme} on_go={go} {on_theme} on_currency={tell.reform(Move::Currency)} />
+    }
+}
+
+fn page(whereabouts: &Whereabouts, tell: &Callback<Move>) -> Html {
+    let address = whereabouts.address.clone();
+    match address.place {
+        Place::Index => html! { <Index {address} on_go={tell.reform(Move::Go)} /> },
+        Place::Page(page) => html! {
+            <CalculatorPage key={page.as_str()} {page} {address} arrivals={whereabouts.arrivals} on_link={tell.reform(Move::Inputs)} />
+        },
+    }
+}
+
+/// One quiet line under an embedded calculator: it opens the full page elsewhere, with the same inputs.
+fn attribution(wording: Wording, address: &Address) -> Html {
+    let to = Address {
+        frame: Frame::Page,
+        ..address.clone()
+    };
+    html! {
+        <footer class="attribution"><FullPage {to} /><span class="muted">{ wording.text(Text::Privacy) }</span></footer>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct FullPageProps {
+    to: Address,
+}
+
+#[component]
+fn FullPage(props: &FullPageProps) -> Html {
+    let wording = crate::ui::wording::use_wording();
+    let host = yew::use_context::<SharedHost>();
+    let href = host.map(|host| host.url(&props.to));
+    html! { <a {href} target="_blank" rel="noopener">{ wording.text(Text::OpenFull) }</a> }
+}

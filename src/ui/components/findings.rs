@@ -1,0 +1,35 @@
+//! What the figures mean: a sentence each, its tone by icon and word.
+
+use crate::locale::text::{finding, finding_word};
+use crate::report::finding::{Finding, Tone};
+use crate::ui::components::icon::{icon, Icon};
+use crate::ui::wording::Wording;
+use yew::{html, Html};
+
+/// The findings of a report.
+pub fn findings(wording: Wording, findings: &[Finding]) -> Html {
+    html! {
+        <ul class="findings">
+            { for findings.iter().map(|finding| item(wording, finding)) }
+        </ul>
+    }
+}
+
+fn item(wording: Wording, said: &Finding) -> Html {
+    let (tone, mark) = match said.tone() {
+        Tone::Good => ("good", Icon::Good),
+        Tone::Watch => ("watch", Icon::Watch),
+        Tone::Bad => ("bad", Icon::Bad),
+        Tone::Plain => ("plain", Icon::Plain),
+    };
+    let word = finding_word(wording.language, said);
+    html! {
+        <li class="finding" data-tone={tone}>
+            { icon(mark) }
+            <span>
+                if !word.is_empty() { <b class="finding-word">{ word }</b>{ " " } }
+                { finding(wording.language, wording.currency, said) }
+            </span>
+        </li>
+    }
+}

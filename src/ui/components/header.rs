@@ -1,0 +1,162 @@
+//! The head of the site: its name, its pages, language, currency and theme.
+
+use crate::locale::language::Language;
+use crate::locale::money::Currency;
+use crate::locale::text::{self, Text};
+use crate::report::name::Page;
+use crate::state::address::{Place, Theme};
+use crate::ui::components::embed::theme_text;
+use crate::ui::host::{Address, SharedHost};
+use crate::ui::wording::use_wording;
+use web_sys::HtmlSelectElement;
+use yew::{
+    component, html, use_context, use_effect_with, use_node_ref, AttrValue, Callback, Event, Html,
+    MouseEvent, Properties, TargetCast,
+};
+
+/// Where the person is and what they can change.
+#[derive(Properties, PartialEq)]
+pub struct HeaderProps {
+    /// The address now.
+    pub address: Address,
+    /// The theme now.
+    pub theme: Theme,
+    /// Goes to another page or language.
+    pub on_go: Callback<Address>,
+    /// Changes the theme.
+    pub on_theme: Callback<Theme>,
+    /// Changes the currency.
+    pub on_currency: Callback<Currency>,
+}
+
+/// The head of the site.
+#[component]
+pub fn Header(props: &HeaderProps) -> Html {
+    let wording = use_wording();
+    let to = |place: Place| Address {
+        place,
+        fragment: String::new(),
+        ..props.address.clone()
+    };
+    let current = |is: bool| is.then_some("page");
+    let themes: Vec<_> = Theme::ALL
+        .iter()
+        .map(|theme| {
+            (
+                AttrValue::from(theme.as_str()),
+                AttrValue::from(wording.text(theme_text(*theme))),
+            )
+        })
+        .collect();
+    let currencies: Vec<_> = Currency::ALL
+        .iter()
+        .map(|currency| {
+            (
+                AttrValue::from(currency.code()),
+                AttrValue::from(text::currency_name(wording.language, *currency)),
+            )
+        })
+        .collect();
+    let on_theme = props
+        .on_theme
+        .reform(|name: String| Theme::from_name(&name).unwrap_or_default());
+    let on = props.on_currency.clone();
+    let on_currency = Callback::from(move |code: String| {
+        if let Some(currency) = Currency::from_code(&code) {
+            on.emit(currency);
+        }
+    });
+    html! {
+        <header class="site-head">
+            <Link class="site-name" to={to(Place::Index)} on_go={props.on_go.clone()}>{ wording.text(Text::SiteName) }</Link>
+            <nav class="site-nav" aria-label={wording.text(Text::AllCalculators)}>
+                { for Page::ALL.iter().map(|page| html! {
+                    <Link to={to(Place::Page(*page))} current={current(props.address.place == Place::Page(*page))} on_go={props.on_go.clone()}>
+                        { text::page_short(wording.language, *page) }
+                    </Link>
+                }) }
+            </nav>
+            <div class="site-tools cluster">
+                <nav class="languages" aria-label={wording.text(Text::LanguageWord)}>
+                    { for Language::ALL.into_iter().map(|language| html! {
+                        <Link to={Address { language, ..props.address.clone() }} lang={language.code()}
+                            current={(language == wording.language).then_some("true")} on_go={props.on_go.clone()}>{ language.native_name() }</Link>
+                    }) }
+                </nav>
+                <Mini label={wording.text(Text::CurrencyWord)} name="currency" options={currencies} chosen={wording.currency.code()} on={on_currency} />
+                <Mini label={wording.text(Text::ThemeWord)} name="theme" options={themes} chosen={props.theme.as_str()} on={on_theme} />
+            </div>
+        </header>
+    }
+}
+
+/// A link within the site.
+#[derive(Properties, PartialEq)]
+pub struct LinkProps {
+    /// Where it leads.
+    pub to: Address,
+    /// Its class.
+    #[prop_or_default]
+    pub class: &'static str,
+    /// `aria-current`.
+    #[prop_or_default]
+    pub current: Option<&'static str>,
+    /// The language of the link's own text and of its page.
+    #[prop_or_default]
+    pub lang: Option<&'static str>,
+    /// Goes there without a full load.
+    pub on_go: Callback<Address>,
+    /// What it says.
+    pub children: Html,
+}
+
+/// A link that changes the page without a full load, and still is a link: it can be opened in a new tab.
+#[component]
+pub fn Link(props: &LinkProps) -> Html {
+    let host = use_context::<SharedHost>();
+    let href = host.map(|host| host.url(&props.to));
+    let (to, on_go) = (props.to.clone(), props.on_go.clone());
+    let onclick = Callback::from(move |event: MouseEvent| {
+        let is_plain = event.button() == 0
+            && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
+        if is_plain {
+            event.prevent_default();
+            on_go.emit(to.clone());
+        }
+    });
+    html! {
+        <a class={props.class} {href} lang={props.lang} hreflang={props.lang} aria-current={props.current} {onclick}>{ props.children.clone() }</a>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct MiniProps {
+    label: AttrValue,
+    name: &'static str,
+    options: Vec<(AttrValue, AttrValue)>,
+    chosen: &'static str,
+    on: Callback<String>,
+}
+
+#[component]
+fn Mini(props: &MiniProps) -> Html {
+    let select = use_node_ref();
+    use_effect_with((select.clone(), props.chosen), |(select, chosen)| {
+        if let Some(select) = select.cast::<HtmlSelectElement>() {
+            select.set_value(chosen);
+        }
+    });
+    let onchange = props
+        .on
+        .reform(|event: Event| event.target_unchecked_into::<HtmlSelectElement>().value());
+    html! {
+        <label class="mini-field">
+            <span class="visually-hidden">{ props.label.clone() }</span>
+            <select ref={select} name={props.name} {onchange}>
+                { for props.options.iter().map(|(value, label)| html! {
+                    <option value={value.clone()} selected={value.as_str() == props.chosen}>{ label.clone() }</option>
+                }) }
+            </select>
+        </label>
+    }
+}

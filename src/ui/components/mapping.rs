@@ -1,0 +1,305 @@
+//! What was understood of the data, and what can be said otherwise: columns, header, order of dates, options of the analysis.
+
+use crate::analysis::orders::OrderOptions;
+use crate::ingest::delimited::Delimiter;
+use crate::ingest::mapping::{column, Role};
+use crate::ingest::question::{Question, Readings};
+use crate::job::session::{Msg, Options, Session};
+use crate::job::{Facts, Reading};
+use crate::locale::date::date;
+use crate::locale::number::{digits, editable};
+use crate::locale::phrase::list;
+use crate::locale::text::{self, Text};
+use crate::report::inputs::Inputs;
+use crate::report::name::Page;
+use crate::ui::components::table::{table, Head};
+use crate::ui::wording::Wording;
+use web_sys::{HtmlInputElement, HtmlSelectElement};
+use yew::{html, AttrValue, Callback, Event, Html, TargetCast};
+
+/// Questions first, then the columns and options.
+pub fn mapping(
+    wording: Wording,
+    page: Page,
+    session: &Session,
+    reading: &Reading,
+    tell: &Callback<Msg>,
+) -> Html {
+    let roles = session
+        .request(page, &Inputs::default())
+        .map(|request| request.task.roles());
+    html! {
+        <>
+            { for reading.questions.iter().map(|asked| question(wording, asked, tell)) }
+            if !reading.missing.is_empty() {
+                <p class="note" data-tone="watch">{ wording.text(Text::DataMissing) }{ " " }
+                    { list(wording.language, &reading.missing.iter().map(|role| text::role(wording.language, *role)).collect::<Vec<_>>()) }</p>
+            }
+            <div class="fields" data-columns="3">{ options(wording, session, reading, tell) }</div>
+            <details class="group" open={!reading.missing.is_empty()}>
+                <summary>{ wording.text(Text::DataColumns) }</summary>
+                <div class="fields" data-columns="3">
+                    { for roles.into_iter().flatten().map(|role| column_choice(wording, *role, reading, tell)) }
+                    { delimiter_choice(wording, reading, tell) }
+                    { header_choice(wording, reading, tell) }
+                </div>
+                { preview(wording, reading) }
+            </details>
+        </>
+    }
+}
+
+fn select(
+    label: &str,
+    name: &str,
+    options: Vec<(String, String)>,
+    chosen: &str,
+    on: Callback<String>,
+) -> Html {
+    let id = format!("data-{name}");
+    let onchange =
+        on.reform(|event: Event| event.target_unchecked_into::<HtmlSelectElement>().value());
+    html! {
+        <div class="field" data-kind="choice" data-state="filled">
+            <label for={id.clone()}>{ label.to_owned() }</label>
+            <div class="field-box"><select key={chosen.to_owned()} {id} name={name.to_owned()} {onchange}>
+                { for options.into_iter().map(|(value, label)| html! { <option selected={value == chosen} value={value.clone()}>{ label }</option> }) }
+            </select></div>
+        </div>
+    }
+}
+
+fn column_choice(wording: Wording, role: Role, reading: &Reading, tell: &Callback<Msg>) -> Html {
+    let chosen = column(&reading.mapping, role)
+        .map(|at| at.to_string())
+        .unwrap_or_default();
+    let none = (String::new(), wording.text(Text::DataNone).to_owned());
+    let names = reading
+        .names
+        .iter()
+        .enumerate()
+        .map(|(at, name)| (at.to_string(), name.clone()));
+    let on = tell.reform(move |value: String| Msg::Column(role, value.parse().ok()));
+    select(
+        text::role(wording.language, role),
+        &format!("col-{}", role.as_str().trim_start_matches("col-")),
+        std::iter::once(none).chain(names).collect(),
+        &chosen,
+        on,
+    )
+}
+
+fn delimiter_choice(wording: Wording, reading: &Reading, tell: &Callback<Msg>) -> Html {
+    let Some(now) = reading.delimiter else {
+        return Html::default();
+    };
+    let all = Delimiter::ALL;
+    let name = |delimiter: Delimiter| text::delimiter(wording.language, delimiter).to_owned();
+    let options = all
+        .iter()
+        .enumerate()
+        .map(|(at, delimiter)| (at.to_string(), name(*delimiter)))
+        .collect();
+    let chosen = all
+        .iter()
+        .position(|delimiter| *delimiter == now)
+        .unwrap_or(0)
+        .to_string();
+    let tell = tell.clone();
+    let on = Callback::from(move |value: String| {
+        if let Some(delimiter) = value
+            .parse::<usize>()
+            .ok()
+            .and_then(|at| Delimiter::ALL.get(at))
+        {
+            tell.emit(Msg::Delimiter(*delimiter));
+        }
+    });
+    select(
+        wording.text(Text::DataDelimiter),
+        "delimiter",
+        options,
+        &chosen,
+        on,
+    )
+}
+
+fn header_choice(wording: Wording, reading: &Reading, tell: &Callback<Msg>) -> Html {
+    let onchange = tell.reform(|event: Event| {
+        Msg::Header(event.target_unchecked_into::<HtmlInputElement>().checked())
+    });
+    html! {
+        <label class="answer"><input type="checkbox" name="header" checked={reading.has_header} {onchange} />{ wording.text(Text::DataHeader) }</label>
+    }
+}
+
+fn preview(wording: Wording, reading: &Reading) -> Html {
+    let heads: Vec<Head> = reading
+        .names
+        .iter()
+        .map(|name| Head {
+            id: "",
+            label: name.clone(),
+            is_number: false,
+        })
+        .collect();
+    table(
+        "preview",
+        wording.text(Text::DataPreview),
+        &heads,
+        &reading.preview,
+    )
+}
+
+fn question(wording: Wording, asked: &Question, tell: &Callback<Msg>) -> Html {
+    let at = asked.column;
+    let (words, answers): (String, Vec<(AttrValue, Vec<String>, Msg)>) = match &asked.readings {
+        Readings::Dates(readings) => {
+            let shown = |day: &Option<_>| {
+                day.map_or_else(
+                    || wording.text(Text::DataUnreadable).to_owned(),
+                    |day| date(wording.language, day),
+                )
+            };
+            let answer = |(order, days): &(_, Vec<_>)| {
+                (
+                    AttrValue::from(text::date_order(wording.language, *order)),
+                    days.iter().map(shown).collect(),
+                    Msg::Dates(at, *order),
+                )
+            };
+            (
+                text::question_dates(wording.language, &asked.name),
+                readings.iter().map(answer).collect(),
+            )
+        }
+        Readings::Numbers(readings) => {
+            let shown = |value: &Option<f64>| {
+                value.map_or_else(
+                    || wording.text(Text::DataUnreadable).to_owned(),
+                    |value| editable(wording.language, value),
+                )
+            };
+            let answer = |(mark, values): &(_, Vec<_>)| {
+                (
+                    AttrValue::from(text::decimal_mark(wording.language, *mark)),
+                    values.iter().map(shown).collect(),
+                    Msg::Numbers(at, *mark),
+                )
+            };
+            (
+                text::question_numbers(wording.language, &asked.name),
+                readings.iter().map(answer).collect(),
+            )
+        }
+    };
+    html! {
+        <fieldset class="question" data-column={at.to_string()}>
+            <legend>{ words }</legend>
+            if asked.is_mixed { <p class="hint">{ wording.text(Text::DataMixed) }</p> }
+            { examples(wording, asked, &answers) }
+            <div class="cluster">
+                { for answers.into_iter().map(|(name, _, msg)| {
+                    let onclick = tell.reform(move |_| msg.clone());
+                    html! { <button type="button" class="button" data-action="answer" {onclick}>{ name }</button> }
+                }) }
+            </div>
+        </fieldset>
+    }
+}
+
+/// The same three rows, read in each way.
+fn examples(wording: Wording, asked: &Question, answers: &[(AttrValue, Vec<String>, Msg)]) -> Html {
+    let head = |label: String| Head {
+        id: "",
+        label,
+        is_number: false,
+    };
+    let mut heads = vec![
+        head(wording.text(Text::Line).to_owned()),
+        head(asked.name.clone()),
+    ];
+    heads.extend(answers.iter().map(|(name, ..)| head(name.to_string())));
+    let rows: Vec<Vec<String>> = asked
+        .examples
+        .iter()
+        .enumerate()
+        .map(|(row, (line, cell))| {
+            let read = answers
+                .iter()
+                .map(|(_, shown, _)| shown.get(row).cloned().unwrap_or_default());
+            [digits(wording.language, &line.to_string()), cell.clone()]
+                .into_iter()
+                .chain(read)
+                .collect()
+        })
+        .collect();
+    table("question", wording.text(Text::DataQuestion), &heads, &rows)
+}
+
+fn options(wording: Wording, session: &Session, reading: &Reading, tell: &Callback<Msg>) -> Html {
+    match reading.outcome.as_ref().map(|outcome| &outcome.facts) {
+        Some(Facts::Lifespans(found)) => {
+            let chosen = found.chosen.map(|at| at.to_string()).unwrap_or_default();
+            let choices = found
+                .periods
+                .iter()
+                .enumerate()
+                .map(|(at, period)| {
+                    (
+                        at.to_string(),
+                        text::period_choice(wording.language, period),
+                    )
+                })
+                .collect();
+            let ends: Vec<_> = found.periods.iter().map(|period| period.to).collect();
+            let options = session.options;
+            let on = tell.reform(move |at: String| {
+                let end = at
+                    .parse::<usize>()
+                    .ok()
+                    .and_then(|at| ends.get(at))
+                    .copied();
+                Msg::Options(Options {
+                    period_end: end,
+                    ..options
+                })
+            });
+            select(
+                wording.text(Text::DataPeriodEnd),
+                "period-end",
+                choices,
+                &chosen,
+                on,
+            )
+        }
+        Some(Facts::Orders(found)) => lapse(wording, session.options, found.lapse_days, tell),
+        _ => Html::default(),
+    }
+}
+
+fn lapse(wording: Wording, options: Options, now: u32, tell: &Callback<Msg>) -> Html {
+    let onchange = tell.reform(move |event: Event| {
+        let typed = event.target_unchecked_into::<HtmlInputElement>().value();
+        let days = wording
+            .read(&typed)
+            .ok()
+            .flatten()
+            .filter(|days| *days >= 1.0)
+            .map(|days| days as u32);
+        Msg::Options(Options {
+            orders: OrderOptions {
+                lapse_days: days.or(Some(now)),
+                ..options.orders
+            },
+            ..options
+        })
+    });
+    html! {
+        <div class="field" data-kind="number" data-state="filled">
+            <label for="data-lapse-days">{ wording.text(Text::DataLapse) }</label>
+            <div class="field-box"><input key={now} id="data-lapse-days" name="lapse-days" class="num" type="text" inputmode="numeric" dir="auto"
+                value={editable(wording.language, f64::from(now))} {onchange} /></div>
+        </div>
+    }
+}

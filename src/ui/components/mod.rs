@@ -1,0 +1,18 @@
+//! The parts that pages are made of: a domain value in, a message out.
+
+pub mod chart;
+pub mod data;
+pub mod embed;
+pub mod field;
+pub mod findings;
+pub mod header;
+pub mod headline;
+pub mod icon;
+pub mod mapping;
+pub mod output;
+pub mod problems;
+pub mod range;
+pub mod solve;
+pub mod table;
+pub mod take_away;
+pub mod working;

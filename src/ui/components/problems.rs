@@ -1,0 +1,172 @@
+//! What the data says beyond the inputs: groups, months, the rule used, and the rows that could not be read.
+
+use crate::analysis::answers::Counts;
+use crate::job::{Facts, Reading};
+use crate::locale::date::month;
+use crate::locale::number::{digits, number};
+use crate::locale::text::{self, Text};
+use crate::report::export;
+use crate::report::name::{Key, Metric, Page};
+use crate::report::nps::of_counts;
+use crate::ui::components::table::{table, Head};
+use crate::ui::host::SharedHost;
+use crate::ui::wording::Wording;
+use yew::{html, Callback, Html};
+
+/// The facts of the data and its problems.
+pub fn problems(wording: Wording, page: Page, reading: &Reading, host: Option<SharedHost>) -> Html {
+    let facts = reading
+        .outcome
+        .as_ref()
+        .map(|outcome| facts(wording, &outcome.facts));
+    html! {
+        <>
+            { for facts }
+            if !reading.problems.is_empty() { { skipped(wording, page, reading, host) } }
+        </>
+    }
+}
+
+fn facts(wording: Wording, facts: &Facts) -> Html {
+    let language = wording.language;
+    match facts {
+        Facts::Lifespans(found) => {
+            html! { <p class="facts">{ text::facts_lifespans(language, found) }</p> }
+        }
+        Facts::Orders(found) => {
+            html! { <p class="facts">{ text::facts_orders(language, wording.currency, found) }</p> }
+        }
+        Facts::Answers(tally) => {
+            let unnamed = |name: &String| {
+                if name.is_empty() {
+                    wording.text(Text::NoSegment).to_owned()
+                } else {
+                    name.clone()
+                }
+            };
+            let segments: Vec<_> = tally
+                .by_segment
+                .iter()
+                .map(|(name, counts)| groups(wording, unnamed(name), counts))
+                .collect();
+            let months: Vec<_> = tally
+                .by_month
+                .iter()
+                .map(|(day, counts)| groups(wording, month(language, *day), counts))
+                .collect();
+            html! {
+                <>
+                    <p class="facts">{ text::facts_answers(language, tally) }</p>
+                    if !segments.is_empty() { { scored(wording, "by-segment", Text::BySegment, Text::Segment, &segments) } }
+                    if !months.is_empty() { { scored(wording, "by-month", Text::ByMonth, Text::Month, &months) } }
+                </>
+            }
+        }
+    }
+}
+
+/// A row of a table by segment or by month.
+fn groups(wording: Wording, name: String, counts: &Counts) -> Vec<String> {
+    let language = wording.language;
+    let n = f64::from(counts.responses());
+    let count = |part: u32| number(language, f64::from(part), 0);
+    let (score, low, high) = of_counts(counts.promoters(), counts.passives(), counts.detractors());
+    let points = |figure: crate::domain::figure::Figure| {
+        figure
+            .map(|value| wording.figure(Metric::Nps, value))
+            .unwrap_or_default()
+    };
+    vec![
+        name,
+        number(language, n, 0),
+        count(counts.promoters()),
+        count(counts.passives()),
+        count(counts.detractors()),
+        points(score),
+        points(low),
+        points(high),
+    ]
+}
+
+fn scored(
+    wording: Wording,
+    id: &'static str,
+    title: Text,
+    first: Text,
+    rows: &[Vec<String>],
+) -> Html {
+    let metric = |metric| text::metric(wording.language, metric).to_owned();
+    let label = |key| text::label(wording.language, key).to_owned();
+    let head = |id, label, is_number| Head {
+        id,
+        label,
+        is_number,
+    };
+    let heads = [
+        head(
+            if id == "by-month" { "month" } else { "segment" },
+            wording.text(first).to_owned(),
+            false,
+        ),
+        head("responses", metric(Metric::Responses), true),
+        head("promoters", label(Key::Promoters), true),
+        head("passives", label(Key::Passives), true),
+        head("detractors", label(Key::Detractors), true),
+        head("nps", metric(Metric::Nps), true),
+        head("nps-low", wording.text(Text::LowerBound).to_owned(), true),
+        head("nps-high", wording.text(Text::UpperBound).to_owned(), true),
+    ];
+    html! { <><h3>{ wording.text(title) }</h3>{ table(id, wording.text(title), &heads, rows) }</> }
+}
+
+fn skipped(wording: Wording, page: Page, reading: &Reading, host: Option<SharedHost>) -> Html {
+    let language = wording.language;
+    let heads = [
+        ("row", Text::Line),
+        ("column", Text::Column),
+        ("value", Text::Value),
+        ("reason", Text::Reason),
+    ]
+    .map(|(id, label)| Head {
+        id,
+        label: wording.text(label).to_owned(),
+        is_number: id == "row",
+    });
+    let rows: Vec<Vec<String>> = reading
+        .problems
+        .iter()
+        .map(|problem| {
+            vec![
+                digits(language, &problem.row.to_string()),
+                problem.column.clone(),
+                problem.value.clone(),
+                text::row_reason(language, problem.reason).to_owned(),
+            ]
+        })
+        .collect();
+    let csv = host.map(|host| {
+        let cells: Vec<Vec<String>> = reading
+            .problems
+            .iter()
+            .map(|problem| problem.cells().to_vec())
+            .collect();
+        Callback::from(move |_| {
+            let text = export::table(&["row", "column", "value", "reason"], &cells);
+            host.save(
+                &format!("mandegar-{}-problems.csv", page.as_str()),
+                "text/csv",
+                &text,
+            );
+        })
+    });
+    html! {
+        <>
+            <h3>{ wording.text(Text::DataProblems) }</h3>
+            <p>{ wording.text(Text::DataProblemsLead) }
+                if reading.rows_skipped > reading.problems.len() { { " " }{ text::first_problems(language, reading.problems.len(), reading.rows_skipped) } }
+            </p>
+            { table("problems", wording.text(Text::DataProblems), &heads, &rows) }
+            <div class="cluster"><button type="button" class="button" data-kind="quiet" onclick={csv}>{ wording.text(Text::DownloadCsv) }</button></div>
+        </>
+    }
+}

@@ -1,0 +1,214 @@
+//! Solving for a field: which number is sought, and which result it should reach.
+
+use crate::domain::figure::Figure;
+use crate::locale::figure::{goal_of, goal_value};
+use crate::locale::phrase::goal_unit;
+use crate::locale::text::{self, Text};
+use crate::report::export::{data_value, undefined};
+use crate::report::name::{Key, Metric, Page};
+use crate::report::nps::conversions;
+use crate::state::calculator::{Calculator, Msg, Outcome};
+use crate::state::fields;
+use crate::state::solving::{goals, Solving};
+use crate::ui::wording::{use_wording, Wording};
+use web_sys::{HtmlInputElement, HtmlSelectElement};
+use yew::{
+    component, html, use_effect_with, use_node_ref, AttrValue, Callback, Event, Html, InputEvent,
+    Properties, TargetCast,
+};
+
+/// The question of a page, if one is asked.
+#[derive(Properties, PartialEq)]
+pub struct SolveProps {
+    /// The model.
+    pub calculator: Calculator,
+    /// What it comes to.
+    pub outcome: Outcome,
+    /// What the person does.
+    pub on: Callback<Msg>,
+}
+
+/// The panel that asks which field is sought.
+#[component]
+pub fn Solve(props: &SolveProps) -> Html {
+    let wording = use_wording();
+    let page = props.calculator.page();
+    let solving = props.calculator.solving();
+    let unknowns: Vec<(AttrValue, AttrValue)> = std::iter::once((
+        AttrValue::from(""),
+        AttrValue::from(wording.text(Text::SolveNothing)),
+    ))
+    .chain(
+        fields(page)
+            .iter()
+            .filter(|field| field.kind.number().is_some())
+            .map(|field| {
+                (
+                    AttrValue::from(field.key.as_str()),
+                    AttrValue::from(text::label(wording.language, field.key)),
+                )
+            }),
+    )
+    .collect();
+    let metrics: Vec<(AttrValue, AttrValue)> = goals(page)
+        .into_iter()
+        .map(|metric| {
+            (
+                AttrValue::from(metric.as_str()),
+                AttrValue::from(text::metric(wording.language, metric)),
+            )
+        })
+        .collect();
+    let seek = props
+        .on
+        .reform(|name: String| Msg::Seek(Key::from_name(&name)));
+    let on = props.on.clone();
+    let aim = Callback::from(move |name: String| {
+        if let Some(metric) = Metric::from_name(&name) {
+            on.emit(Msg::Goal(metric));
+        }
+    });
+    html! {
+        <details class="group solve" open={solving.is_some()}>
+            <summary>{ wording.text(Text::SolveTitle) }</summary>
+            <p class="hint">{ wording.text(Text::SolveLead) }</p>
+            <div class="fields">
+                <Pick name="unknown" label={wording.text(Text::SolveUnknown)} options={unknowns}
+                    chosen={solving.map_or("", |solving| solving.unknown.as_str())} on={seek} />
+                if let Some(solving) = solving {
+                    <Pick name="goal" label={wording.text(Text::SolveGoal)} options={metrics} chosen={solving.metric.as_str()} on={aim} />
+                    { goal_field(wording, solving, &props.on) }
+                }
+            </div>
+            if let Some((solving, solved)) = solving.zip(props.outcome.solved) { { answer(wording, page, solving, solved, &props.outcome) } }
+        </details>
+    }
+}
+
+fn goal_field(wording: Wording, solving: &Solving, on: &Callback<Msg>) -> Html {
+    let metric = solving.metric;
+    let shown = solving.text.clone().or_else(|| {
+        let goal = goal_value(metric, solving.goal?);
+        Some(crate::locale::number::significant(
+            wording.language,
+            goal,
+            6,
+        ))
+    });
+    let oninput = on.reform(move |event: InputEvent| {
+        let text = event.target_unchecked_into::<HtmlInputElement>().value();
+        let value = wording
+            .read(&text)
+            .ok()
+            .flatten()
+            .map(|typed| goal_of(metric, typed));
+        Msg::GoalValue {
+            text: Some(text),
+            value,
+        }
+    });
+    let goal = solving.goal;
+    let settle = on.reform(move |_| Msg::GoalValue {
+        text: None,
+        value: goal,
+    });
+    let onblur = if goal.is_some() {
+        settle
+    } else {
+        Callback::noop()
+    };
+    let is_refused = goal.is_none()
+        && solving
+            .text
+            .as_ref()
+            .is_some_and(|text| !text.trim().is_empty());
+    html! {
+        <div class="field" data-kind="number" data-state={if is_refused { "invalid" } else { "filled" }}>
+            <label for="field-goal-value">{ wording.text(Text::SolveGoalValue) }</label>
+            <div class="field-box">
+                <input id="field-goal-value" name="goal-value" class="num" type="text" inputmode="decimal" autocomplete="off" dir="auto"
+                    value={shown.unwrap_or_default()} aria-invalid={is_refused.then_some("true")} {oninput} {onblur} />
+                <span class="field-unit">{ goal_unit(wording.language, wording.currency, metric) }</span>
+            </div>
+            if is_refused {
+                <p class="field-error" role="alert">{ text::field_problem(wording.language, crate::report::problem::FieldProblem::NotANumber) }</p>
+            }
+        </div>
+    }
+}
+
+fn answer(
+    wording: Wording,
+    page: Page,
+    solving: &Solving,
+    solved: Figure,
+    outcome: &Outcome,
+) -> Html {
+    let goal = solving.goal.unwrap_or(0.0);
+    let (language, currency) = (wording.language, wording.currency);
+    let sentence = match solved {
+        Ok(value) => text::solved(
+            language,
+            currency,
+            solving.unknown,
+            solving.metric,
+            value,
+            goal,
+        ),
+        Err(_) => text::not_reachable(language, solving.unknown, solving.metric),
+    };
+    let rules = crate::state::field(page, solving.unknown).and_then(|field| field.kind.number());
+    let is_broken =
+        |value: f64| rules.is_some_and(|rules| rules.is_whole) && value.fract().abs() > 1e-9;
+    let whole = solved
+        .ok()
+        .filter(|value| is_broken(*value))
+        .map(|value| text::whole_number(language, solving.unknown, value.round()));
+    let steps = (solving.metric == Metric::Nps)
+        .then(|| conversions(&outcome.inputs, goal).ok())
+        .flatten()
+        .filter(|n| *n > 0.0);
+    html! {
+        <p class="solve-answer" role="status">
+            <output class="visually-hidden" data-metric="solution" data-value={data_value(solved)} data-undefined={undefined(solved)}>{ "" }</output>
+            { sentence }
+            if let Some(whole) = whole { { " " }{ whole } }
+            if let Some(steps) = steps { { " " }{ text::conversions(language, steps, goal) } }
+        </p>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct PickProps {
+    name: &'static str,
+    label: AttrValue,
+    options: Vec<(AttrValue, AttrValue)>,
+    chosen: &'static str,
+    on: Callback<String>,
+}
+
+#[component]
+fn Pick(props: &PickProps) -> Html {
+    let id = format!("field-{}", props.name);
+    let select = use_node_ref();
+    use_effect_with((select.clone(), props.chosen), |(select, chosen)| {
+        if let Some(select) = select.cast::<HtmlSelectElement>() {
+            select.set_value(chosen);
+        }
+    });
+    let onchange = props
+        .on
+        .reform(|event: Event| event.target_unchecked_into::<HtmlSelectElement>().value());
+    html! {
+        <div class="field" data-kind="choice" data-state="filled">
+            <label for={id.clone()}>{ props.label.clone() }</label>
+            <div class="field-box">
+                <select ref={select} {id} name={props.name} {onchange}>
+                    { for props.options.iter().map(|(value, label)| html! {
+                        <option value={value.clone()} selected={value.as_str() == props.chosen}>{ label.clone() }</option>
+                    }) }
+                </select>
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,287 @@
+//! A calculator page: inputs, results, drawings, data, working, in that order.
+
+use crate::locale::text::{self, Text};
+use crate::report::name::{Key, Metric, Page};
+use crate::state::address::Frame;
+use crate::state::calculator::{Calculator, Msg, Outcome};
+use crate::state::{derived, field};
+use crate::ui::components::chart::Chart;
+use crate::ui::components::data::Data;
+use crate::ui::components::field::FieldView;
+use crate::ui::components::findings::findings;
+use crate::ui::components::headline::{bar, headline};
+use crate::ui::components::output::{output, why};
+use crate::ui::components::solve::Solve;
+use crate::ui::components::take_away::TakeAway;
+use crate::ui::components::working::working;
+use crate::ui::host::{Address, SharedHost};
+use crate::ui::pages::layout::{layout, Group, Layout, Row, Variants};
+use crate::ui::store::Store;
+use crate::ui::wording::{use_wording, Wording};
+use web_sys::Element;
+use yew::{
+    component, html, use_context, use_effect_with, use_mut_ref, use_node_ref, use_reducer,
+    use_state, Callback, Html, Properties,
+};
+
+/// The page and where it was opened.
+#[derive(Properties, PartialEq)]
+pub struct CalculatorProps {
+    /// The page.
+    pub page: Page,
+    /// Its address; the fragment holds the inputs.
+    pub address: Address,
+    /// Counts the links that were opened from outside: a new one opens the fragment anew.
+    pub arrivals: u32,
+    /// The inputs have changed: this is their fragment.
+    pub on_link: Callback<String>,
+}
+
+/// A calculator page.
+#[component]
+pub fn CalculatorPage(props: &CalculatorProps) -> Html {
+    let wording = use_wording();
+    let calculator =
+        use_reducer(|| Store(Calculator::open(props.page, &props.address.fragment)));
+    let data_state = use_state(|| "ready");
+    let on = {
+        let dispatcher = calculator.dispatcher();
+        Callback::from(move |msg: Msg| dispatcher.dispatch(msg))
+    };
+    use_link(&calculator.0, props, &on);
+    let outcome = calculator.0.outcome();
+    let layout = layout(props.page);
+    let headline_node = use_node_ref();
+    let is_in_view = use_in_view(&headline_node);
+    let sure = outcome
+        .inputs
+        .confidence()
+        .unwrap_or(crate::report::name::Confidence::P95);
+    let figures = &outcome.report.figures;
+    let fill = on.reform(Msg::Fill);
+    let set_state = {
+        let data_state = data_state.setter();
+        Callback::from(move |state| data_state.set(state))
+    };
+    html! {
+        <main id="main" tabindex="-1" class="calculator" data-page={props.page.as_str()} data-state={*data_state}>
+            <header class="page-head">
+                <h1>{ text::page_title(wording.language, props.page) }</h1>
+                <p class="lead">{ text::page_lead(wording.language, props.page) }</p>
+            </header>
+            <div class="workbench">
+                { inputs(wording, layout, &calculator.0, &outcome, &on) }
+                <section class="results" aria-labelledby="results-title">
+                    <h2 id="results-title" class="visually-hidden">{ wording.text(Text::Results) }</h2>
+                    { headline(wording, figures, layout.headline, sure, &headline_node) }
+                    { findings(wording, &outcome.report.findings) }
+                    <dl class="figures">{ for layout.figures.iter().map(|row| figure_row(wording, &outcome, *row)) }</dl>
+                    { for layout.variants.iter().map(|rules| variants(wording, &outcome, rules)) }
+                </section>
+            </div>
+            <section class="charts" aria-label={wording.text(Text::Charts)}>
+                { for outcome.report.pictures.iter().enumerate().map(|(at, picture)| html! {
+                    <Chart key={at} picture={picture.clone()} name={props.page.as_str()} />
+                }) }
+            </section>
+            <TakeAway address={Address { fragment: calculator.0.link(), ..props.address.clone() }} calculator={calculator.0.clone()} outcome={outcome.clone()} />
+            if props.address.frame == Frame::Page {
+                <Data page={props.page} inputs={outcome.inputs.clone()} on_fill={fill} on_state={set_state} />
+            }
+            { working(wording, &outcome.report.working) }
+            { bar(wording, figures, layout.headline, sure, !is_in_view) }
+        </main>
+    }
+}
+
+/// Keeps the link and the model together: a link from outside opens anew, a change writes a new one.
+#[yew::hook]
+fn use_link(calculator: &Calculator, props: &CalculatorProps, on: &Callback<Msg>) {
+    let opened = use_mut_ref(|| props.arrivals);
+    let written = use_mut_ref(|| None::<String>);
+    use_effect_with((props.arrivals, props.address.fragment.clone()), {
+        let (on, written) = (on.clone(), written.clone());
+        move |(arrivals, fragment): &(u32, String)| {
+            if *opened.borrow() != *arrivals {
+                *opened.borrow_mut() = *arrivals;
+                *written.borrow_mut() = None;
+                on.emit(Msg::Open(fragment.clone()));
+            }
+        }
+    });
+    let on_link = props.on_link.clone();
+    use_effect_with(calculator.clone(), move |calculator| {
+        // What was just opened stands in the address as it was given.
+        let link = calculator.link();
+        let is_new = calculator.can_undo() || written.borrow().is_some();
+        if is_new && written.borrow().as_ref() != Some(&link) {
+            *written.borrow_mut() = Some(link.clone());
+            on_link.emit(link);
+        }
+    });
+}
+
+#[yew::hook]
+fn use_in_view(node: &yew::NodeRef) -> bool {
+    let is_in_view = use_state(|| true);
+    let host = use_context::<SharedHost>();
+    use_effect_with((node.clone(), host), {
+        let is_in_view = is_in_view.setter();
+        move |(node, host)| {
+            let guard = host.as_ref().zip(node.cast::<Element>());
+            let guard = guard.map(|(host, node)| {
+                host.watch_view(node, Callback::from(move |now| is_in_view.set(now)))
+            });
+            move || drop(guard)
+        }
+    });
+    *is_in_view
+}
+
+fn inputs(
+    wording: Wording,
+    layout: &Layout,
+    calculator: &Calculator,
+    outcome: &Outcome,
+    on: &Callback<Msg>,
+) -> Html {
+    let show = |key: &Key| field_view(wording, calculator, outcome, *key, on);
+    let undo = on.reform(|_| Msg::Undo);
+    let reset = on.reform(|_| Msg::Reset);
+    html! {
+        <section class="inputs" aria-labelledby="inputs-title">
+            <div class="panel-head">
+                <h2 id="inputs-title">{ wording.text(Text::YourNumbers) }</h2>
+                <div class="cluster tools">
+                    <button type="button" class="button" data-kind="quiet" data-action="undo" disabled={!calculator.can_undo()} onclick={undo}>{ wording.text(Text::Undo) }</button>
+                    <button type="button" class="button" data-kind="quiet" data-action="reset" disabled={calculator.is_example()} onclick={reset}>{ wording.text(Text::Reset) }</button>
+                </div>
+            </div>
+            if calculator.is_example() { <p class="note" data-tone="example">{ wording.text(Text::ExampleNote) }</p> }
+            <div class="fields">
+                { for layout.fields.iter().map(show) }
+                { for layout.groups.iter().map(|group| group_view(wording, group, calculator, &show)) }
+                <Solve calculator={calculator.clone()} outcome={outcome.clone()} on={on.clone()} />
+            </div>
+        </section>
+    }
+}
+
+fn group_view(
+    wording: Wording,
+    group: &Group,
+    calculator: &Calculator,
+    show: &dyn Fn(&Key) -> Html,
+) -> Html {
+    // The spend is not used while the cost of a customer is given.
+    let is_noted =
+        group.note != Some(Text::GroupSpendOff) || calculator.entry(Key::Cac).number().is_some();
+    let is_refused = group
+        .keys
+        .iter()
+        .any(|key| calculator.entry(*key).problem().is_some());
+    html! {
+        <details class="group" open={group.is_open || is_refused}>
+            <summary>{ wording.text(group.title) }</summary>
+            if let Some(note) = group.note.filter(|_| is_noted) { <p class="hint">{ wording.text(note) }</p> }
+            <div class="fields" data-columns={group.columns}>{ for group.keys.iter().map(show) }</div>
+        </details>
+    }
+}
+
+fn field_view(
+    wording: Wording,
+    calculator: &Calculator,
+    outcome: &Outcome,
+    key: Key,
+    on: &Callback<Msg>,
+) -> Html {
+    let page = calculator.page();
+    let Some(rules) = field(page, key) else {
+        return Html::default();
+    };
+    let entry = calculator.entry(key).clone();
+    let problem = entry
+        .problem()
+        .map(|problem| text::field_problem(wording.language, problem));
+    let conflict = Calculator::refusal(&outcome.report, key)
+        .map(|refusal| text::conflict(wording.language, &refusal.conflict));
+    let derived = derived(page, &outcome.inputs, key);
+    let is_overruled = page == Page::Nps && derived.is_some();
+    let is_sought = calculator
+        .solving()
+        .is_some_and(|solving| solving.unknown == key);
+    let sought = is_sought.then(|| outcome.solved.and_then(Result::ok));
+    html! {
+        <FieldView key={key.as_str()} field={*rules} {entry} error={problem.or(conflict)} {derived} {is_overruled} {sought} on={on.clone()} />
+    }
+}
+
+fn figure_row(wording: Wording, outcome: &Outcome, row: Row) -> Html {
+    let figure = outcome.report.figures.get(row.metric);
+    html! {
+        <div class="figure-row" data-state={if figure.is_ok() { "known" } else { "undefined" }}>
+            <dt>{ text::metric(wording.language, row.metric) }</dt>
+            <dd>
+                { output(wording, row.metric, figure, "figure num") }
+                { bounds(wording, outcome, row) }
+                { why(wording, row.metric, figure) }
+            </dd>
+        </div>
+    }
+}
+
+fn bounds(wording: Wording, outcome: &Outcome, row: Row) -> Html {
+    let Some((low, high)) = row.bounds else {
+        return Html::default();
+    };
+    let figures = &outcome.report.figures;
+    let is_known = figures.get(low).is_ok() && figures.get(high).is_ok();
+    html! {
+        <span class="figure-range" hidden={!is_known}>
+            { output(wording, low, figures.get(low), "num") }{ " – " }{ output(wording, high, figures.get(high), "num") }
+        </span>
+    }
+}
+
+fn variants(wording: Wording, outcome: &Outcome, rules: &Variants) -> Html {
+    let chosen = outcome.inputs.definition().ok();
+    let figures = &outcome.report.figures;
+    let most = rules
+        .rows
+        .iter()
+        .filter_map(|row| figures.get(row.metric).ok())
+        .fold(0.0, f64::max);
+    let item = |row: &Row| {
+        let definition = definition_of(row.metric);
+        let figure = figures.get(row.metric);
+        let share = figure
+            .ok()
+            .filter(|_| most > 0.0)
+            .map_or(0.0, |value| (value / most).clamp(0.0, 1.0) * 100.0);
+        html! {
+            <li class="variant" data-state={(definition == chosen).then_some("chosen")}>
+                <span class="variant-name">{ text::metric(wording.language, row.metric) }</span>
+                <span class="variant-figure">{ output(wording, row.metric, figure, "num") }{ bounds(wording, outcome, *row) }</span>
+                <svg class="variant-bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true"><rect width={format!("{share:.1}")} height="4" /></svg>
+                <span class="variant-rule">{ definition.map(|definition| text::definition_rule(wording.language, definition)) }</span>
+                { why(wording, row.metric, figure) }
+            </li>
+        }
+    };
+    html! {
+        <section class="variants">
+            <h3>{ wording.text(rules.title) }</h3>
+            <p class="variants-why">{ wording.text(rules.why) }</p>
+            <ul class="variant-list">{ for rules.rows.iter().map(item) }</ul>
+        </section>
+    }
+}
+
+fn definition_of(metric: Metric) -> Option<crate::report::name::Definition> {
+    use crate::report::name::Definition;
+    metric
+        .as_str()
+        .strip_prefix("churn-")
+        .and_then(Definition::from_name)
+}

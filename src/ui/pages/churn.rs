@@ -1,0 +1,53 @@
+//! The layout of the churn page.
+
+use crate::locale::text::Text;
+use crate::report::name::{Key, Metric};
+use crate::ui::components::headline::Headline;
+use crate::ui::pages::layout::{between, row, Group, Layout, Variants};
+
+/// Counts first; how they are counted is folded.
+pub const LAYOUT: Layout = Layout {
+    headline: Headline {
+        metric: Metric::ChurnRate,
+        bounds: Some((Metric::ChurnRateLow, Metric::ChurnRateHigh)),
+    },
+    fields: &[Key::Period, Key::Start, Key::New, Key::Lost],
+    groups: &[Group {
+        title: Text::GroupMore,
+        note: None,
+        keys: &[Key::LostNew, Key::End, Key::Definition, Key::Confidence],
+        columns: "2",
+        is_open: false,
+    }],
+    figures: &[
+        row(Metric::RetentionRate),
+        row(Metric::ChurnRateMonthly),
+        row(Metric::ChurnRateAnnual),
+        row(Metric::LifetimeMonths),
+        row(Metric::HalfLifeMonths),
+        row(Metric::CustomersEnd),
+    ],
+    variants: Some(Variants {
+        title: Text::Definitions,
+        why: Text::DefinitionsWhy,
+        rows: &[
+            between(
+                Metric::ChurnStart,
+                Metric::ChurnStartLow,
+                Metric::ChurnStartHigh,
+            ),
+            between(
+                Metric::ChurnStartCohort,
+                Metric::ChurnStartCohortLow,
+                Metric::ChurnStartCohortHigh,
+            ),
+            between(
+                Metric::ChurnStartPlusNew,
+                Metric::ChurnStartPlusNewLow,
+                Metric::ChurnStartPlusNewHigh,
+            ),
+            row(Metric::ChurnCustomerDays),
+            row(Metric::ChurnNetChange),
+        ],
+    }),
+};

@@ -1,0 +1,49 @@
+//! The layout of the CLV against CAC page.
+
+use crate::locale::text::Text;
+use crate::report::name::{Key, Metric};
+use crate::ui::components::headline::Headline;
+use crate::ui::pages::layout::{row, Group, Layout};
+
+/// What a customer brings, then what one costs.
+pub const LAYOUT: Layout = Layout {
+    headline: Headline {
+        metric: Metric::ClvCacRatio,
+        bounds: None,
+    },
+    fields: &[Key::Arpa, Key::Margin, Key::Churn],
+    groups: &[
+        Group {
+            title: Text::GroupSpend,
+            note: Some(Text::GroupSpendOff),
+            keys: &[
+                Key::NewCustomers,
+                Key::SpendAds,
+                Key::SpendTeam,
+                Key::SpendTools,
+                Key::SpendOther,
+                Key::Cac,
+            ],
+            columns: "2",
+            is_open: true,
+        },
+        Group {
+            title: Text::GroupTargets,
+            note: None,
+            keys: &[Key::TargetRatio, Key::Discount],
+            columns: "2",
+            is_open: false,
+        },
+    ],
+    figures: &[
+        row(Metric::Clv),
+        row(Metric::Cac),
+        row(Metric::PaybackMonthsChurned),
+        row(Metric::PaybackMonths),
+        row(Metric::MaxCac),
+        row(Metric::NeededChurn),
+        row(Metric::NeededArpa),
+        row(Metric::NeededMargin),
+    ],
+    variants: None,
+};

@@ -1,0 +1,132 @@
+//! What a calculator page is made of: which fields and which figures stand where.
+
+use crate::locale::text::Text;
+use crate::report::name::{Key, Metric, Page};
+use crate::ui::components::headline::Headline;
+use crate::ui::pages::{churn, clv_cac, nps};
+
+/// Where the fields and figures of a page stand.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Layout {
+    /// The largest figure.
+    pub headline: Headline,
+    /// Fields that always show, in order.
+    pub fields: &'static [Key],
+    /// Folded groups of fields.
+    pub groups: &'static [Group],
+    /// Figures below the headline, in order.
+    pub figures: &'static [Row],
+    /// The same thing by other rules, side by side.
+    pub variants: Option<Variants>,
+}
+
+/// A folded group of fields.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Group {
+    /// What it is about.
+    pub title: Text,
+    /// A sentence about it.
+    pub note: Option<Text>,
+    /// Its fields.
+    pub keys: &'static [Key],
+    /// Columns on wide screens, as `data-columns`.
+    pub columns: &'static str,
+    /// Whether it starts open.
+    pub is_open: bool,
+}
+
+/// A figure with its bounds, where it has some.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Row {
+    /// The figure.
+    pub metric: Metric,
+    /// Its bounds.
+    pub bounds: Option<(Metric, Metric)>,
+}
+
+/// The same thing counted by several rules.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Variants {
+    /// What is counted.
+    pub title: Text,
+    /// Why the rules differ.
+    pub why: Text,
+    /// The figure of each rule.
+    pub rows: &'static [Row],
+}
+
+/// A figure without bounds.
+pub const fn row(metric: Metric) -> Row {
+    Row {
+        metric,
+        bounds: None,
+    }
+}
+
+/// A figure with its bounds.
+pub const fn between(metric: Metric, low: Metric, high: Metric) -> Row {
+    Row {
+        metric,
+        bounds: Some((low, high)),
+    }
+}
+
+/// The layout of `page`.
+pub fn layout(page: Page) -> &'static Layout {
+    match page {
+        Page::Churn => &churn::LAYOUT,
+        Page::ClvCac => &clv_cac::LAYOUT,
+        Page::Nps => &nps::LAYOUT,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::state::fields;
+
+    fn rows(layout: &Layout) -> impl Iterator<Item = Row> + '_ {
+        let headline = Row {
+            metric: layout.headline.metric,
+            bounds: layout.headline.bounds,
+        };
+        let variants = layout
+            .variants
+            .iter()
+            .flat_map(|variants| variants.rows.iter().copied());
+        std::iter::once(headline)
+            .chain(layout.figures.iter().copied())
+            .chain(variants)
+    }
+
+    #[test]
+    fn every_metric_and_every_field_stands_on_its_page_once() {
+        for page in Page::ALL {
+            let layout = layout(*page);
+            let mut metrics: Vec<Metric> = rows(layout)
+                .flat_map(|row| {
+                    [
+                        Some(row.metric),
+                        row.bounds.map(|b| b.0),
+                        row.bounds.map(|b| b.1),
+                    ]
+                })
+                .flatten()
+                .collect();
+            metrics.sort();
+            let mut expected = page.metrics().to_vec();
+            expected.sort();
+            assert_eq!(metrics, expected, "{page:?}");
+            let mut keys: Vec<Key> = layout
+                .fields
+                .iter()
+                .chain(layout.groups.iter().flat_map(|group| group.keys))
+                .copied()
+                .collect();
+            keys.sort();
+            let mut expected: Vec<Key> = fields(*page).iter().map(|field| field.key).collect();
+            expected.sort();
+            assert_eq!(keys, expected, "{page:?}");
+        }
+    }
+}

@@ -1,0 +1,8 @@
+//! The pages: what stands where. Everything that pages share is in `calculator` and in `components`.
+
+pub mod calculator;
+pub mod churn;
+pub mod clv_cac;
+pub mod index;
+pub mod layout;
+pub mod nps;

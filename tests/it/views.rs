@@ -1,0 +1,141 @@
+//! Views rendered natively: golden HTML per page and language, and what every page must carry.
+
+use mandegar::domain::date::Date;
+use mandegar::job::{Progress, Reply, Request};
+use mandegar::locale::language::Language;
+use mandegar::report::name::Page;
+use mandegar::state::address::{Frame, Place, Theme};
+use mandegar::state::fields;
+use mandegar::ui::app::{App, AppProps};
+use mandegar::ui::host::{Address, Host, Setting, SharedHost};
+use std::any::Any;
+use std::path::PathBuf;
+use std::rc::Rc;
+use yew::{Callback, LocalServerRenderer};
+
+/// A browser that only knows where it is.
+struct Silent(Address);
+
+impl Host for Silent {
+    fn address(&self) -> Address {
+        self.0.clone()
+    }
+    fn on_address(&self, _: Callback<Address>) {}
+    fn show(&self, _: &Address) {}
+    fn url(&self, address: &Address) -> String {
+        let language = address.language.code();
+        format!("https://site.example/{language}/{}#{}", address.place.folder(), address.fragment)
+    }
+    fn root_url(&self, file: &str) -> String {
+        format!("https://site.example/{file}")
+    }
+    fn copy(&self, _: String, _: Callback<bool>) {}
+    fn save(&self, _: &str, _: &str, _: &str) {}
+    fn save_png(&self, _: &str, _: &str, _: u32, _: u32) {}
+    fn print(&self) {}
+    fn read(&self, _: web_sys::File, _: Callback<Option<Vec<u8>>>) {}
+    fn submit(&self, _: Request, _: Callback<Progress>, _: Callback<Reply>) {}
+    fn cancel(&self) {}
+    fn set_theme(&self, _: Theme) {}
+    fn remember(&self, _: Setting, _: &str) {}
+    fn today(&self) -> Date {
+        Date::from_gregorian(2026, 11, 22).unwrap()
+    }
+    fn watch_width(&self, _: web_sys::Element, _: Callback<u32>) -> Box<dyn Any> {
+        Box::new(())
+    }
+    fn watch_view(&self, _: web_sys::Element, _: Callback<bool>) -> Box<dyn Any> {
+        Box::new(())
+    }
+    fn watch_drop(&self, _: Callback<bool>, _: Callback<web_sys::File>) -> Box<dyn Any> {
+        Box::new(())
+    }
+    fn modal(&self, _: web_sys::Element, _: bool) {}
+    fn focus(&self, _: &str) {}
+}
+
+fn render(language: Language, place: Place, frame: Frame, fragment: &str) -> String {
+    let address = Address { language, place, frame, theme: Theme::Auto, currency: None, fragment: fragment.to_owned() };
+    let host = SharedHost(Rc::new(Silent(address)));
+    let renderer = LocalServerRenderer::<App>::with_props(AppProps { host }).hydratable(false);
+    pollster::block_on(renderer.render())
+}
+
+/// One element a line, so that a change shows where it is.
+fn lines(html: &str) -> String {
+    html.replace("><", ">\n<") + "\n"
+}
+
+#[track_caller]
+fn golden(name: &str, html: &str) {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden/html").join(name);
+    let html = lines(html);
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(&path, &html).unwrap();
+    }
+    let kept = std::fs::read_to_string(&path).unwrap_or_default();
+    let at = kept.lines().zip(html.lines()).position(|(a, b)| a != b);
+    assert!(kept == html, "{name} differs at line {at:?}; UPDATE_GOLDEN=1 rewrites it");
+}
+
+#[test]
+fn every_page_in_every_language_is_as_it_was() {
+    for language in Language::ALL {
+        golden(&format!("index.{}.html", language.code()), &render(language, Place::Index, Frame::Page, ""));
+        for page in Page::ALL {
+            let name = format!("{}.{}.html", page.as_str(), language.code());
+            golden(&name, &render(language, Place::Page(*page), Frame::Page, ""));
+        }
+    }
+}
+
+#[test]
+fn an_embedded_page_has_no_head_and_no_data_panel() {
+    let html = render(Language::En, Place::Page(Page::Nps), Frame::Embed, "promoters=40&passives=30&detractors=30");
+    assert!(!html.contains("site-head") && !html.contains("name=\"data\"") && html.contains("attribution"));
+}
+
+#[test]
+fn every_metric_and_every_input_is_on_its_page_once() {
+    for language in Language::ALL {
+        for page in Page::ALL {
+            let html = render(language, Place::Page(*page), Frame::Page, "");
+            for metric in page.metrics() {
+                let output = format!("data-metric=\"{}\"", metric.as_str());
+                assert_eq!(html.matches(&output).count(), 1, "{output} in {language:?}");
+            }
+            for field in fields(*page) {
+                let name = format!(" name=\"{}\"", field.key.as_str());
+                assert_eq!(html.matches(&name).count(), 1, "{name} in {language:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn no_view_has_an_inline_style_or_an_unlabelled_picture() {
+    for page in Page::ALL {
+        let html = render(Language::Fa, Place::Page(*page), Frame::Page, "");
+        assert!(!html.contains(" style="));
+    }
+}
+
+#[test]
+fn links_with_garbage_are_answered_beside_the_field() {
+    for (page, fragment) in [
+        (Page::Churn, "start=abc&lost=62"),
+        (Page::Churn, "start=-5&lost=1"),
+        (Page::Churn, "start=10&lost=1e308"),
+        (Page::Churn, "start=10&new=0&lost=62"),
+        (Page::ClvCac, "margin=900&arpa=%ZZ"),
+        (Page::Nps, "promoters=1.5&confidence=96"),
+        (Page::Nps, "s0=3&scale=1-10"),
+    ] {
+        for language in Language::ALL {
+            let html = render(language, Place::Page(page), Frame::Page, fragment);
+            assert!(html.contains("class=\"field-error\""), "{fragment} in {language:?}");
+            assert!(!html.contains("NaN") && !html.contains(">inf"), "{fragment}");
+        }
+    }
+}
