@@ -200,8 +200,8 @@ impl Site {
         let Ok(href) = self.window.location().href() else {
             return;
         };
-        let Some((language, place)) = location::place(&self.root, &href)
-            .or_else(|| Some(document::told(&self.document)))
+        let Some((language, place)) =
+            location::place(&self.root, &href).or_else(|| Some(document::told(&self.document)))
         else {
             return;
         };

@@ -94,7 +94,11 @@ fn theme_from(event: &MessageEvent, parent: &Window) -> Option<Theme> {
         return None;
     }
     let data = event.data();
-    let text = |key: &str| Reflect::get(&data, &JsValue::from_str(key)).ok()?.as_string();
+    let text = |key: &str| {
+        Reflect::get(&data, &JsValue::from_str(key))
+            .ok()?
+            .as_string()
+    };
     // Asking something that is no object for a property throws; that is no message of ours.
     (text("type").as_deref() == Some("mandegar:theme"))
         .then(|| text("theme"))

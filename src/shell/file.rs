@@ -6,7 +6,6 @@ use wasm_bindgen_futures::{spawn_local, JsFuture};
 use web_sys::File;
 use yew::Callback;
 
-
 /// Reads a file; `None` when it is larger than what is worked on or the browser could not read it.
 pub fn read(file: File, done: Callback<Option<Vec<u8>>>) {
     if file.size() > LARGEST_FILE as f64 {

@@ -69,7 +69,11 @@ pub fn query(href: &str) -> (Frame, Option<Theme>, Option<Currency>) {
         None => Frame::Page,
     };
     let theme = value("theme").and_then(Theme::from_name);
-    (frame, theme, value("currency").and_then(Currency::from_code))
+    (
+        frame,
+        theme,
+        value("currency").and_then(Currency::from_code),
+    )
 }
 
 /// What stands after `#` in an URL.
@@ -173,18 +177,40 @@ mod tests {
     #[test]
     fn the_root_is_where_the_page_reaches_its_files() {
         has_root("https://a.b/en/churn/", CHURN, "https://a.b/");
-        has_root("https://a.b/en/churn/index.html?x#y/z", CHURN, "https://a.b/");
-        has_root("https://a.b/t/en/ru/en/churn/?embed", CHURN, "https://a.b/t/en/ru/");
+        has_root(
+            "https://a.b/en/churn/index.html?x#y/z",
+            CHURN,
+            "https://a.b/",
+        );
+        has_root(
+            "https://a.b/t/en/ru/en/churn/?embed",
+            CHURN,
+            "https://a.b/t/en/ru/",
+        );
         has_root("https://a.b/t/en/", Place::Index, "https://a.b/t/");
-        has_root("file:///home/x/en/index.html", Place::Index, "file:///home/x/");
+        has_root(
+            "file:///home/x/en/index.html",
+            Place::Index,
+            "file:///home/x/",
+        );
         assert_eq!(root("", CHURN), "/");
     }
 
     #[test]
     fn other_addresses_are_not_pages() {
         let places = |href| place("https://a.b/t/", href);
-        assert_eq!(places("https://a.b/t/fa/churn"), Some((Language::Fa, CHURN)));
-        for href in ["https://a.b/t/", "https://a.b/t/de/", "https://a.b/t/en/x/", "https://a.b/en/", "https://c.d/t/en/", ""] {
+        assert_eq!(
+            places("https://a.b/t/fa/churn"),
+            Some((Language::Fa, CHURN))
+        );
+        for href in [
+            "https://a.b/t/",
+            "https://a.b/t/de/",
+            "https://a.b/t/en/x/",
+            "https://a.b/en/",
+            "https://c.d/t/en/",
+            "",
+        ] {
             assert_eq!(places(href), None, "{href}");
         }
     }
@@ -192,7 +218,10 @@ mod tests {
     #[test]
     fn only_key_and_value_are_inputs() {
         assert_eq!(Fragment::of(""), Fragment::Inputs(""));
-        assert_eq!(Fragment::of("#start=1&lost=2"), Fragment::Inputs("start=1&lost=2"));
+        assert_eq!(
+            Fragment::of("#start=1&lost=2"),
+            Fragment::Inputs("start=1&lost=2")
+        );
         assert_eq!(Fragment::of("#pitfalls"), Fragment::Section("pitfalls"));
         assert_eq!(fragment("https://a.b/en/?q=1#x"), Fragment::Section("x"));
         assert_eq!(fragment("https://a.b/en/#x=?").inputs(), Some("x=?"));
@@ -202,7 +231,10 @@ mod tests {
     fn the_query_is_read_and_kept() {
         let read = |text: &str| query(&format!("https://a.b/en/{text}"));
         assert_eq!(read(""), (Frame::Page, None, None));
-        assert_eq!(read("?embed=&theme=pink&currency=xx"), (Frame::Embed, None, None));
+        assert_eq!(
+            read("?embed=&theme=pink&currency=xx"),
+            (Frame::Embed, None, None)
+        );
         assert_eq!(
             read("?theme=dark&embed&currency=IRT#theme=light"),
             (Frame::Embed, Some(Theme::Dark), Currency::from_code("IRT"))
@@ -210,7 +242,11 @@ mod tests {
         let mut shown = address(CHURN);
         shown.fragment = "lost=1".to_owned();
         assert_eq!(
-            next_url("https://a.b/", &shown, "https://a.b/en/?ref=x&embed&theme=dark&currency=USD#old"),
+            next_url(
+                "https://a.b/",
+                &shown,
+                "https://a.b/en/?ref=x&embed&theme=dark&currency=USD#old"
+            ),
             "https://a.b/fa/churn/?ref=x&embed&theme=auto#lost=1"
         );
     }

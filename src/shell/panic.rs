@@ -3,10 +3,10 @@
 
 use super::{clipboard, document, history};
 use crate::locale::language::Language;
+use crate::locale::text::{text, Text};
 use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, HtmlElement};
-use words::{text, Text};
 
 /// Shows the message at a panic. The inputs are safe: they stand in the address.
 pub fn install() {
@@ -54,7 +54,8 @@ fn show(document: &Document) -> Result<(), JsValue> {
         .append_with_node_1(&panel)?;
     let again = reload_button(document, language)?;
     buttons.append_with_node_1(&again)?;
-    buttons.append_with_node_1(&link(document, language)?)?;
+    let link = link(document, language)?;
+    buttons.append_with_node_1(&link)?;
     again.unchecked_into::<HtmlElement>().focus()
 }
 

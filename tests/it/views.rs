@@ -24,7 +24,11 @@ impl Host for Silent {
     fn show(&self, _: &Address) {}
     fn url(&self, address: &Address) -> String {
         let language = address.language.code();
-        format!("https://site.example/{language}/{}#{}", address.place.folder(), address.fragment)
+        format!(
+            "https://site.example/{language}/{}#{}",
+            address.place.folder(),
+            address.fragment
+        )
     }
     fn root_url(&self, file: &str) -> String {
         format!("https://site.example/{file}")
@@ -55,7 +59,14 @@ impl Host for Silent {
 }
 
 fn render(language: Language, place: Place, frame: Frame, fragment: &str) -> String {
-    let address = Address { language, place, frame, theme: Theme::Auto, currency: None, fragment: fragment.to_owned() };
+    let address = Address {
+        language,
+        place,
+        frame,
+        theme: Theme::Auto,
+        currency: None,
+        fragment: fragment.to_owned(),
+    };
     let host = SharedHost(Rc::new(Silent(address)));
     let renderer = LocalServerRenderer::<App>::with_props(AppProps { host }).hydratable(false);
     pollster::block_on(renderer.render())
@@ -68,7 +79,9 @@ fn lines(html: &str) -> String {
 
 #[track_caller]
 fn golden(name: &str, html: &str) {
-    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden/html").join(name);
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/golden/html")
+        .join(name);
     let html = lines(html);
     if std::env::var_os("UPDATE_GOLDEN").is_some() {
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();
@@ -76,24 +89,42 @@ fn golden(name: &str, html: &str) {
     }
     let kept = std::fs::read_to_string(&path).unwrap_or_default();
     let at = kept.lines().zip(html.lines()).position(|(a, b)| a != b);
-    assert!(kept == html, "{name} differs at line {at:?}; UPDATE_GOLDEN=1 rewrites it");
+    assert!(
+        kept == html,
+        "{name} differs at line {at:?}; UPDATE_GOLDEN=1 rewrites it"
+    );
 }
 
 #[test]
 fn every_page_in_every_language_is_as_it_was() {
     for language in Language::ALL {
-        golden(&format!("index.{}.html", language.code()), &render(language, Place::Index, Frame::Page, ""));
+        golden(
+            &format!("index.{}.html", language.code()),
+            &render(language, Place::Index, Frame::Page, ""),
+        );
         for page in Page::ALL {
             let name = format!("{}.{}.html", page.as_str(), language.code());
-            golden(&name, &render(language, Place::Page(*page), Frame::Page, ""));
+            golden(
+                &name,
+                &render(language, Place::Page(*page), Frame::Page, ""),
+            );
         }
     }
 }
 
 #[test]
 fn an_embedded_page_has_no_head_and_no_data_panel() {
-    let html = render(Language::En, Place::Page(Page::Nps), Frame::Embed, "promoters=40&passives=30&detractors=30");
-    assert!(!html.contains("site-head") && !html.contains("name=\"data\"") && html.contains("attribution"));
+    let html = render(
+        Language::En,
+        Place::Page(Page::Nps),
+        Frame::Embed,
+        "promoters=40&passives=30&detractors=30",
+    );
+    assert!(
+        !html.contains("site-head")
+            && !html.contains("name=\"data\"")
+            && html.contains("attribution")
+    );
 }
 
 #[test]
@@ -134,8 +165,14 @@ fn links_with_garbage_are_answered_beside_the_field() {
     ] {
         for language in Language::ALL {
             let html = render(language, Place::Page(page), Frame::Page, fragment);
-            assert!(html.contains("class=\"field-error\""), "{fragment} in {language:?}");
-            assert!(!html.contains("NaN") && !html.contains(">inf"), "{fragment}");
+            assert!(
+                html.contains("class=\"field-error\""),
+                "{fragment} in {language:?}"
+            );
+            assert!(
+                !html.contains("NaN") && !html.contains(">inf"),
+                "{fragment}"
+            );
         }
     }
 }

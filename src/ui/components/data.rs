@@ -13,8 +13,8 @@ use crate::ui::store::Store;
 use crate::ui::wording::{use_wording, Wording};
 use web_sys::{File, HtmlInputElement, HtmlTextAreaElement};
 use yew::{
-    component, html, use_context, use_effect_with, use_node_ref, use_reducer, use_state,
-    Callback, Event, Html, InputEvent, Properties, TargetCast,
+    component, html, use_context, use_effect_with, use_node_ref, use_reducer, use_state, Callback,
+    Event, Html, InputEvent, Properties, TargetCast,
 };
 
 /// What the panel needs of its page.

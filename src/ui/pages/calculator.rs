@@ -41,8 +41,7 @@ pub struct CalculatorProps {
 #[component]
 pub fn CalculatorPage(props: &CalculatorProps) -> Html {
     let wording = use_wording();
-    let calculator =
-        use_reducer(|| Store(Calculator::open(props.page, &props.address.fragment)));
+    let calculator = use_reducer(|| Store(Calculator::open(props.page, &props.address.fragment)));
     let data_state = use_state(|| "ready");
     let on = {
         let dispatcher = calculator.dispatcher();
