@@ -126,7 +126,7 @@ fn churn(finding: &Finding) -> Option<String> {
             percent(upper)
         ),
         Finding::MoreLeftThanWereThere { rate } => format!(
-            "At {}, more left than were there at the start, as some new customers left too. No monthly rate or lifetime follows.",
+            "Churn is {}: more left than were there at the start, as some new customers left too. No monthly rate or lifetime follows.",
             percent(rate)
         ),
         Finding::FewCustomers {
@@ -192,13 +192,13 @@ fn clv_cac(c: Currency, finding: &Finding) -> Option<String> {
             ratio(L, target)
         ),
         Finding::ValueWithoutBound => {
-            "Without churn and discount a customer is worth any amount, so the ratio means nothing. Enter a cautious churn or a discount rate.".to_owned()
+            "Without churn and discount the value of a customer has no bound, so the ratio means nothing. Enter a cautious churn or a discount rate.".to_owned()
         }
         Finding::NeverPaysBack {
             cac,
             most: Some(most),
         } => format!(
-            "An average customer brings at most {}, less than or just its cost of {}: the money never comes back.",
+            "An average customer brings at most {} and costs {}: the money never comes back.",
             money(most),
             money(cac)
         ),
@@ -357,9 +357,9 @@ fn takeaway(c: Currency, finding: &Finding) -> String {
             earned,
             months: n,
         } => format!(
-            "After {} a customer has brought {}, and never the {} it cost",
-            months(L, n),
+            "A customer brings {} in {} and never covers the {} it cost",
             money(L, c, earned),
+            months(L, n),
             money(L, c, cac)
         ),
         Finding::AnswersSplit {
@@ -381,7 +381,7 @@ fn takeaway(c: Currency, finding: &Finding) -> String {
             moved(detractors)
         ),
         Finding::ScoreLies { nps, interval } => format!(
-            "NPS is {}, surely enough between {} and {}",
+            "NPS is {}, most likely between {} and {}",
             points(L, nps),
             points(L, interval.low),
             points(L, interval.high)

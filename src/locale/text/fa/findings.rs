@@ -15,13 +15,13 @@ pub(in crate::locale::text) fn word(finding: &Finding) -> &'static str {
     match finding {
         Finding::NoLosses { .. } => "بدون ریزش",
         Finding::MoreLeftThanWereThere { .. } => "بیش از ۱۰۰٪",
-        Finding::FewCustomers { .. } => "مشتریان کم",
+        Finding::FewCustomers { .. } => "مشتری کم",
         Finding::NetChangeHidesLosses { .. } => "ریزش پنهان",
         Finding::NetChangeNegative { .. } => "ریزش پنهان",
         Finding::LosesMoney { .. } => "زیان‌ده",
-        Finding::PaysSlowly { .. } => "جبران کُند",
+        Finding::PaysSlowly { .. } => "بازگشت کُند",
         Finding::Healthy { .. } => "سالم",
-        Finding::ValueWithoutBound => "بی‌کران",
+        Finding::ValueWithoutBound => "نامعین",
         Finding::NeverPaysBack { .. } => "بدون بازگشت",
         Finding::RatioHidesLongPayback { .. } => "بازگشت طولانی",
         Finding::NeededChurnNotReachable { .. } => "دست‌نیافتنی",
@@ -32,7 +32,7 @@ pub(in crate::locale::text) fn word(finding: &Finding) -> &'static str {
             Sign::Negative => "بدگویان بیشتر",
             Sign::Unclear => "نامشخص",
         },
-        Finding::FewAnswers { .. } => "پاسخ‌های کم",
+        Finding::FewAnswers { .. } => "پاسخ کم",
         Finding::SurveysCompared {
             significant: false, ..
         } => "معنادار نیست",
@@ -267,7 +267,7 @@ fn nps(finding: &Finding) -> Option<String> {
             significant,
             confidence,
         } => format!(
-            "تغییر NPS {} امتیاز است (بین {} و {}، {}). با اطمینان {}، {}.",
+            "تغییر NPS برابر {} امتیاز است (بین {} و {}، {}). با اطمینان {}، {}.",
             points(L, difference),
             points(L, interval.low),
             points(L, interval.high),
@@ -288,10 +288,10 @@ fn nps(finding: &Finding) -> Option<String> {
         } => {
             let (nps, benchmark) = (points(L, nps), points(L, benchmark));
             let verdict = match side {
-                Sign::Positive => format!("{nps} از معیار {benchmark} بالاتر است"),
-                Sign::Negative => format!("{nps} از معیار {benchmark} پایین‌تر است"),
+                Sign::Positive => format!("NPS شما ({nps}) از معیار {benchmark} بالاتر است"),
+                Sign::Negative => format!("NPS شما ({nps}) از معیار {benchmark} پایین‌تر است"),
                 Sign::Unclear => format!(
-                    "نمی‌توان گفت {nps} از معیار {benchmark} بالاتر است یا پایین‌تر"
+                    "نمی‌توان گفت NPS شما ({nps}) از معیار {benchmark} بالاتر است یا پایین‌تر"
                 ),
             };
             format!(

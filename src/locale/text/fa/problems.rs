@@ -42,7 +42,7 @@ pub(in crate::locale::text) fn conflict(conflict: &Conflict) -> String {
             plain(new)
         ),
         Conflict::EndContradicts { expected } => format!(
-            "ابتدا به‌علاوه جدیدها منهای رفته‌ها {} می‌شود. یکی از چهار عدد را اصلاح کنید یا این خانه را خالی بگذارید.",
+            "ابتدا به‌علاوه جدیدها منهای رفته‌ها {} می‌شود. یکی از چهار عدد را اصلاح کنید یا این کادر را خالی بگذارید.",
             plain(expected)
         ),
         Conflict::DerivedNegative { derived, value } => format!(
@@ -50,7 +50,7 @@ pub(in crate::locale::text) fn conflict(conflict: &Conflict) -> String {
             text::label(L, derived),
             plain(value)
         ),
-        Conflict::ZeroOffScale => "در مقیاس ۱ تا ۱۰ کسی نمی‌تواند ۰ بدهد. این خانه را خالی کنید یا مقیاس را عوض کنید.".to_owned(),
+        Conflict::ZeroOffScale => "در مقیاس ۱ تا ۱۰ کسی نمی‌تواند ۰ بدهد. این کادر را خالی کنید یا مقیاس را عوض کنید.".to_owned(),
     }
 }
 
