@@ -194,7 +194,7 @@ pub fn finding(l: Language, c: Currency, finding: &Finding) -> String {
 
 /// The verdict of a finding in a word or two; empty for a plain one.
 pub fn finding_word(l: Language, finding: &Finding) -> &'static str {
-    told!(l, findings::word(finding))
+    told!(l, verdicts::verdict(finding))
 }
 
 /// Why a field refuses what was typed.

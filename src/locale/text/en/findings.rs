@@ -11,62 +11,6 @@ use crate::locale::text;
 use crate::report::finding::{Finding, Sign};
 use crate::report::name::Period;
 
-pub(in crate::locale::text) fn word(finding: &Finding) -> &'static str {
-    match finding {
-        Finding::NoLosses { .. } => "No losses",
-        Finding::MoreLeftThanWereThere { .. } => "Above 100%",
-        Finding::FewCustomers { .. } => "Few customers",
-        Finding::NetChangeHidesLosses { .. } => "Hidden losses",
-        Finding::NetChangeNegative { .. } => "Hidden losses",
-        Finding::LosesMoney { .. } => "Loses money",
-        Finding::PaysSlowly { .. } => "Pays slowly",
-        Finding::Healthy { .. } => "Healthy",
-        Finding::ValueWithoutBound => "No bound",
-        Finding::NeverPaysBack { .. } => "Never pays back",
-        Finding::RatioHidesLongPayback { .. } => "Long payback",
-        Finding::NeededChurnNotReachable { .. } => "Out of reach",
-        Finding::MaxCac { most, now, .. } if now > most => "CAC too high",
-        Finding::MaxCac { .. } => "Room to spend",
-        Finding::ScoreSign { sign, .. } => match sign {
-            Sign::Positive => "More promoters",
-            Sign::Negative => "More detractors",
-            Sign::Unclear => "Undecided",
-        },
-        Finding::FewAnswers { .. } => "Few answers",
-        Finding::SurveysCompared {
-            significant: false, ..
-        } => "Not significant",
-        Finding::SurveysCompared { difference, .. } if *difference < 0.0 => "Really lower",
-        Finding::SurveysCompared { .. } => "Really higher",
-        Finding::BenchmarkCompared { side, .. } => match side {
-            Sign::Positive => "Above it",
-            Sign::Negative => "Below it",
-            Sign::Unclear => "Undecided",
-        },
-        Finding::AnswersNeeded {
-            needed,
-            have: Some(have),
-            ..
-        } if have >= needed => "Enough answers",
-        Finding::AnswersNeeded { have: Some(_), .. } => "More answers",
-        Finding::AnswersNeeded { .. }
-        | Finding::LeavePerHundred { .. }
-        | Finding::AnnualPace { .. }
-        | Finding::DefinitionsDiffer { .. }
-        | Finding::PaybackWithChurn { .. }
-        | Finding::NeededChurn { .. }
-        | Finding::EachStepAdds { .. }
-        | Finding::HalfGone { .. }
-        | Finding::NoHalfLife
-        | Finding::BreaksEven { .. }
-        | Finding::NeverBreaksEven { .. }
-        | Finding::AnswersSplit { .. }
-        | Finding::AnswersMoved { .. }
-        | Finding::ScoreLies { .. }
-        | Finding::ScoreMoved { .. } => "",
-    }
-}
-
 pub(in crate::locale::text) fn finding(c: Currency, finding: &Finding) -> String {
     churn(finding)
         .or_else(|| clv_cac(c, finding))
@@ -126,7 +70,7 @@ fn churn(finding: &Finding) -> Option<String> {
             percent(upper)
         ),
         Finding::MoreLeftThanWereThere { rate } => format!(
-            "At {}, more left than were there at the start, as some new customers left too. No monthly rate or lifetime follows.",
+            "Churn is {}: more left than were there at the start, as some new customers left too. No monthly rate or lifetime follows.",
             percent(rate)
         ),
         Finding::FewCustomers {
@@ -192,13 +136,13 @@ fn clv_cac(c: Currency, finding: &Finding) -> Option<String> {
             ratio(L, target)
         ),
         Finding::ValueWithoutBound => {
-            "Without churn and discount a customer is worth any amount, so the ratio means nothing. Enter a cautious churn or a discount rate.".to_owned()
+            "Without churn and discount the value of a customer has no bound, so the ratio means nothing. Enter a cautious churn or a discount rate.".to_owned()
         }
         Finding::NeverPaysBack {
             cac,
             most: Some(most),
         } => format!(
-            "An average customer brings at most {}, less than or just its cost of {}: the money never comes back.",
+            "An average customer brings at most {} and costs {}: the money never comes back.",
             money(most),
             money(cac)
         ),
@@ -357,9 +301,9 @@ fn takeaway(c: Currency, finding: &Finding) -> String {
             earned,
             months: n,
         } => format!(
-            "After {} a customer has brought {}, and never the {} it cost",
-            months(L, n),
+            "A customer brings {} in {} and never covers the {} it cost",
             money(L, c, earned),
+            months(L, n),
             money(L, c, cac)
         ),
         Finding::AnswersSplit {
@@ -381,7 +325,7 @@ fn takeaway(c: Currency, finding: &Finding) -> String {
             moved(detractors)
         ),
         Finding::ScoreLies { nps, interval } => format!(
-            "NPS is {}, surely enough between {} and {}",
+            "NPS is {}, most likely between {} and {}",
             points(L, nps),
             points(L, interval.low),
             points(L, interval.high)

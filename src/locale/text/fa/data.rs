@@ -119,7 +119,7 @@ pub(in crate::locale::text) fn facts_lifespans(lifespans: &Lifespans) -> String 
     text.push('.');
     if lifespans.with_several_rows > 0 {
         let several = whole(lifespans.with_several_rows.into());
-        text += &format!(" {several} مشتری بیش از یک ردیف دارند.");
+        text += &format!(" مشتریان با بیش از یک ردیف: {several}.");
     }
     let chosen = lifespans.chosen.and_then(|at| lifespans.periods.get(at));
     if let Some(period) = chosen {
@@ -156,7 +156,7 @@ pub(in crate::locale::text) fn facts_orders(c: Currency, orders: &Orders) -> Str
         text += &format!(" {refunds} مورد برگشت وجه کسر شده است.");
     }
     text += &format!(
-        " مشتریانی که {} سفارش نداده‌اند ازدست‌رفته به حساب آمده‌اند: {} نفر.",
+        " مشتریانی که بیش از {} سفارش نداده‌اند ازدست‌رفته به حساب آمده‌اند: {} نفر.",
         days(L, orders.lapse_days.into()),
         whole(orders.lost.into())
     );

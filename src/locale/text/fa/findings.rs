@@ -11,62 +11,6 @@ use crate::locale::text;
 use crate::report::finding::{Finding, Sign};
 use crate::report::name::Period;
 
-pub(in crate::locale::text) fn word(finding: &Finding) -> &'static str {
-    match finding {
-        Finding::NoLosses { .. } => "بدون ریزش",
-        Finding::MoreLeftThanWereThere { .. } => "بیش از ۱۰۰٪",
-        Finding::FewCustomers { .. } => "مشتریان کم",
-        Finding::NetChangeHidesLosses { .. } => "ریزش پنهان",
-        Finding::NetChangeNegative { .. } => "ریزش پنهان",
-        Finding::LosesMoney { .. } => "زیان‌ده",
-        Finding::PaysSlowly { .. } => "جبران کُند",
-        Finding::Healthy { .. } => "سالم",
-        Finding::ValueWithoutBound => "بی‌کران",
-        Finding::NeverPaysBack { .. } => "بدون بازگشت",
-        Finding::RatioHidesLongPayback { .. } => "بازگشت طولانی",
-        Finding::NeededChurnNotReachable { .. } => "دست‌نیافتنی",
-        Finding::MaxCac { most, now, .. } if now > most => "هزینه جذب زیاد",
-        Finding::MaxCac { .. } => "جای خرج بیشتر",
-        Finding::ScoreSign { sign, .. } => match sign {
-            Sign::Positive => "ترویج‌کنندگان بیشتر",
-            Sign::Negative => "بدگویان بیشتر",
-            Sign::Unclear => "نامشخص",
-        },
-        Finding::FewAnswers { .. } => "پاسخ‌های کم",
-        Finding::SurveysCompared {
-            significant: false, ..
-        } => "معنادار نیست",
-        Finding::SurveysCompared { difference, .. } if *difference < 0.0 => "افت واقعی",
-        Finding::SurveysCompared { .. } => "رشد واقعی",
-        Finding::BenchmarkCompared { side, .. } => match side {
-            Sign::Positive => "بالاتر از معیار",
-            Sign::Negative => "پایین‌تر از معیار",
-            Sign::Unclear => "نامشخص",
-        },
-        Finding::AnswersNeeded {
-            needed,
-            have: Some(have),
-            ..
-        } if have >= needed => "پاسخ کافی",
-        Finding::AnswersNeeded { have: Some(_), .. } => "پاسخ بیشتر",
-        Finding::AnswersNeeded { .. }
-        | Finding::LeavePerHundred { .. }
-        | Finding::AnnualPace { .. }
-        | Finding::DefinitionsDiffer { .. }
-        | Finding::PaybackWithChurn { .. }
-        | Finding::NeededChurn { .. }
-        | Finding::EachStepAdds { .. }
-        | Finding::HalfGone { .. }
-        | Finding::NoHalfLife
-        | Finding::BreaksEven { .. }
-        | Finding::NeverBreaksEven { .. }
-        | Finding::AnswersSplit { .. }
-        | Finding::AnswersMoved { .. }
-        | Finding::ScoreLies { .. }
-        | Finding::ScoreMoved { .. } => "",
-    }
-}
-
 pub(in crate::locale::text) fn finding(c: Currency, finding: &Finding) -> String {
     churn(finding)
         .or_else(|| clv_cac(c, finding))
@@ -267,7 +211,7 @@ fn nps(finding: &Finding) -> Option<String> {
             significant,
             confidence,
         } => format!(
-            "تغییر NPS {} امتیاز است (بین {} و {}، {}). با اطمینان {}، {}.",
+            "تغییر NPS برابر {} امتیاز است (بین {} و {}، {}). با اطمینان {}، {}.",
             points(L, difference),
             points(L, interval.low),
             points(L, interval.high),
@@ -288,10 +232,10 @@ fn nps(finding: &Finding) -> Option<String> {
         } => {
             let (nps, benchmark) = (points(L, nps), points(L, benchmark));
             let verdict = match side {
-                Sign::Positive => format!("{nps} از معیار {benchmark} بالاتر است"),
-                Sign::Negative => format!("{nps} از معیار {benchmark} پایین‌تر است"),
+                Sign::Positive => format!("NPS شما ({nps}) از معیار {benchmark} بالاتر است"),
+                Sign::Negative => format!("NPS شما ({nps}) از معیار {benchmark} پایین‌تر است"),
                 Sign::Unclear => format!(
-                    "نمی‌توان گفت {nps} از معیار {benchmark} بالاتر است یا پایین‌تر"
+                    "نمی‌توان گفت NPS شما ({nps}) از معیار {benchmark} بالاتر است یا پایین‌تر"
                 ),
             };
             format!(

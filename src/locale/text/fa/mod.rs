@@ -8,6 +8,7 @@ pub(super) mod pages;
 pub(super) mod problems;
 pub(super) mod sentences;
 pub(super) mod undefined;
+pub(super) mod verdicts;
 pub(super) mod words;
 
 use crate::locale::language::Language;

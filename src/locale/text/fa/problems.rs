@@ -42,7 +42,7 @@ pub(in crate::locale::text) fn conflict(conflict: &Conflict) -> String {
             plain(new)
         ),
         Conflict::EndContradicts { expected } => format!(
-            "ابتدا به‌علاوه جدیدها منهای رفته‌ها {} می‌شود. یکی از چهار عدد را اصلاح کنید یا این خانه را خالی بگذارید.",
+            "ابتدا به‌علاوه جدیدها منهای رفته‌ها {} می‌شود. یکی از چهار عدد را اصلاح کنید یا این کادر را خالی بگذارید.",
             plain(expected)
         ),
         Conflict::DerivedNegative { derived, value } => format!(
@@ -50,7 +50,7 @@ pub(in crate::locale::text) fn conflict(conflict: &Conflict) -> String {
             text::label(L, derived),
             plain(value)
         ),
-        Conflict::ZeroOffScale => "در مقیاس ۱ تا ۱۰ کسی نمی‌تواند ۰ بدهد. این خانه را خالی کنید یا مقیاس را عوض کنید.".to_owned(),
+        Conflict::ZeroOffScale => "در مقیاس ۱ تا ۱۰ کسی نمی‌تواند ۰ بدهد. این کادر را خالی کنید یا مقیاس را عوض کنید.".to_owned(),
     }
 }
 
@@ -68,10 +68,10 @@ pub(in crate::locale::text) fn file(problem: FileProblem) -> String {
         }
         .to_owned(),
         FileProblem::Encoding { line } => format!(
-            "متن از سطر {} به بعد با UTF-۸ خوانده نمی‌شود. فایل را با گزینه «CSV UTF-۸» ذخیره کنید و دوباره امتحان کنید.",
+            "متن از سطر {} به بعد با UTF-8 خوانده نمی‌شود. فایل را با گزینه «CSV UTF-8» ذخیره کنید و دوباره امتحان کنید.",
             number(L, line as f64, 0)
         ),
-        FileProblem::Utf16 => "این متن با رمزگذاری UTF-۱۶ است. فایل را با گزینه «CSV UTF-۸» ذخیره کنید و دوباره امتحان کنید.".to_owned(),
+        FileProblem::Utf16 => "این متن با رمزگذاری UTF-16 است. فایل را با گزینه «CSV UTF-8» ذخیره کنید و دوباره امتحان کنید.".to_owned(),
         FileProblem::TooLarge { limit } => format!(
             "این فایل از {}\u{a0}مگابایت بزرگ‌تر است. آن را تقسیم کنید یا ستون‌هایی را که لازم نیستند حذف کنید.",
             number(L, limit as f64 / 1e6, 0)

@@ -58,7 +58,7 @@ pub(in crate::locale::text) fn whole_number(key: Key, rounded: f64) -> String {
 
 pub(in crate::locale::text) fn conversions(n: f64, goal: f64) -> String {
     format!(
-        "برای رسیدن NPS به {}، {} بدگو باید منفعل شوند.",
+        "برای رسیدن NPS به {} باید {} بدگو منفعل شوند.",
         points(L, goal),
         number(L, n, 1)
     )

@@ -10,7 +10,6 @@ use crate::ingest::mapping::Role;
 use crate::ingest::number::DecimalMark;
 use crate::job::Stage;
 use crate::locale::date::range;
-use crate::locale::duration::days;
 use crate::locale::money::{money, Currency};
 use crate::locale::number::{number, percent};
 use crate::locale::plural::{counted, pick};
@@ -174,8 +173,8 @@ pub(in crate::locale::text) fn facts_orders(c: Currency, orders: &Orders) -> Str
         );
     }
     text += &format!(
-        " Ушедшими считаются те, у кого нет заказов {}: {}.",
-        days(L, orders.lapse_days.into()),
+        " Ушедшими считаются те, у кого нет заказов дольше {}: {}.",
+        counted(L, orders.lapse_days.into(), 0, &["дня", "дней", "дней"]),
         customers(orders.lost.into())
     );
     text

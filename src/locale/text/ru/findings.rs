@@ -6,66 +6,12 @@ use crate::locale::duration::{months, months_and_years};
 use crate::locale::figure::ratio;
 use crate::locale::money::{money, Currency};
 use crate::locale::number::{number, number_auto, p_value, percent_auto, points};
-use crate::locale::plural::counted;
+use crate::locale::plural::{counted, pick};
 use crate::locale::text;
 use crate::report::finding::{Finding, Sign};
 use crate::report::name::Period;
 
-pub(in crate::locale::text) fn word(finding: &Finding) -> &'static str {
-    match finding {
-        Finding::NoLosses { .. } => "Потерь нет",
-        Finding::MoreLeftThanWereThere { .. } => "Больше 100\u{a0}%",
-        Finding::FewCustomers { .. } => "Мало клиентов",
-        Finding::NetChangeHidesLosses { .. } => "Скрытые потери",
-        Finding::NetChangeNegative { .. } => "Скрытые потери",
-        Finding::LosesMoney { .. } => "Убыток",
-        Finding::PaysSlowly { .. } => "Окупается медленно",
-        Finding::Healthy { .. } => "Хорошо",
-        Finding::ValueWithoutBound => "Нет предела",
-        Finding::NeverPaysBack { .. } => "Не окупается",
-        Finding::RatioHidesLongPayback { .. } => "Долгая окупаемость",
-        Finding::NeededChurnNotReachable { .. } => "Недостижимо",
-        Finding::MaxCac { most, now, .. } if now > most => "CAC слишком высок",
-        Finding::MaxCac { .. } => "Есть запас",
-        Finding::ScoreSign { sign, .. } => match sign {
-            Sign::Positive => "Промоутеров больше",
-            Sign::Negative => "Критиков больше",
-            Sign::Unclear => "Неясно",
-        },
-        Finding::FewAnswers { .. } => "Мало ответов",
-        Finding::SurveysCompared {
-            significant: false, ..
-        } => "Незначимо",
-        Finding::SurveysCompared { difference, .. } if *difference < 0.0 => "Действительно ниже",
-        Finding::SurveysCompared { .. } => "Действительно выше",
-        Finding::BenchmarkCompared { side, .. } => match side {
-            Sign::Positive => "Выше ориентира",
-            Sign::Negative => "Ниже ориентира",
-            Sign::Unclear => "Неясно",
-        },
-        Finding::AnswersNeeded {
-            needed,
-            have: Some(have),
-            ..
-        } if have >= needed => "Ответов хватает",
-        Finding::AnswersNeeded { have: Some(_), .. } => "Нужно больше",
-        Finding::AnswersNeeded { .. }
-        | Finding::LeavePerHundred { .. }
-        | Finding::AnnualPace { .. }
-        | Finding::DefinitionsDiffer { .. }
-        | Finding::PaybackWithChurn { .. }
-        | Finding::NeededChurn { .. }
-        | Finding::EachStepAdds { .. }
-        | Finding::HalfGone { .. }
-        | Finding::NoHalfLife
-        | Finding::BreaksEven { .. }
-        | Finding::NeverBreaksEven { .. }
-        | Finding::AnswersSplit { .. }
-        | Finding::AnswersMoved { .. }
-        | Finding::ScoreLies { .. }
-        | Finding::ScoreMoved { .. } => "",
-    }
-}
+const POINTS: [&str; 3] = ["пункт", "пункта", "пунктов"];
 
 pub(in crate::locale::text) fn finding(c: Currency, finding: &Finding) -> String {
     churn(finding)
@@ -179,7 +125,7 @@ fn clv_cac(c: Currency, finding: &Finding) -> Option<String> {
             ratio(L, now)
         ),
         Finding::PaysSlowly { ratio: now, target } => format!(
-            "Отношение CLV к CAC — {}: клиент окупается, но до вашей цели {} далеко.",
+            "Отношение CLV к CAC — {}: клиент окупается, но ваша цель {} ещё не достигнута.",
             ratio(L, now),
             ratio(L, target)
         ),
@@ -261,9 +207,9 @@ fn nps(finding: &Finding) -> Option<String> {
             )
         }
         Finding::FewAnswers { responses, margin } => format!(
-            "Ответов всего {}: индекс может отличаться на {}\u{a0}п. в любую сторону. Не принимайте решений по его колебаниям.",
+            "Ответов всего {}: индекс может отличаться на {} в любую сторону. Не принимайте решений по его колебаниям.",
             number(L, responses, 0),
-            number(L, margin, 1)
+            counted(L, margin, 1, &POINTS)
         ),
         Finding::SurveysCompared {
             difference,
@@ -272,8 +218,8 @@ fn nps(finding: &Finding) -> Option<String> {
             significant,
             confidence,
         } => format!(
-            "NPS изменился на {}\u{a0}п. (от {} до {}; {}). На уровне доверия {} {}.",
-            points(L, difference),
+            "NPS изменился на {} (от {} до {}; {}). На уровне доверия {} {}.",
+            change(difference),
             points(L, interval.low),
             points(L, interval.high),
             p_of(p),
@@ -314,17 +260,23 @@ fn nps(finding: &Finding) -> Option<String> {
                 format!("; у вас {}", number(L, have, 0))
             });
             format!(
-                "Для погрешности ±{}\u{a0}п. нужно ответов: {}{have}.",
-                number(L, wanted, 1),
+                "Для погрешности в {} нужно ответов: {}{have}.",
+                counted(L, wanted, 1, &POINTS),
                 number(L, needed, 0)
             )
         }
         Finding::EachStepAdds { points: step, .. } => format!(
             "Каждый критик, ставший нейтралом, и каждый нейтрал, ставший промоутером, добавляет {}.",
-            counted(L, step, 2, &["пункт", "пункта", "пунктов"])
+            counted(L, step, 2, &POINTS)
         ),
         _ => return None,
     })
+}
+
+/// `+12 пунктов`.
+fn change(value: f64) -> String {
+    let shown = (10.0 * value).round() / 10.0;
+    format!("{}\u{a0}{}", points(L, value), pick(L, shown, &POINTS))
 }
 
 /// `p = 0,26`, `p < 0,001`.
@@ -386,7 +338,7 @@ fn takeaway(c: Currency, finding: &Finding) -> String {
             points(L, from),
             points(L, to),
             if overlap {
-                "; интервалы пересекаются, смотрите на проверку"
+                "; интервалы пересекаются, поэтому решает проверка"
             } else {
                 "; интервалы не пересекаются"
             }

@@ -59,7 +59,7 @@ pub(in crate::locale::text) fn whole_number(key: Key, rounded: f64) -> String {
 
 pub(in crate::locale::text) fn conversions(n: f64, goal: f64) -> String {
     format!(
-        "Для NPS {} {} {} стать {}.",
+        "Чтобы NPS стал равен {}, {} {} стать {}.",
         points(L, goal),
         counted(L, n, 1, &["критик", "критика", "критиков"]),
         pick(L, n, &["должен", "должны"]),

@@ -108,7 +108,7 @@ pub(in crate::locale::text) fn text(text: Text) -> &'static str {
         DataUnreadable => "не читается",
         DataScale => "Шкала оценок",
         DataPeriodEnd => "Период",
-        DataLapse => "Ушёл, если нет заказов столько дней",
+        DataLapse => "Ушёл через столько дней без заказа",
         DataWindowFrom => "Расходы с",
         DataWindowTo => "Расходы по",
         DataMissing => "Сначала укажите для них столбцы:",

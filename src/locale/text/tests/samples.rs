@@ -1,0 +1,315 @@
+//! One of each thing that the catalogues put into words.
+
+use crate::analysis::answers::{Counts, Tally};
+use crate::analysis::lifespans::{Lifespans, PeriodCounts};
+use crate::analysis::orders::{Gap, Orders};
+use crate::domain::date::Date;
+use crate::domain::figure::Undefined;
+use crate::domain::interval::Interval;
+use crate::ingest::problem::{FileKind, FileProblem};
+use crate::locale::language::Language;
+use crate::report::figures::Conflict;
+use crate::report::finding::{Finding, Sign};
+use crate::report::name::{Confidence, Definition, Key, Period};
+use crate::report::problem::FieldProblem;
+
+/// Each of `things` with each language.
+pub fn every<T: Copy>(things: &[T]) -> Vec<(Language, T)> {
+    let pair = |l| things.iter().map(move |thing| (l, *thing));
+    Language::ALL.into_iter().flat_map(pair).collect()
+}
+
+pub const REASONS: [Undefined; 7] = [
+    Undefined::MissingInput,
+    Undefined::InvalidInput,
+    Undefined::NoLosses,
+    Undefined::Never,
+    Undefined::NotReachable,
+    Undefined::TooFew,
+    Undefined::NotObserved,
+];
+
+pub const FIELD_PROBLEMS: [FieldProblem; 6] = [
+    FieldProblem::NotANumber,
+    FieldProblem::TooLarge,
+    FieldProblem::Below { least: 0.5 },
+    FieldProblem::Above { most: 100.0 },
+    FieldProblem::NotWhole,
+    FieldProblem::UnknownChoice,
+];
+
+pub const CONFLICTS: [Conflict; 7] = [
+    Conflict::LostMoreThanThereWere {
+        lost: 1501.0,
+        available: 1500.0,
+    },
+    Conflict::LostNewAtLeast { at_least: 2.5 },
+    Conflict::LostNewMoreThanLost { lost: 62.0 },
+    Conflict::LostNewMoreThanNew { new: 1.0 },
+    Conflict::EndContradicts { expected: 1438.0 },
+    Conflict::DerivedNegative {
+        derived: Key::New,
+        value: -3.0,
+    },
+    Conflict::ZeroOffScale,
+];
+
+pub fn file_problems() -> Vec<FileProblem> {
+    let kinds = [
+        FileKind::Picture,
+        FileKind::Pdf,
+        FileKind::Workbook,
+        FileKind::OldWorkbook,
+        FileKind::Archive,
+        FileKind::Unknown,
+    ];
+    let binary = kinds.map(|looks_like| FileProblem::Binary { looks_like });
+    let rest = [
+        FileProblem::Empty,
+        FileProblem::Encoding { line: 12_345 },
+        FileProblem::Utf16,
+        FileProblem::TooLarge { limit: 200_000_000 },
+    ];
+    binary.into_iter().chain(rest).collect()
+}
+
+const INTERVAL: Interval = Interval {
+    low: 0.049,
+    high: 0.079,
+};
+const POINTS: Interval = Interval {
+    low: -9.5,
+    high: 39.1,
+};
+const SIGNS: [Sign; 3] = [Sign::Positive, Sign::Negative, Sign::Unclear];
+
+/// Every variant, those that branch in every branch.
+pub fn findings() -> Vec<Finding> {
+    let mut all = vec![
+        Finding::NoHalfLife,
+        Finding::ValueWithoutBound,
+        Finding::HalfGone { months: 27.4 },
+        Finding::MoreLeftThanWereThere { rate: 1.2 },
+        Finding::DefinitionsDiffer {
+            lowest: 0.041,
+            lowest_by: Definition::StartPlusNew,
+            highest: 0.062,
+            highest_by: Definition::Start,
+        },
+        Finding::AnnualPace {
+            monthly: 0.08,
+            annual: 0.632,
+            twelvefold: 0.96,
+        },
+        Finding::NetChangeHidesLosses {
+            net_change: 0.012,
+            churn: 0.062,
+        },
+        Finding::NetChangeNegative {
+            net_change: -0.438,
+            churn: 0.062,
+        },
+        Finding::ScoreLies {
+            nps: 25.0,
+            interval: POINTS,
+        },
+        Finding::AnswersSplit {
+            promoters: 0.45,
+            passives: 0.35,
+            detractors: 0.2,
+        },
+    ];
+    let periods = Period::ALL.iter().flat_map(|period| leaving(*period));
+    let counts = [0.0, 1.0, 2.0, 21.0, 111.0].into_iter().flat_map(counted);
+    let ratios = [0.4, 1.5, 3.2].into_iter().flat_map(ratios);
+    let compared = SIGNS.into_iter().flat_map(compared);
+    let moved = [-0.05, 0.0, 0.07].into_iter().flat_map(moved);
+    all.extend(periods.chain(counts).chain(ratios));
+    all.extend(compared.chain(moved));
+    all
+}
+
+fn leaving(period: Period) -> [Finding; 2] {
+    [None, Some(INTERVAL)].map(|interval| Finding::LeavePerHundred {
+        rate: 0.062,
+        interval,
+        period,
+    })
+}
+
+fn counted(n: f64) -> Vec<Finding> {
+    vec![
+        Finding::NoLosses {
+            customers: n,
+            upper: 0.037,
+            confidence: Confidence::P95,
+        },
+        Finding::FewCustomers {
+            customers: n,
+            interval: INTERVAL,
+        },
+        Finding::FewAnswers {
+            responses: n,
+            margin: 14.8,
+        },
+        Finding::AnswersNeeded {
+            wanted: 10.0,
+            needed: 21.0,
+            have: Some(n),
+        },
+        Finding::AnswersNeeded {
+            wanted: 5.0,
+            needed: n,
+            have: None,
+        },
+        Finding::EachStepAdds {
+            points: n / 3.0,
+            detractors: n,
+        },
+    ]
+}
+
+fn ratios(ratio: f64) -> Vec<Finding> {
+    let target = 3.0;
+    vec![
+        Finding::LosesMoney { ratio, target },
+        Finding::PaysSlowly { ratio, target },
+        Finding::Healthy { ratio, target },
+        Finding::NeverPaysBack {
+            cac: 500.0,
+            most: Some(ratio),
+        },
+        Finding::NeverPaysBack {
+            cac: 500.0,
+            most: None,
+        },
+        Finding::RatioHidesLongPayback {
+            ratio,
+            months: 48.0,
+        },
+        Finding::PaybackWithChurn {
+            plain: 6.25,
+            churned: 7.3,
+        },
+        Finding::NeededChurn {
+            target,
+            needed: 0.053,
+            now: 0.06,
+        },
+        Finding::NeededChurnNotReachable { target },
+        Finding::MaxCac {
+            target,
+            most: 533.0,
+            now: 250.0 * ratio,
+        },
+        Finding::BreaksEven {
+            months: 7.3,
+            cac: 500.0,
+        },
+        Finding::NeverBreaksEven {
+            cac: 1700.0,
+            earned: 1234.5,
+            months: 60.0,
+        },
+    ]
+}
+
+fn compared(sign: Sign) -> Vec<Finding> {
+    let confidence = Confidence::P90;
+    vec![
+        Finding::ScoreSign {
+            sign,
+            nps: 25.0,
+            interval: POINTS,
+            confidence,
+        },
+        Finding::BenchmarkCompared {
+            benchmark: 30.0,
+            nps: 25.0,
+            side: sign,
+            p: 0.0004,
+            confidence,
+        },
+    ]
+}
+
+fn moved(change: f64) -> Vec<Finding> {
+    let compared = |significant| Finding::SurveysCompared {
+        difference: 100.0 * change,
+        interval: POINTS,
+        p: 0.26,
+        significant,
+        confidence: Confidence::P95,
+    };
+    vec![
+        compared(true),
+        compared(false),
+        Finding::AnswersMoved {
+            promoters: change,
+            detractors: -change,
+        },
+        Finding::ScoreMoved {
+            from: 25.0,
+            to: 25.0 + 100.0 * change,
+            overlap: change < 0.0,
+        },
+    ]
+}
+
+/// A day in May 2024 and after.
+pub fn day(after: i32) -> Date {
+    Date::from_days(19_844 + after).unwrap()
+}
+
+pub fn tally_of(responses: u32, segments: usize) -> Tally {
+    let mut scores = [0; 11];
+    scores[9] = responses;
+    let segment = |n: usize| (format!("s{n}"), Counts(scores));
+    Tally {
+        all: Counts(scores),
+        by_segment: (0..segments).map(segment).collect(),
+        by_month: Vec::new(),
+    }
+}
+
+pub fn period_of(is_full: bool) -> PeriodCounts {
+    PeriodCounts {
+        from: day(0),
+        to: day(30),
+        is_full,
+        start: 10,
+        new: 3,
+        lost: 2,
+        lost_new: 1,
+        end: 11,
+    }
+}
+
+pub fn lifespans_of(customers: u32) -> Lifespans {
+    let some = customers > 0;
+    Lifespans {
+        customers,
+        with_several_rows: customers / 2,
+        covered: some.then(|| (day(0), day(400))),
+        periods: vec![period_of(customers % 2 == 0)],
+        chosen: some.then_some(0),
+    }
+}
+
+pub fn orders_of(n: u32) -> Orders {
+    Orders {
+        days: (n > 0).then(|| (day(0), day(30))),
+        customers: n,
+        orders: n,
+        refunds: n / 2,
+        revenue: 1234.5 * f64::from(n),
+        lapse_days: n.max(1),
+        lost: n,
+        customer_months: 1.0,
+        arpa: Err(Gap::NoTime),
+        monthly_churn: Err(Gap::TooShort),
+        window: None,
+        new_customers: n,
+        months: Vec::new(),
+    }
+}
