@@ -22,6 +22,7 @@ const flags = [
   "--disable-sync",
   "--force-color-profile=srgb",
   "--hide-scrollbars",
+  "--window-size=1280,900",
 ];
 
 /** Starts a browser whose person prefers `languages` and, with `scripts: false`, has switched scripts off. */
