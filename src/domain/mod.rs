@@ -8,5 +8,6 @@ pub mod figure;
 pub mod interval;
 pub mod normal;
 pub mod nps;
+pub mod order;
 pub mod quantity;
 pub mod solve;
