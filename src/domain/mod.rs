@@ -5,6 +5,7 @@ pub mod clv;
 pub mod clv_cac;
 pub mod date;
 pub mod figure;
+pub mod float;
 pub mod interval;
 pub mod normal;
 pub mod nps;
