@@ -11,7 +11,8 @@ use crate::ui::pages::index::Index;
 use crate::ui::store::{Model, Store};
 use crate::ui::wording::Wording;
 use yew::{
-    component, html, use_effect_with, use_reducer, Callback, ContextProvider, Html, Properties,
+    component, html, use_effect_with, use_reducer, Callback, ContextProvider, Html, MouseEvent,
+    Properties,
 };
 
 /// What the app runs in.
@@ -119,12 +120,22 @@ pub fn App(props: &AppProps) -> Html {
     html! {
         <ContextProvider<SharedHost> context={host.clone()}>
             <ContextProvider<Wording> context={wording}>
-                if address.frame == Frame::Page { { head(&host, &address, &tell) } }
+                if address.frame == Frame::Page { { skip(&host, wording) }{ head(&host, &address, &tell) } }
                 { page(&whereabouts.0, &tell) }
                 if address.frame == Frame::Embed { { attribution(wording, &address) } }
             </ContextProvider<Wording>>
         </ContextProvider<SharedHost>>
     }
+}
+
+/// The first stop of the keyboard; a jump by the browser would take the inputs out of the address.
+fn skip(host: &SharedHost, wording: Wording) -> Html {
+    let host = host.clone();
+    let onclick = Callback::from(move |event: MouseEvent| {
+        event.prevent_default();
+        host.focus("main");
+    });
+    html! { <a class="skip" href="#main" {onclick}>{ wording.text(Text::SkipToContent) }</a> }
 }
 
 fn head(host: &SharedHost, address: &Address, tell: &Callback<Move>) -> Html {

@@ -22,6 +22,7 @@ const flags = [
   "--disable-sync",
   "--force-color-profile=srgb",
   "--hide-scrollbars",
+  "--window-size=1280,900",
 ];
 
 /** Starts a browser whose person prefers `languages` and, with `scripts: false`, has switched scripts off. */
@@ -32,7 +33,7 @@ export async function browser({ languages = "en", scripts = true, downloads } = 
   options.setChromeBinaryPath(onPath("chromium", "chromium-browser", "google-chrome"));
   options.setUserPreferences({
     "intl.accept_languages": languages,
-    ...(downloads && { "download.default_directory": downloads }),
+    ...(downloads && { "download.default_directory": downloads, "profile.default_content_setting_values.automatic_downloads": 1 }),
     ...(!scripts && { "profile.managed_default_content_settings.javascript": 2 }),
   });
   const logs = new logging.Preferences();

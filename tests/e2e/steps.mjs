@@ -1,0 +1,98 @@
+// Steps that many flows take, in words.
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { Key, root } from "./harness.mjs";
+
+export const languages = ["en", "fa", "ru"];
+export const calculators = ["churn", "clv-cac", "nps"];
+
+/** The cases of a page that the project's shared definitions hold. */
+export async function vectors(page) {
+  return JSON.parse(await readFile(join(root, `tests/data/vectors/${page}.json`), "utf8"));
+}
+
+/** A link's fragment of these inputs. */
+export const fragment = (inputs) => Object.entries(inputs).map(([key, value]) => `${key}=${value}`).join("&");
+
+/** Every result of the page: its number as the page writes it, or the reason why there is none. */
+export function figures(person) {
+  return person.run(() =>
+    Object.fromEntries(
+      [...document.querySelectorAll("output[data-metric]")].map(({ dataset }) => [dataset.metric, dataset.undefined ?? dataset.value]),
+    ),
+  );
+}
+
+/** What is in the address bar after `#`. */
+export const link = (person) => person.run(() => location.hash.slice(1));
+
+/** Opens other inputs in the page that is open. */
+export const arrive = (person, inputs) => person.run((inputs) => void (location.hash = inputs), inputs);
+
+/** Puts the focus on the control with this name and presses keys there. */
+export async function press(person, name, ...keys) {
+  await person.run((name) => document.querySelector(`[name="${name}"]`).focus(), name);
+  await person.driver.actions().sendKeys(...keys).perform();
+}
+
+/** Leaves the control that has the focus. */
+export const leave = (person) => person.run(() => document.activeElement.blur());
+
+/** Opens every folded section, so that the controls inside can be reached. */
+export const unfold = (person) => person.run(() => document.querySelectorAll("details").forEach((fold) => (fold.open = true)));
+
+/** What stands beside a field as its error; null if nothing. */
+export const complaint = (person, name) =>
+  person.run((name) => {
+    const control = document.querySelector(`[name="${name}"]`);
+    const error = control.closest(".field").querySelector(".field-error");
+    if (!error || control.getAttribute("aria-invalid") !== "true") return null;
+    // Screen readers find it from the field.
+    return control.getAttribute("aria-describedby") === error.id || name === "goal-value" ? error.textContent : null;
+  }, name);
+
+/** Puts a text into the box for data in one go, as a paste does. */
+export function paste(person, text) {
+  return person.run((text) => {
+    const area = document.querySelector('textarea[name="data"]');
+    area.focus();
+    area.select();
+    if (text === "") document.execCommand("delete");
+    else document.execCommand("insertText", false, text);
+  }, text);
+}
+
+/** Drops a file onto the page. */
+export function drop(person, name, content, type = "text/csv") {
+  return person.run(
+    (name, content, type) => {
+      const carried = new DataTransfer();
+      carried.items.add(new File([content], name, { type }));
+      for (const event of ["dragenter", "dragover", "drop"]) {
+        document.querySelector("main").dispatchEvent(new DragEvent(event, { bubbles: true, cancelable: true, dataTransfer: carried }));
+      }
+    },
+    name,
+    content,
+    type,
+  );
+}
+
+/** Waits until data was read, and says how many rows counted and how many did not. */
+export async function rows(person, read, skipped) {
+  await person.until(async () => (await figures(person))["rows-read"] === String(read), `${read} rows to be read`);
+  assert.equal((await figures(person))["rows-skipped"], String(skipped), "rows skipped");
+}
+
+/** What the panel for data says about the last data. */
+export const dataNote = (person) => person.run(() => document.querySelector('#data [role="status"] .note')?.textContent ?? "");
+
+/** Presses Tab until `selector` has the focus. */
+export async function tabTo(person, selector, most = 80) {
+  for (let step = 0; step < most; step += 1) {
+    await person.driver.actions().sendKeys(Key.TAB).perform();
+    if (await person.run((selector) => document.activeElement.matches(selector), selector)) return;
+  }
+  assert.fail(`Tab did not reach ${selector}`);
+}
