@@ -8,6 +8,7 @@ use crate::report::name::{Key, Metric, Page};
 use crate::report::{report, Report};
 use crate::state::entry::Entry;
 use crate::state::field::Field;
+use crate::state::nps::SCORES;
 use crate::state::solving::{self, Solving};
 use crate::state::{example, field, fields, fragment};
 
@@ -376,6 +377,15 @@ impl Inputted {
             self.entries = fields(page).iter().map(neutral_entry).collect();
         }
         self.solving = None;
+        // What earlier data or the person said about the same customers and is not said again would contradict.
+        let outdated: &[Key] = match page {
+            Page::Nps => &SCORES,
+            Page::Churn => &[Key::End],
+            Page::ClvCac => &[],
+        };
+        for key in outdated {
+            self.put(page, *key, Entry::Empty);
+        }
         for (key, value) in values {
             self.put(page, *key, Entry::Set(Value::Number(*value)));
         }

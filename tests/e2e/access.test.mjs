@@ -34,7 +34,7 @@ for (const language of languages) {
     test(`${page}, ${language}, with data, an error and all folds open`, async () => {
       await person.open(server.url(`${language}/${page}/`));
       await person.click('[data-action="demo"]');
-      await person.until(() => person.there('#data[data-state="ready"]'), "the demo");
+      await person.until(() => person.there('.data[data-state="ready"]'), "the demo");
       await person.run(() => document.querySelectorAll("details").forEach((fold) => (fold.open = true)));
       await person.fill({ churn: "lost", "clv-cac": "churn", nps: "benchmark" }[page], "abc");
       await person.until(() => person.there(".field-error"), "the error");

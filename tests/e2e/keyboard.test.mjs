@@ -92,7 +92,7 @@ for (const page of calculators) {
     // Data, too.
     await tabTo(person, '[data-action="demo"]');
     await keys(Key.SPACE);
-    await person.until(() => person.there('#data[data-state="ready"]'), "the demo");
+    await person.until(() => person.there('.data[data-state="ready"]'), "the demo");
     await leave(person);
     await person.isQuiet(server.origin);
   });

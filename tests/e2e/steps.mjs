@@ -86,7 +86,7 @@ export async function rows(person, read, skipped) {
 }
 
 /** What the panel for data says about the last data. */
-export const dataNote = (person) => person.run(() => document.querySelector('#data [role="status"] .note')?.textContent ?? "");
+export const dataNote = (person) => person.run(() => document.querySelector('.data [role="status"] .note')?.textContent ?? "");
 
 /** Presses Tab until `selector` has the focus. */
 export async function tabTo(person, selector, most = 80) {

@@ -31,7 +31,7 @@ async function useAll(page) {
   await person.fill(first, "77");
   await press(person, first, Key.ARROW_UP, Key.ARROW_UP);
   await paste(person, data[page]);
-  await person.until(() => person.there('#data[data-state="ready"]'), "the data to be read");
+  await person.until(() => person.there('.data[data-state="ready"]'), "the data to be read");
   await person.click('[data-action="demo"]');
   await person.until(async () => Number((await person.metric("rows-read")).value) > 10, "the demo");
   await person.run(() => document.querySelector(".chart-plane").focus());

@@ -91,7 +91,7 @@ pub fn Data(props: &DataProps) -> Html {
         state(&session.0.status)
     };
     html! {
-        <section class="data" id="data" data-state={state} aria-labelledby="data-title">
+        <section class="data" data-state={state} aria-labelledby="data-title">
             <h2 id="data-title">{ text::data_title(wording.language, page) }</h2>
             <p>{ text::data_lead(wording.language, page) }{ " " }<span class="muted">{ wording.text(Text::DataStays) }</span></p>
             <div class="drop">

@@ -5,6 +5,7 @@ pub mod data;
 pub mod embed;
 pub mod field;
 pub mod findings;
+pub mod fold;
 pub mod header;
 pub mod headline;
 pub mod icon;

@@ -10,7 +10,11 @@ use crate::report::nps::conversions;
 use crate::state::calculator::{Calculator, Msg, Outcome};
 use crate::state::fields;
 use crate::state::solving::{goals, Solving};
+<<<<<<< HEAD
 use crate::ui::components::select::{choice, select_field};
+=======
+use crate::ui::components::fold::Fold;
+>>>>>>> e2e
 use crate::ui::wording::{use_wording, Wording};
 use web_sys::HtmlInputElement;
 use yew::{component, html, Callback, Html, InputEvent, Properties, TargetCast};
@@ -54,6 +58,7 @@ pub fn Solve(props: &SolveProps) -> Html {
         }
     });
     html! {
+<<<<<<< HEAD
         <details class="group solve" open={solving.is_some()}>
             <summary>{ wording.text(Text::SolveTitle) }</summary>
             <p class="hint">{ wording.text(Text::SolveLead) }</p>
@@ -66,6 +71,23 @@ pub fn Solve(props: &SolveProps) -> Html {
             </div>
             if let Some((solving, solved)) = solving.zip(props.outcome.solved) { { answer(wording, page, solving, solved, &props.outcome) } }
         </details>
+=======
+        <Fold class="group solve" is_open={solving.is_some()}>
+            <>
+                <summary>{ wording.text(Text::SolveTitle) }</summary>
+                <p class="hint">{ wording.text(Text::SolveLead) }</p>
+                <div class="fields">
+                    <Pick name="unknown" label={wording.text(Text::SolveUnknown)} options={unknowns}
+                        chosen={solving.map_or("", |solving| solving.unknown.as_str())} on={seek} />
+                    if let Some(solving) = solving {
+                        <Pick name="goal" label={wording.text(Text::SolveGoal)} options={metrics} chosen={solving.metric.as_str()} on={aim} />
+                        { goal_field(wording, solving, &props.on) }
+                    }
+                </div>
+                if let Some((solving, solved)) = solving.zip(props.outcome.solved) { { answer(wording, page, solving, solved, &props.outcome) } }
+            </>
+        </Fold>
+>>>>>>> e2e
     }
 }
 

@@ -9,6 +9,7 @@ use crate::ui::components::chart::Chart;
 use crate::ui::components::data::Data;
 use crate::ui::components::field::FieldView;
 use crate::ui::components::findings::findings;
+use crate::ui::components::fold::Fold;
 use crate::ui::components::headline::{bar, headline};
 use crate::ui::components::output::{output, why};
 use crate::ui::components::solve::Solve;
@@ -180,11 +181,13 @@ fn group_view(
         .iter()
         .any(|key| calculator.entry(*key).problem().is_some());
     html! {
-        <details class="group" open={group.is_open || is_refused}>
-            <summary>{ wording.text(group.title) }</summary>
-            if let Some(note) = group.note.filter(|_| is_noted) { <p class="hint">{ wording.text(note) }</p> }
-            <div class="fields" data-columns={group.columns}>{ for group.keys.iter().map(show) }</div>
-        </details>
+        <Fold class="group" is_open={group.is_open || is_refused}>
+            <>
+                <summary>{ wording.text(group.title) }</summary>
+                if let Some(note) = group.note.filter(|_| is_noted) { <p class="hint">{ wording.text(note) }</p> }
+                <div class="fields" data-columns={group.columns}>{ for group.keys.iter().map(show) }</div>
+            </>
+        </Fold>
     }
 }
 
