@@ -1,8 +1,8 @@
 //! Answers to "how likely are you to recommend us": by score as columns, or by group as one bar for each survey.
 
-use crate::domain::order::sort;
 use crate::locale::number::{number, percent};
 use crate::locale::text::chart::{self as words, Answered, Group, Survey};
+use crate::report::order::sort;
 use crate::report::picture::{Answers, Groups};
 
 use super::axes::LINE;

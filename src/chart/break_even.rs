@@ -1,9 +1,9 @@
 //! What a customer has brought so far, against what it cost to win.
 
-use crate::domain::order::sort;
 use crate::locale::money::money;
 use crate::locale::number::{compact, number};
 use crate::locale::text::chart as words;
+use crate::report::order::sort;
 use crate::report::picture::BreakEven;
 
 use super::axes::{self, Axis, Frame};

@@ -1,8 +1,8 @@
 //! Customers left over time, with the band of the interval.
 
-use crate::domain::order::sort;
 use crate::locale::number::{number, percent};
 use crate::locale::text::chart as words;
+use crate::report::order::sort;
 use crate::report::picture::Decay;
 
 use super::axes::{self, Axis, Frame};

@@ -13,6 +13,9 @@ pub mod problem;
 pub mod unit;
 pub mod working;
 
+// Drawings put labels and points in order as well, and know no other maths.
+pub use crate::domain::order;
+
 use crate::domain::figure::Figure;
 use crate::domain::solve;
 use crate::report::figures::{Figures, Refusal};
