@@ -1,12 +1,115 @@
 //! What needs a real browser: run by wasm-bindgen-test in headless Chromium (`cargo xtask test browser`).
 #![cfg(target_arch = "wasm32")]
+#![allow(clippy::unwrap_used, missing_docs)]
 
+#[path = "common/host.rs"]
+mod host;
+
+use host::Silent;
+use mandegar::locale::language::Language;
+use mandegar::report::name::Page;
+use mandegar::state::address::{Frame, Place, Theme};
+use mandegar::ui::app::{App, AppProps};
+use mandegar::ui::host::{Address, SharedHost};
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
+/// Mounts the app on a page of its own, with the inputs of `fragment`.
+async fn mounted(language: Language, page: Page, fragment: &str) -> Element {
+    let document = web_sys::window().unwrap().document().unwrap();
+    let root = document.create_element("div").unwrap();
+    document.body().unwrap().append_child(&root).unwrap();
+    let address = Address {
+        language,
+        place: Place::Page(page),
+        frame: Frame::Page,
+        theme: Theme::Auto,
+        currency: None,
+        fragment: fragment.to_owned(),
+    };
+    let host = SharedHost(Rc::new(Silent(address)));
+    yew::Renderer::<App>::with_root_and_props(root.clone(), AppProps { host }).render();
+    yew::scheduler::flush().await;
+    root
+}
+
+fn control<T: JsCast>(root: &Element, name: &str) -> T {
+    let found = root.query_selector(&format!("[name='{name}']")).unwrap();
+    found.unwrap().unchecked_into()
+}
+
+fn metric(root: &Element, id: &str) -> String {
+    let found = root
+        .query_selector(&format!("[data-metric='{id}']"))
+        .unwrap();
+    found.unwrap().get_attribute("data-value").unwrap()
+}
+
+async fn typed(root: &Element, name: &str, text: &str) {
+    let input: HtmlInputElement = control(root, name);
+    input.set_value(text);
+    let init = web_sys::EventInit::new();
+    init.set_bubbles(true);
+    let event = web_sys::Event::new_with_event_init_dict("input", &init).unwrap();
+    input.dispatch_event(&event).unwrap();
+    yew::scheduler::flush().await;
+}
+
 #[wasm_bindgen_test]
-fn tests_run_in_a_document() {
-    let document = web_sys::window().and_then(|window| window.document());
-    assert!(document.and_then(|document| document.body()).is_some());
+async fn a_keystroke_changes_the_result_at_once() {
+    let root = mounted(Language::En, Page::Churn, "").await;
+    assert_eq!(metric(&root, "churn-rate"), "0.062");
+    typed(&root, "lost", "100").await;
+    assert_eq!(metric(&root, "churn-rate"), "0.1");
+    root.remove();
+}
+
+#[wasm_bindgen_test]
+async fn persian_digits_mean_the_same_number() {
+    let root = mounted(Language::Fa, Page::Churn, "start=1000").await;
+    typed(&root, "lost", "۶۲").await;
+    assert_eq!(metric(&root, "churn-rate"), "0.062");
+    assert_eq!(control::<HtmlInputElement>(&root, "lost").value(), "۶۲");
+    root.remove();
+}
+
+#[wasm_bindgen_test]
+async fn a_refused_text_stays_with_its_message() {
+    let root = mounted(
+        Language::Ru,
+        Page::Nps,
+        "promoters=5&passives=3&detractors=2",
+    )
+    .await;
+    typed(&root, "promoters", "пять").await;
+    let input: HtmlInputElement = control(&root, "promoters");
+    assert_eq!(
+        (
+            input.value().as_str(),
+            input.get_attribute("aria-invalid").as_deref()
+        ),
+        ("пять", Some("true"))
+    );
+    assert!(root.query_selector(".field-error").unwrap().is_some());
+    assert_eq!(metric(&root, "nps"), "");
+    root.remove();
+}
+
+#[wasm_bindgen_test]
+async fn reset_gives_a_list_its_first_choice_back() {
+    let root = mounted(Language::En, Page::Churn, "period=year&start=10&lost=1").await;
+    let period: HtmlSelectElement = control(&root, "period");
+    assert_eq!(period.value(), "year");
+    let reset = root
+        .query_selector("[data-action='reset']")
+        .unwrap()
+        .unwrap();
+    reset.unchecked_into::<HtmlElement>().click();
+    yew::scheduler::flush().await;
+    assert_eq!(period.value(), "month");
+    root.remove();
 }

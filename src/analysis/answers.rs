@@ -1,6 +1,7 @@
 //! Answers to "how likely are you to recommend us": counted by score, by segment and by month.
 
 use crate::domain::date::Date;
+use crate::domain::order::sort;
 use serde::{Deserialize, Serialize};
 
 /// One answer.
@@ -96,7 +97,7 @@ pub fn tally(answers: &[Answer], segments: &[String]) -> Tally {
         .into_iter()
         .map(|(key, counts)| (name(key).unwrap_or_default(), counts))
         .collect();
-    by_segment.sort_by(|a, b| {
+    sort(&mut by_segment, &|a, b| {
         let by_size = b.1.responses().cmp(&a.1.responses());
         by_size.then_with(|| a.0.cmp(&b.0))
     });
@@ -119,7 +120,7 @@ pub fn tally(answers: &[Answer], segments: &[String]) -> Tally {
 fn grouped(answers: &[Answer], key: &dyn Fn(&Answer) -> Option<i64>) -> Vec<(i64, Counts)> {
     let keyed = answers.iter().filter_map(|a| Some((key(a)?, a.score)));
     let mut keyed: Vec<(i64, u8)> = keyed.collect();
-    keyed.sort_unstable();
+    sort(&mut keyed, &|a, b| a.0.cmp(&b.0));
     let mut groups: Vec<(i64, Counts)> = Vec::new();
     for (key, score) in keyed {
         if groups.last().is_none_or(|(last, _)| *last != key) {

@@ -1,6 +1,7 @@
 //! Customers with the days when they came and left: how many there were, came and left in a period.
 
 use crate::domain::date::Date;
+use crate::domain::order::sort;
 use serde::{Deserialize, Serialize};
 
 /// A stretch of time with a customer. One who left and came back has several.
@@ -74,7 +75,9 @@ const PLANNED_AFTER: i32 = 366;
 /// Ends more than a year after the last start are taken as planned: they do not stretch the time covered.
 pub fn lifespans(spells: &[Spell], months: u8, to: Option<Date>) -> Lifespans {
     let mut spells = spells.to_vec();
-    spells.sort_unstable_by_key(|spell| (spell.customer, spell.start));
+    sort(&mut spells, &|a, b| {
+        (a.customer, a.start).cmp(&(b.customer, b.start))
+    });
     let Some((first, last)) = covered(&spells) else {
         return Lifespans::default();
     };

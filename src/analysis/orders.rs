@@ -1,6 +1,7 @@
 //! A log of orders: what a customer brings in a month, how many are lost in a month, how many are new.
 
 use crate::domain::date::Date;
+use crate::domain::order::sort;
 use serde::{Deserialize, Serialize};
 
 /// One row of a log of orders.
@@ -158,7 +159,9 @@ fn first_of_each_order(log: &[Purchase]) -> Vec<Purchase> {
         .filter(|row| row.amount >= 0.0)
         .copied()
         .collect();
-    bought.sort_unstable_by_key(|row| (row.customer, row.order, row.day));
+    sort(&mut bought, &|a, b| {
+        (a.customer, a.order, a.day).cmp(&(b.customer, b.order, b.day))
+    });
     bought.dedup_by(|next, kept| {
         next.order.is_some() && (next.customer, next.order) == (kept.customer, kept.order)
     });
@@ -176,9 +179,13 @@ fn customers(bought: &[Purchase]) -> Vec<(Date, Date)> {
 }
 
 fn months(log: &[Purchase], bought: &[Purchase], customers: &[(Date, Date)]) -> Vec<Month> {
-    let mut starts: Vec<Date> = log.iter().map(|row| row.day.month_start()).collect();
-    starts.sort_unstable();
-    starts.dedup();
+    let mut starts: Vec<Date> = Vec::new();
+    for row in log {
+        let start = row.day.month_start();
+        if let Err(place) = starts.binary_search(&start) {
+            starts.insert(place, start);
+        }
+    }
     let empty = |month| Month {
         month,
         orders: 0,

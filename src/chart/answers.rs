@@ -1,5 +1,6 @@
 //! Answers to "how likely are you to recommend us": by score as columns, or by group as one bar for each survey.
 
+use crate::domain::order::sort;
 use crate::locale::number::{number, percent};
 use crate::locale::text::chart::{self as words, Answered, Group, Survey};
 use crate::report::picture::{Answers, Groups};
@@ -58,7 +59,7 @@ fn scores(answers: &Answers) -> Vec<(u8, f64)> {
         .filter(|(score, _)| *score <= 10)
         .filter_map(|(score, count)| Some((*score, drawable(*count)?.max(0.0))))
         .collect();
-    scores.sort_by_key(|(score, _)| *score);
+    sort(&mut scores, &|a, b| a.0.cmp(&b.0));
     scores
 }
 

@@ -1,5 +1,6 @@
 //! What a customer has brought so far, against what it cost to win.
 
+use crate::domain::order::sort;
 use crate::locale::money::money;
 use crate::locale::number::{compact, number};
 use crate::locale::text::chart as words;
@@ -60,7 +61,7 @@ fn samples(picture: &BreakEven) -> Vec<(f64, f64)> {
     let mut samples: Vec<(f64, f64)> = all
         .filter_map(|(month, margin)| Some((drawable(*month)?.max(0.0), drawable(*margin)?)))
         .collect();
-    samples.sort_by(|a, b| a.0.total_cmp(&b.0));
+    sort(&mut samples, &|a, b| a.0.total_cmp(&b.0));
     samples
 }
 

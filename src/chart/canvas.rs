@@ -4,7 +4,7 @@
 
 use plotters::backend::{DrawingBackend, SVGBackend};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
-use plotters::style::{Color, FontStyle, RGBColor, ShapeStyle, TextStyle};
+use plotters::style::{Color, FontFamily, FontStyle, RGBColor, ShapeStyle, TextStyle};
 
 use super::ink::{Ink, Paint, Stroke};
 use super::{measure, svg};
@@ -228,7 +228,7 @@ fn text_style(anchor: Anchor, strong: bool, ink: Ink) -> TextStyle<'static> {
         FontStyle::Normal
     };
     // The factor undoes plotters' own between a font's size and its height.
-    let mut style = TextStyle::from(("inherit", TEXT * FINE * 1.24, weight))
+    let mut style = TextStyle::from((FontFamily::Name("inherit"), TEXT * FINE * 1.24, weight))
         .pos(Pos::new(horizontal, VPos::Center));
     style.color = colour(ink).to_backend_color();
     style

@@ -1,5 +1,6 @@
 //! Customers left over time, with the band of the interval.
 
+use crate::domain::order::sort;
 use crate::locale::number::{number, percent};
 use crate::locale::text::chart as words;
 use crate::report::picture::Decay;
@@ -61,7 +62,7 @@ fn samples(decay: &Decay) -> Vec<Sample> {
             })
         })
         .collect();
-    samples.sort_by(|a, b| a.month.total_cmp(&b.month));
+    sort(&mut samples, &|a, b| a.month.total_cmp(&b.month));
     samples
 }
 

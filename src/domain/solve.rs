@@ -1,6 +1,7 @@
 //! Solving for an input: which x makes a figure reach the goal.
 
 use crate::domain::figure::{Figure, Undefined};
+use crate::domain::order::sort;
 
 /// The most often that `f` is asked: a whole page of figures is worked out each time.
 const MOST: usize = 400;
@@ -266,7 +267,7 @@ fn grid(low: f64, high: f64) -> Vec<f64> {
         .chain(grown)
         .map(|part| (low + part * width).clamp(low, high));
     let mut points: Vec<f64> = inner.filter(|x| x.is_finite()).chain([low, high]).collect();
-    points.sort_by(f64::total_cmp);
+    sort(&mut points, &f64::total_cmp);
     points.dedup_by(|a, b| a.total_cmp(b).is_eq());
     points
 }

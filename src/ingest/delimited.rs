@@ -261,18 +261,18 @@ pub fn common_width(table: &Table, from: usize) -> (usize, bool) {
 
 /// The most common number of cells in the first rows after `from`, how many have it, and how many were looked at.
 fn widths(table: &Table, from: usize) -> (usize, usize, usize) {
-    let mut widths: Vec<usize> = (from..table.len().min(from + SAMPLE_ROWS))
+    let widths: Vec<usize> = (from..table.len().min(from + SAMPLE_ROWS))
         .map(|row| table.width(row))
         .collect();
-    widths.sort_unstable();
-    let mut best = (0, 0);
-    for same in widths.chunk_by(|a, b| a == b) {
-        let width = same.first().copied().unwrap_or(0);
-        if same.len() >= best.1 {
-            best = (width, same.len());
+    // Few enough to count each anew; of two equally common widths the larger one wins.
+    let (mut most, mut common) = (0, 0);
+    for width in &widths {
+        let alike = widths.iter().filter(|other| *other == width).count();
+        if (alike, *width) > (most, common) {
+            (most, common) = (alike, *width);
         }
     }
-    (best.0, best.1, widths.len())
+    (common, most, widths.len())
 }
 
 /// Rows of the most common length per thousand, raised by the delimiter's bonus; 0 where nothing is split.

@@ -1,6 +1,7 @@
 //! Example files, made on the spot from a seed: believable, always the same, each with a few rows that cannot be read.
 
 use crate::domain::date::Date;
+use crate::domain::order::sort;
 use std::fmt::Write;
 
 /// About 400 answers of a half-year: date, segment, score.
@@ -91,7 +92,7 @@ pub fn orders() -> String {
         }
     }
     rows.retain(|(day, ..)| *day < DAYS);
-    rows.sort_unstable();
+    sort(&mut rows, &|a, b| a.cmp(b));
     let mut text = String::from("customer,date,amount\n");
     for (row, (day, customer, cents, is_refund)) in rows.iter().enumerate() {
         let sign = if *is_refund { "-" } else { "" };

@@ -51,9 +51,13 @@ impl Ids {
 
     /// The ids in the order of their numbers.
     pub fn into_names(self) -> Vec<String> {
-        let mut names: Vec<(u32, String)> = self.0.into_iter().map(|(id, n)| (n, id)).collect();
-        names.sort_unstable();
-        names.into_iter().map(|(_, id)| id).collect()
+        let mut names = vec![String::new(); self.0.len()];
+        for (id, number) in self.0 {
+            if let Some(name) = names.get_mut(number as usize) {
+                *name = id;
+            }
+        }
+        names
     }
 }
 

@@ -1,6 +1,6 @@
 //! Which column plays which role: proposed from headers in three languages and from the cells, changed by hand.
 
-use crate::ingest::letters::{ascii_digit, one_letter};
+use crate::ingest::letters::{ascii_digit, is_mark, one_letter};
 use crate::ingest::sheet::{Kind, Profile, Sheet, MOST_COLUMNS};
 use serde::{Deserialize, Serialize};
 
@@ -208,10 +208,24 @@ fn by_cells(role: Role, profiles: &[Profile], fitting: &[usize]) -> Option<usize
 
 /// Letters and digits alone, in one form and in lower case.
 fn letters(text: &str) -> String {
-    let kept = text.chars().filter(|c| c.is_alphanumeric());
-    kept.map(|c| one_letter(ascii_digit(c)))
-        .flat_map(char::to_lowercase)
-        .collect()
+    let kept = text.chars().filter(|c| is_letter_or_digit(*c));
+    kept.map(|c| small(one_letter(ascii_digit(c)))).collect()
+}
+
+/// Whether this is a letter or a digit, as far as headers go: the standard library's tables of all scripts would add to the download.
+fn is_letter_or_digit(c: char) -> bool {
+    let is_sign = matches!(c, '\u{80}'..='\u{bf}' | '×' | '÷' | '،' | '؛' | '؟' | '٪'..='٭' | '۔' | '\u{2000}'..='\u{2bff}' | '\u{3000}'..='\u{303f}');
+    c.is_ascii_alphanumeric() || !c.is_ascii() && !is_sign && !is_mark(c) && !c.is_whitespace()
+}
+
+/// The small letter of a Latin or Russian capital.
+fn small(c: char) -> char {
+    let shift = match c {
+        'А'..='Я' => 0x20,
+        'Ѐ'..='Џ' => 0x50,
+        _ => return c.to_ascii_lowercase(),
+    };
+    char::from_u32(c as u32 + shift).unwrap_or(c)
 }
 
 #[cfg(test)]

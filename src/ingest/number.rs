@@ -1,5 +1,6 @@
 //! Numbers as people write them, in a field or in a column: three digit systems, three languages' separators, currencies.
 
+use crate::domain::float;
 use crate::ingest::letters::{ascii_digit, is_mark, one_letter};
 use serde::{Deserialize, Serialize};
 
@@ -75,7 +76,7 @@ pub fn read_cell(text: &str, mark: DecimalMark) -> Result<Option<f64>, NumberPro
     // Most cells of most files are plain, and there may be a million of them.
     let dots = plain_cell(text).map(|(_, dots)| dots);
     if dots == Some(0) || dots == Some(1) && mark == DecimalMark::Dot {
-        if let Ok(value) = text.parse::<f64>() {
+        if let Some(value) = float::parse(text) {
             return within(value).map(Some);
         }
     }
@@ -209,11 +210,11 @@ impl Bare {
     }
 
     fn value(&self, plain: &str) -> Result<f64, NumberProblem> {
-        let value: f64 = match self.exponent {
-            None => plain.parse(),
-            Some(power) => format!("{plain}e{power}").parse(),
+        let value = match self.exponent {
+            None => float::parse(plain),
+            Some(power) => float::parse(&format!("{plain}e{power}")),
         }
-        .map_err(|_| NumberProblem::NotANumber)?;
+        .ok_or(NumberProblem::NotANumber)?;
         let value = within(value)?;
         // A typed −0 is 0: a sign without a size would show up in links.
         Ok(if self.negative && value > 0.0 {

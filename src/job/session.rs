@@ -75,7 +75,7 @@ pub enum Msg {
     /// The job is on its way.
     Progress(Progress),
     /// The job is done.
-    Reply(Reply),
+    Reply(Box<Reply>),
     /// Away with the data.
     Clear,
 }
@@ -130,7 +130,7 @@ impl Session {
             }
             Msg::Reply(reply) => {
                 return Self {
-                    status: Status::of(reply),
+                    status: Status::of(*reply),
                     ..next
                 }
             }

@@ -136,8 +136,8 @@ fn placed(language: Language, currency: Currency, amount: &Decimal, digits: &str
     let unit = pick_of(language, amount, currency.forms(language));
     let sign = sign(language, amount, false);
     // English writes signs and codes in front, words behind.
-    if language == Language::En && !unit.starts_with(char::is_lowercase) {
-        let gap = if unit.starts_with(char::is_alphabetic) {
+    if language == Language::En && !unit.starts_with(|c: char| c.is_ascii_lowercase()) {
+        let gap = if unit.starts_with(|c: char| c.is_ascii_alphabetic()) {
             "\u{a0}"
         } else {
             ""

@@ -1,6 +1,7 @@
 //! Results as CSV: ASCII ids in English, numbers as numbers, text that a spreadsheet cannot take for a formula.
 
 use crate::domain::figure::Figure;
+use crate::domain::float;
 use crate::report::figures::Figures;
 use crate::report::inputs::{Inputs, Value};
 use crate::report::name::Key;
@@ -63,7 +64,7 @@ fn line(cells: &[String]) -> String {
 
 /// A cell: quoted where needed; a text that a spreadsheet would run as a formula gets a quote mark in front.
 fn cell(text: &str) -> String {
-    let is_number = text.parse::<f64>().is_ok();
+    let is_number = float::parse(text).is_some();
     let is_risky = text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
     let defused = if is_risky && !is_number {
         format!("'{text}")

@@ -1,6 +1,7 @@
 //! The working: each formula as tokens, to be shown once with names and once with the person's own numbers.
 
 use crate::domain::figure::{Figure, Undefined};
+use crate::domain::float;
 use crate::report::figures::Figures;
 use crate::report::name::{Key, Metric};
 
@@ -111,7 +112,7 @@ impl<'a> Book<'a> {
         if let Some((symbol, value)) = self.symbols.iter().find(|(symbol, _)| *symbol == word) {
             return Some(Token::Term(Term::Symbol(symbol, *value)));
         }
-        if let Ok(number) = word.parse() {
+        if let Some(number) = float::parse(word) {
             return Some(Token::Number(number));
         }
         OPERATORS.contains(&word).then_some(Token::Op(word))

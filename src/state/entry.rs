@@ -1,5 +1,6 @@
 //! What one field holds: nothing, a value, or a text that is being typed or was refused.
 
+use crate::domain::float;
 use crate::ingest::number::NumberProblem;
 use crate::report::inputs::Value;
 use crate::report::problem::FieldProblem;
@@ -127,7 +128,7 @@ fn plain_number(text: &str) -> Option<f64> {
             .chars()
             .all(|c| c.is_ascii_digit() || matches!(c, '.' | 'e' | 'E' | '+' | '-'));
     if legal {
-        text.parse().ok()
+        float::parse(text)
     } else {
         None
     }

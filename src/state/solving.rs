@@ -1,6 +1,7 @@
 //! Solving for a field: which one is sought, which result it should reach.
 
 use crate::domain::figure::Figure;
+use crate::domain::float;
 use crate::report::inputs::Inputs;
 use crate::report::name::{Key, Metric, Page};
 use crate::report::{self, name};
@@ -52,7 +53,7 @@ pub fn from_link(page: Page, unknown: &str, metric: &str, goal: &str) -> Option<
     let goal = if goal.is_empty() {
         None
     } else {
-        Some(goal.parse().ok().filter(|goal: &f64| goal.is_finite())?)
+        Some(float::parse(goal).filter(|goal| goal.is_finite())?)
     };
     Some(Solving {
         unknown,

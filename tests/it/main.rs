@@ -12,6 +12,7 @@ mod charts;
 mod data;
 mod formula;
 mod laws;
+mod state;
 mod tidy;
 mod vectors;
 mod views;

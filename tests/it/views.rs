@@ -1,62 +1,18 @@
 //! Views rendered natively: golden HTML per page and language, and what every page must carry.
 
-use mandegar::domain::date::Date;
-use mandegar::job::{Progress, Reply, Request};
+use host::Silent;
 use mandegar::locale::language::Language;
 use mandegar::report::name::Page;
 use mandegar::state::address::{Frame, Place, Theme};
 use mandegar::state::fields;
 use mandegar::ui::app::{App, AppProps};
-use mandegar::ui::host::{Address, Host, Setting, SharedHost};
-use std::any::Any;
+use mandegar::ui::host::{Address, SharedHost};
 use std::path::PathBuf;
 use std::rc::Rc;
-use yew::{Callback, LocalServerRenderer};
+use yew::LocalServerRenderer;
 
-/// A browser that only knows where it is.
-struct Silent(Address);
-
-impl Host for Silent {
-    fn address(&self) -> Address {
-        self.0.clone()
-    }
-    fn on_address(&self, _: Callback<Address>) {}
-    fn show(&self, _: &Address) {}
-    fn url(&self, address: &Address) -> String {
-        let language = address.language.code();
-        format!(
-            "https://site.example/{language}/{}#{}",
-            address.place.folder(),
-            address.fragment
-        )
-    }
-    fn root_url(&self, file: &str) -> String {
-        format!("https://site.example/{file}")
-    }
-    fn copy(&self, _: String, _: Callback<bool>) {}
-    fn save(&self, _: &str, _: &str, _: &str) {}
-    fn save_png(&self, _: &str, _: &str, _: u32, _: u32) {}
-    fn print(&self) {}
-    fn read(&self, _: web_sys::File, _: Callback<Option<Vec<u8>>>) {}
-    fn submit(&self, _: Request, _: Callback<Progress>, _: Callback<Reply>) {}
-    fn cancel(&self) {}
-    fn set_theme(&self, _: Theme) {}
-    fn remember(&self, _: Setting, _: &str) {}
-    fn today(&self) -> Date {
-        Date::from_gregorian(2026, 11, 22).unwrap()
-    }
-    fn watch_width(&self, _: web_sys::Element, _: Callback<u32>) -> Box<dyn Any> {
-        Box::new(())
-    }
-    fn watch_view(&self, _: web_sys::Element, _: Callback<bool>) -> Box<dyn Any> {
-        Box::new(())
-    }
-    fn watch_drop(&self, _: Callback<bool>, _: Callback<web_sys::File>) -> Box<dyn Any> {
-        Box::new(())
-    }
-    fn modal(&self, _: web_sys::Element, _: bool) {}
-    fn focus(&self, _: &str) {}
-}
+#[path = "../common/host.rs"]
+mod host;
 
 fn render(language: Language, place: Place, frame: Frame, fragment: &str) -> String {
     let address = Address {

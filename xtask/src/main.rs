@@ -2,6 +2,7 @@
 //!
 //! One file per command; `run` starts other programs, `tools` installs what they need.
 
+mod bench;
 mod build;
 mod pages;
 mod run;
@@ -17,6 +18,7 @@ cargo xtask serve [--port 8080] [--release]   the app at http://localhost:8080/,
 cargo xtask test [--slow] [stage…]            every check, or only the stages whose name contains a word
 cargo xtask build [--debug]                   the site for any static host, in dist/
 cargo xtask size                              what a first visit downloads; fails above the budget
+cargo xtask bench                             from a keystroke to the changed result, in milliseconds
 cargo xtask pages <folder>                    writes the pages into a folder built by trunk (trunk calls this)
 
 Each command first installs what it needs and is missing: tools into target/tools, packages into
@@ -31,6 +33,7 @@ fn main() -> ExitCode {
         "test" => test::command(&rest),
         "build" => build::command(&rest),
         "size" => size::command(),
+        "bench" => bench::command(),
         "pages" => pages::command(&rest),
         "" | "help" | "-h" | "--help" => {
             println!("{HELP}");

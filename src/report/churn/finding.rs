@@ -87,14 +87,12 @@ fn net_change(counted: &Counted, figures: &Figures) -> Option<Finding> {
 
 /// The spread of the rules that count losses, where it is more than a hundredth of the highest.
 fn definitions_differ(counted: &Counted) -> Option<Finding> {
-    let mut rates: Vec<(f64, Definition)> = DEFINITIONS
+    let rates = DEFINITIONS
         .iter()
         .filter(|(definition, ..)| *definition != Definition::NetChange)
-        .filter_map(|(definition, ..)| Some((counted.rate(*definition).ok()?, *definition)))
-        .collect();
-    rates.sort_by(|a, b| a.0.total_cmp(&b.0));
-    let (lowest, lowest_by) = *rates.first()?;
-    let (highest, highest_by) = *rates.last()?;
+        .filter_map(|(definition, ..)| Some((counted.rate(*definition).ok()?, *definition)));
+    let (lowest, lowest_by) = rates.clone().min_by(|a, b| a.0.total_cmp(&b.0))?;
+    let (highest, highest_by) = rates.max_by(|a, b| a.0.total_cmp(&b.0))?;
     (highest - lowest > 0.01 * highest).then_some(Finding::DefinitionsDiffer {
         lowest,
         lowest_by,

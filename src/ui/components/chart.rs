@@ -1,6 +1,7 @@
 //! A drawing with its takeaway above, points to read out by pointer and arrow keys, and its data as a table.
 
 use crate::chart::{draw, standalone, Drawing, Size, Theme};
+use crate::domain::float;
 use crate::locale::text::{finding, Text};
 use crate::report::export;
 use crate::report::finding::takeaway;
@@ -213,7 +214,7 @@ fn data_table(drawing: &Drawing, title: &str) -> Html {
     let is_number = |at: usize| {
         drawing.table.rows.iter().all(|row| {
             row.get(at)
-                .is_none_or(|cell| cell.raw.is_empty() || cell.raw.parse::<f64>().is_ok())
+                .is_none_or(|cell| cell.raw.is_empty() || float::parse(&cell.raw).is_some())
         })
     };
     let columns = drawing.table.columns.iter().enumerate();

@@ -147,7 +147,7 @@ fn use_asked(
             } else {
                 "error"
             });
-            tell.emit(Msg::Reply(reply));
+            tell.emit(Msg::Reply(Box::new(reply)));
         });
         host.submit(request, progress, done);
     });

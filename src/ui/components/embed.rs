@@ -3,9 +3,10 @@
 use crate::locale::text::{page_title, Text};
 use crate::state::address::{Frame, Place, Theme};
 use crate::ui::components::icon::{icon, Icon};
+use crate::ui::components::select::{choice, Select};
 use crate::ui::host::{Address, SharedHost};
 use crate::ui::wording::use_wording;
-use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
+use web_sys::{Element, HtmlInputElement};
 use yew::{
     component, html, use_context, use_effect_with, use_node_ref, use_state, Callback, Event, Html,
     Properties, TargetCast,
@@ -74,11 +75,9 @@ pub fn EmbedDialog(props: &EmbedProps) -> Html {
     let closed = props.on_close.reform(|_: Event| ());
     let choose = {
         let theme = theme.setter();
-        Callback::from(move |event: Event| {
-            let name = event.target_unchecked_into::<HtmlSelectElement>().value();
-            theme.set(Theme::from_name(&name).unwrap_or_default());
-        })
+        Callback::from(move |name: String| theme.set(Theme::from_name(&name).unwrap_or_default()))
     };
+    let themes = Theme::ALL.map(|theme| choice(theme.as_str(), wording.text(theme_text(theme))));
     let script = {
         let with_script = with_script.setter();
         Callback::from(move |event: Event| {
@@ -101,11 +100,7 @@ pub fn EmbedDialog(props: &EmbedProps) -> Html {
             <p>{ wording.text(Text::EmbedLead) }</p>
             <div class="cluster">
                 <label class="mini-field">{ wording.text(Text::ThemeWord) }
-                    <select onchange={choose}>
-                        { for Theme::ALL.into_iter().map(|option| html! {
-                            <option value={option.as_str()} selected={option == *theme}>{ wording.text(theme_text(option)) }</option>
-                        }) }
-                    </select>
+                    <Select name="embed-theme" options={themes.to_vec()} chosen={theme.as_str()} on={choose} />
                 </label>
                 <label class="answer"><input type="checkbox" checked={*with_script} onchange={script} />{ wording.text(Text::EmbedWithScript) }</label>
             </div>

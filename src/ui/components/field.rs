@@ -2,16 +2,15 @@
 
 use crate::locale::text::{self, Text};
 use crate::report::inputs::Value;
-use crate::report::name::Key;
 use crate::state::calculator::Msg;
 use crate::state::entry::Entry;
 use crate::state::field::{choice_name, Field, Kind, Number, Slider, SLIDER_STEPS};
 use crate::ui::components::icon::{icon, Icon};
+use crate::ui::components::select::Select;
 use crate::ui::wording::{use_wording, Wording};
-use web_sys::{HtmlInputElement, HtmlSelectElement};
+use web_sys::HtmlInputElement;
 use yew::{
-    component, html, use_effect_with, use_node_ref, Callback, Event, Html, InputEvent,
-    KeyboardEvent, Properties, TargetCast,
+    component, html, AttrValue, Callback, Html, InputEvent, KeyboardEvent, Properties, TargetCast,
 };
 
 /// What a field shows.
@@ -42,10 +41,7 @@ pub fn FieldView(props: &FieldProps) -> Html {
     let note = format!("{id}-note");
     let (kind, body) = match props.field.kind {
         Kind::Number(rules) => ("number", number(wording, props, &rules, &id, &note)),
-        kind => (
-            "choice",
-            html! { <Choice field={key} {kind} id={id.clone()} note={note.clone()} entry={props.entry.clone()} on={props.on.clone()} /> },
-        ),
+        kind => ("choice", chosen(wording, props, kind, &id, &note)),
     };
     let hint = text::hint(wording.language, key);
     html! {
@@ -156,46 +152,29 @@ fn steps(event: &KeyboardEvent) -> Option<f64> {
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct ChoiceProps {
-    field: Key,
-    kind: Kind,
-    id: String,
-    note: String,
-    entry: Entry,
-    on: Callback<Msg>,
-}
-
-#[component]
-fn Choice(props: &ChoiceProps) -> Html {
-    let wording = use_wording();
-    let (key, kind) = (props.field, props.kind);
-    let chosen = match &props.entry {
+fn chosen(wording: Wording, props: &FieldProps, kind: Kind, id: &str, note: &str) -> Html {
+    let key = props.field.key;
+    let value = match &props.entry {
         Entry::Set(value) => Some(*value),
         _ => kind.neutral(),
     };
-    let name = chosen.and_then(choice_name).unwrap_or("");
-    let select = use_node_ref();
-    // A select keeps what the person chose last, whatever its options say: set it by hand.
-    use_effect_with((select.clone(), name), |(select, name)| {
-        if let Some(select) = select.cast::<HtmlSelectElement>() {
-            select.set_value(name);
-        }
+    let options = kind.choices().into_iter().map(|value| {
+        let name = choice_name(value).unwrap_or("");
+        (
+            AttrValue::from(name),
+            AttrValue::from(choice_text(wording, value)),
+        )
     });
     let on = props.on.clone();
-    let onchange = Callback::from(move |event: Event| {
-        let name = event.target_unchecked_into::<HtmlSelectElement>().value();
+    let on = Callback::from(move |name: String| {
         if let Some(value) = kind.choice(&name) {
             on.emit(Msg::Set(key, value));
         }
     });
     html! {
         <div class="field-box">
-            <select ref={select} id={props.id.clone()} name={key.as_str()} aria-describedby={props.note.clone()} {onchange}>
-                { for kind.choices().into_iter().map(|value| html! {
-                    <option value={choice_name(value).unwrap_or("")} selected={Some(value) == chosen}>{ choice_text(wording, value) }</option>
-                }) }
-            </select>
+            <Select id={id.to_owned()} name={key.as_str()} note={note.to_owned()} options={options.collect::<Vec<_>>()}
+                chosen={value.and_then(choice_name).unwrap_or("")} {on} />
         </div>
     }
 }

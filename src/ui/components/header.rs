@@ -6,13 +6,10 @@ use crate::locale::text::{self, Text};
 use crate::report::name::Page;
 use crate::state::address::{Place, Theme};
 use crate::ui::components::embed::theme_text;
+use crate::ui::components::select::{choice, mini_select};
 use crate::ui::host::{Address, SharedHost};
 use crate::ui::wording::use_wording;
-use web_sys::HtmlSelectElement;
-use yew::{
-    component, html, use_context, use_effect_with, use_node_ref, AttrValue, Callback, Event, Html,
-    MouseEvent, Properties, TargetCast,
-};
+use yew::{component, html, use_context, Callback, Html, MouseEvent, Properties};
 
 /// Where the person is and what they can change.
 #[derive(Properties, PartialEq)]
@@ -39,24 +36,13 @@ pub fn Header(props: &HeaderProps) -> Html {
         ..props.address.clone()
     };
     let current = |is: bool| is.then_some("page");
-    let themes: Vec<_> = Theme::ALL
-        .iter()
-        .map(|theme| {
-            (
-                AttrValue::from(theme.as_str()),
-                AttrValue::from(wording.text(theme_text(*theme))),
-            )
-        })
-        .collect();
-    let currencies: Vec<_> = Currency::ALL
-        .iter()
-        .map(|currency| {
-            (
-                AttrValue::from(currency.code()),
-                AttrValue::from(text::currency_name(wording.language, *currency)),
-            )
-        })
-        .collect();
+    let themes = Theme::ALL.map(|theme| choice(theme.as_str(), wording.text(theme_text(theme))));
+    let currencies = Currency::ALL.iter().map(|currency| {
+        choice(
+            currency.code(),
+            text::currency_name(wording.language, *currency),
+        )
+    });
     let on_theme = props
         .on_theme
         .reform(|name: String| Theme::from_name(&name).unwrap_or_default());
@@ -83,8 +69,8 @@ pub fn Header(props: &HeaderProps) -> Html {
                             current={(language == wording.language).then_some("true")} on_go={props.on_go.clone()}>{ language.native_name() }</Link>
                     }) }
                 </nav>
-                <Mini label={wording.text(Text::CurrencyWord)} name="currency" options={currencies} chosen={wording.currency.code()} on={on_currency} />
-                <Mini label={wording.text(Text::ThemeWord)} name="theme" options={themes} chosen={props.theme.as_str()} on={on_theme} />
+                { mini_select(wording.text(Text::CurrencyWord), "currency", currencies.collect(), wording.currency.code(), on_currency) }
+                { mini_select(wording.text(Text::ThemeWord), "theme", themes.to_vec(), props.theme.as_str(), on_theme) }
             </div>
         </header>
     }
@@ -126,37 +112,5 @@ pub fn Link(props: &LinkProps) -> Html {
     });
     html! {
         <a class={props.class} {href} lang={props.lang} hreflang={props.lang} aria-current={props.current} {onclick}>{ props.children.clone() }</a>
-    }
-}
-
-#[derive(Properties, PartialEq)]
-struct MiniProps {
-    label: AttrValue,
-    name: &'static str,
-    options: Vec<(AttrValue, AttrValue)>,
-    chosen: &'static str,
-    on: Callback<String>,
-}
-
-#[component]
-fn Mini(props: &MiniProps) -> Html {
-    let select = use_node_ref();
-    use_effect_with((select.clone(), props.chosen), |(select, chosen)| {
-        if let Some(select) = select.cast::<HtmlSelectElement>() {
-            select.set_value(chosen);
-        }
-    });
-    let onchange = props
-        .on
-        .reform(|event: Event| event.target_unchecked_into::<HtmlSelectElement>().value());
-    html! {
-        <label class="mini-field">
-            <span class="visually-hidden">{ props.label.clone() }</span>
-            <select ref={select} name={props.name} {onchange}>
-                { for props.options.iter().map(|(value, label)| html! {
-                    <option value={value.clone()} selected={value.as_str() == props.chosen}>{ label.clone() }</option>
-                }) }
-            </select>
-        </label>
     }
 }

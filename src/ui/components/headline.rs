@@ -51,7 +51,7 @@ pub fn bar(
         <aside class="headline-bar" data-state={if is_shown { "shown" } else { "hidden" }} aria-hidden="true">
             <span class="headline-bar-label">{ text::metric(wording.language, headline.metric) }</span>
             <b class="headline-bar-figure num">{ shown.unwrap_or_else(|| wording.text(text::Text::Undefined).to_owned()) }</b>
-            <span class="headline-bar-range">{ in_words(wording, figures, headline, sure) }</span>
+            <span class="headline-range">{ in_words(wording, figures, headline, sure) }</span>
         </aside>
     }
 }

@@ -12,9 +12,10 @@ use crate::locale::phrase::list;
 use crate::locale::text::{self, Text};
 use crate::report::inputs::Inputs;
 use crate::report::name::Page;
+use crate::ui::components::select::select_field;
 use crate::ui::components::table::{table, Head};
 use crate::ui::wording::Wording;
-use web_sys::{HtmlInputElement, HtmlSelectElement};
+use web_sys::HtmlInputElement;
 use yew::{html, AttrValue, Callback, Event, Html, TargetCast};
 
 /// Questions first, then the columns and options.
@@ -56,17 +57,10 @@ fn select(
     chosen: &str,
     on: Callback<String>,
 ) -> Html {
-    let id = format!("data-{name}");
-    let onchange =
-        on.reform(|event: Event| event.target_unchecked_into::<HtmlSelectElement>().value());
-    html! {
-        <div class="field" data-kind="choice" data-state="filled">
-            <label for={id.clone()}>{ label.to_owned() }</label>
-            <div class="field-box"><select key={chosen.to_owned()} {id} name={name.to_owned()} {onchange}>
-                { for options.into_iter().map(|(value, label)| html! { <option selected={value == chosen} value={value.clone()}>{ label }</option> }) }
-            </select></div>
-        </div>
-    }
+    let options = options
+        .into_iter()
+        .map(|(value, label)| (AttrValue::from(value), AttrValue::from(label)));
+    select_field(label, name, options.collect(), chosen, on)
 }
 
 fn column_choice(wording: Wording, role: Role, reading: &Reading, tell: &Callback<Msg>) -> Html {

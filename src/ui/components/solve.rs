@@ -11,12 +11,10 @@ use crate::state::calculator::{Calculator, Msg, Outcome};
 use crate::state::fields;
 use crate::state::solving::{goals, Solving};
 use crate::ui::components::fold::Fold;
+use crate::ui::components::select::{choice, select_field};
 use crate::ui::wording::{use_wording, Wording};
-use web_sys::{HtmlInputElement, HtmlSelectElement};
-use yew::{
-    component, html, use_effect_with, use_node_ref, AttrValue, Callback, Event, Html, InputEvent,
-    Properties, TargetCast,
-};
+use web_sys::HtmlInputElement;
+use yew::{component, html, Callback, Html, InputEvent, Properties, TargetCast};
 
 /// The question of a page, if one is asked.
 #[derive(Properties, PartialEq)]
@@ -35,31 +33,18 @@ pub fn Solve(props: &SolveProps) -> Html {
     let wording = use_wording();
     let page = props.calculator.page();
     let solving = props.calculator.solving();
-    let unknowns: Vec<(AttrValue, AttrValue)> = std::iter::once((
-        AttrValue::from(""),
-        AttrValue::from(wording.text(Text::SolveNothing)),
-    ))
-    .chain(
-        fields(page)
-            .iter()
-            .filter(|field| field.kind.number().is_some())
-            .map(|field| {
-                (
-                    AttrValue::from(field.key.as_str()),
-                    AttrValue::from(text::label(wording.language, field.key)),
-                )
-            }),
-    )
-    .collect();
-    let metrics: Vec<(AttrValue, AttrValue)> = goals(page)
-        .into_iter()
-        .map(|metric| {
-            (
-                AttrValue::from(metric.as_str()),
-                AttrValue::from(text::metric(wording.language, metric)),
-            )
-        })
+    let seekable = fields(page)
+        .iter()
+        .filter(|field| field.kind.number().is_some());
+    let unknowns = std::iter::once(choice("", wording.text(Text::SolveNothing)))
+        .chain(
+            seekable
+                .map(|field| choice(field.key.as_str(), text::label(wording.language, field.key))),
+        )
         .collect();
+    let metrics = goals(page).into_iter();
+    let metrics =
+        metrics.map(|metric| choice(metric.as_str(), text::metric(wording.language, metric)));
     let seek = props
         .on
         .reform(|name: String| Msg::Seek(Key::from_name(&name)));
@@ -75,10 +60,9 @@ pub fn Solve(props: &SolveProps) -> Html {
                 <summary>{ wording.text(Text::SolveTitle) }</summary>
                 <p class="hint">{ wording.text(Text::SolveLead) }</p>
                 <div class="fields">
-                    <Pick name="unknown" label={wording.text(Text::SolveUnknown)} options={unknowns}
-                        chosen={solving.map_or("", |solving| solving.unknown.as_str())} on={seek} />
+                    { select_field(wording.text(Text::SolveUnknown), "unknown", unknowns, solving.map_or("", |solving| solving.unknown.as_str()), seek) }
                     if let Some(solving) = solving {
-                        <Pick name="goal" label={wording.text(Text::SolveGoal)} options={metrics} chosen={solving.metric.as_str()} on={aim} />
+                        { select_field(wording.text(Text::SolveGoal), "goal", metrics.collect(), solving.metric.as_str(), aim) }
                         { goal_field(wording, solving, &props.on) }
                     }
                 </div>
@@ -178,40 +162,5 @@ fn answer(
             if let Some(whole) = whole { { " " }{ whole } }
             if let Some(steps) = steps { { " " }{ text::conversions(language, steps, goal) } }
         </p>
-    }
-}
-
-#[derive(Properties, PartialEq)]
-struct PickProps {
-    name: &'static str,
-    label: AttrValue,
-    options: Vec<(AttrValue, AttrValue)>,
-    chosen: &'static str,
-    on: Callback<String>,
-}
-
-#[component]
-fn Pick(props: &PickProps) -> Html {
-    let id = format!("field-{}", props.name);
-    let select = use_node_ref();
-    use_effect_with((select.clone(), props.chosen), |(select, chosen)| {
-        if let Some(select) = select.cast::<HtmlSelectElement>() {
-            select.set_value(chosen);
-        }
-    });
-    let onchange = props
-        .on
-        .reform(|event: Event| event.target_unchecked_into::<HtmlSelectElement>().value());
-    html! {
-        <div class="field" data-kind="choice" data-state="filled">
-            <label for={id.clone()}>{ props.label.clone() }</label>
-            <div class="field-box">
-                <select ref={select} {id} name={props.name} {onchange}>
-                    { for props.options.iter().map(|(value, label)| html! {
-                        <option value={value.clone()} selected={value.as_str() == props.chosen}>{ label.clone() }</option>
-                    }) }
-                </select>
-            </div>
-        </div>
     }
 }

@@ -1,0 +1,53 @@
+//! A browser for tests: it knows where it is, and does nothing.
+
+use mandegar::domain::date::Date;
+use mandegar::job::{Progress, Reply, Request};
+use mandegar::state::address::Theme;
+use mandegar::ui::host::{Address, Host, Setting};
+use std::any::Any;
+use yew::Callback;
+
+/// A browser that only knows where it is.
+pub struct Silent(pub Address);
+
+impl Host for Silent {
+    fn address(&self) -> Address {
+        self.0.clone()
+    }
+    fn on_address(&self, _: Callback<Address>) {}
+    fn show(&self, _: &Address) {}
+    fn url(&self, address: &Address) -> String {
+        let language = address.language.code();
+        format!(
+            "https://site.example/{language}/{}#{}",
+            address.place.folder(),
+            address.fragment
+        )
+    }
+    fn root_url(&self, file: &str) -> String {
+        format!("https://site.example/{file}")
+    }
+    fn copy(&self, _: String, _: Callback<bool>) {}
+    fn save(&self, _: &str, _: &str, _: &str) {}
+    fn save_png(&self, _: &str, _: &str, _: u32, _: u32) {}
+    fn print(&self) {}
+    fn read(&self, _: web_sys::File, _: Callback<Option<Vec<u8>>>) {}
+    fn submit(&self, _: Request, _: Callback<Progress>, _: Callback<Reply>) {}
+    fn cancel(&self) {}
+    fn set_theme(&self, _: Theme) {}
+    fn remember(&self, _: Setting, _: &str) {}
+    fn today(&self) -> Date {
+        Date::MIN
+    }
+    fn watch_width(&self, _: web_sys::Element, _: Callback<u32>) -> Box<dyn Any> {
+        Box::new(())
+    }
+    fn watch_view(&self, _: web_sys::Element, _: Callback<bool>) -> Box<dyn Any> {
+        Box::new(())
+    }
+    fn watch_drop(&self, _: Callback<bool>, _: Callback<web_sys::File>) -> Box<dyn Any> {
+        Box::new(())
+    }
+    fn modal(&self, _: web_sys::Element, _: bool) {}
+    fn focus(&self, _: &str) {}
+}

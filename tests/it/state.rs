@@ -1,0 +1,162 @@
+//! Laws of the state: links are canonical, what was typed is kept, changes can be taken back, solving reaches its goal.
+
+use mandegar::ingest::number::NumberProblem;
+use mandegar::report::inputs::Value;
+use mandegar::report::name::{Key, Metric, Page};
+use mandegar::report::problem::FieldProblem;
+use mandegar::state::calculator::{Calculator, Msg};
+use mandegar::state::entry::Entry;
+use mandegar::state::fields;
+use proptest::prelude::*;
+
+#[track_caller]
+fn canonical(page: Page, link: &str, expected: &str) {
+    let opened = Calculator::open(page, link);
+    assert_eq!(opened.link(), expected, "{link}");
+    let again = Calculator::open(page, expected);
+    assert_eq!(again.link(), expected);
+    assert_eq!(
+        again.outcome().report.figures,
+        opened.outcome().report.figures,
+        "{link}"
+    );
+}
+
+#[test]
+fn links_are_canonical() {
+    canonical(Page::Churn, "", "");
+    canonical(
+        Page::Churn,
+        "start=1000&new=500&lost=62",
+        "start=1000&new=500&lost=62",
+    );
+    canonical(Page::Churn, "lost=62&start=1000.0", "start=1000&lost=62");
+    canonical(Page::Churn, "period=month&start=1&confidence=95", "start=1");
+    canonical(
+        Page::Churn,
+        "period=quarter&start=1",
+        "period=quarter&start=1",
+    );
+    canonical(Page::Churn, "start=abc&lost=1", "start=abc&lost=1");
+    canonical(Page::Churn, "start=", "start=");
+    canonical(Page::Churn, "utm=x&start=5", "start=5&utm=x");
+    canonical(Page::Churn, "utm=x", "utm=x");
+    canonical(
+        Page::Churn,
+        "start=10&unknown=lost&goal=churn-rate&goal-value=0.05",
+        "start=10&unknown=lost&goal=churn-rate&goal-value=0.05",
+    );
+    canonical(
+        Page::Churn,
+        "start=10&unknown=moon&goal=churn-rate",
+        "start=10&unknown=moon&goal=churn-rate",
+    );
+    canonical(Page::ClvCac, "churn=5.5&target-ratio=3", "churn=5.5");
+    canonical(Page::Nps, "s0=1&s10=4&scale=1-10", "s0=1&s10=4&scale=1-10");
+}
+
+#[test]
+fn a_link_without_inputs_shows_the_example_and_one_with_inputs_never_does() {
+    for page in Page::ALL {
+        assert!(Calculator::open(*page, "").is_example());
+        assert!(Calculator::open(*page, "utm=x").is_example());
+        let first = fields(*page)[1].key;
+        let opened = Calculator::open(*page, &format!("{}=7", first.as_str()));
+        assert!(!opened.is_example());
+        let others = fields(*page).iter().filter(|field| field.key != first);
+        for field in others {
+            let neutral = field.kind.neutral().map_or(Entry::Empty, Entry::Set);
+            assert_eq!(opened.entry(field.key), &neutral, "{:?}", field.key);
+        }
+    }
+}
+
+fn typed(text: &str, read: Result<Option<f64>, NumberProblem>) -> Msg {
+    Msg::Type {
+        key: Key::Lost,
+        text: text.to_owned(),
+        read,
+    }
+}
+
+#[test]
+fn what_was_typed_is_kept_and_can_be_taken_back() {
+    let start = Calculator::open(Page::Churn, "");
+    let wrong = start.update(typed("6x", Err(NumberProblem::NotANumber)));
+    assert_eq!(
+        wrong.entry(Key::Lost).problem(),
+        Some(FieldProblem::NotANumber)
+    );
+    assert_eq!(
+        wrong.update(Msg::Settle(Key::Lost)).entry(Key::Lost),
+        wrong.entry(Key::Lost)
+    );
+    assert!(wrong.link().contains("lost=6x"));
+    let right = wrong.update(typed("63", Ok(Some(63.0))));
+    assert_eq!(
+        right.outcome().report.figures.get(Metric::ChurnStart),
+        Ok(0.063)
+    );
+    // Typing on in one field is one step.
+    let undone = right.update(Msg::Undo);
+    assert!(undone.is_example() && !undone.can_undo());
+    let moved = right.update(Msg::Set(Key::New, Value::Number(9.0)));
+    assert_eq!(moved.update(Msg::Undo).link(), right.link());
+    assert!(moved.update(Msg::Reset).is_example());
+    assert_eq!(
+        moved.update(Msg::Reset).update(Msg::Undo).link(),
+        moved.link()
+    );
+    assert_eq!(moved.update(Msg::Clear).link(), "start=");
+}
+
+#[test]
+fn data_fills_its_fields_and_nothing_of_the_example_stays() {
+    let filled =
+        Calculator::open(Page::Nps, "").update(Msg::Fill(vec![(Key::S9, 3.0), (Key::S0, 1.0)]));
+    assert_eq!(filled.link(), "s0=1&s9=3");
+    assert_eq!(filled.outcome().report.figures.get(Metric::Nps), Ok(50.0));
+}
+
+#[test]
+fn seeking_starts_from_the_present_result_and_reaches_the_goal() {
+    let sought = Calculator::open(Page::ClvCac, "").update(Msg::Seek(Some(Key::Churn)));
+    let now = sought.outcome();
+    assert!((now.solved.unwrap().unwrap() - 5.0).abs() < 1e-9);
+    let goal = sought.update(Msg::GoalValue {
+        text: Some("3".to_owned()),
+        value: Some(3.0),
+    });
+    let reached = goal.outcome();
+    assert!((reached.report.figures.get(Metric::ClvCacRatio).unwrap() - 3.0).abs() < 1e-9);
+    assert_eq!(
+        Calculator::open(Page::ClvCac, &goal.link()).outcome(),
+        reached
+    );
+    let never = sought.update(Msg::GoalValue {
+        text: None,
+        value: Some(-1.0),
+    });
+    assert!(never.outcome().solved.unwrap().is_err());
+    assert!(goal.update(Msg::Seek(None)).solving().is_none());
+}
+
+proptest! {
+    /// Whatever stands in a fragment: nothing breaks, and the link written is written again.
+    #[test]
+    fn any_fragment_opens(fragment in "[ -~]{0,80}|([a-z0-9-]{1,14}=[-0-9a-z.%]{0,12}&){0,8}") {
+        for page in Page::ALL {
+            let link = Calculator::open(*page, &fragment).link();
+            prop_assert_eq!(Calculator::open(*page, &link).link(), link);
+        }
+    }
+
+    /// Numbers in a link come back as they are.
+    #[test]
+    fn numbers_round_trip(start in 0u64..1_000_000_000_000, arpa in 0.0f64..1e12) {
+        let churn = Calculator::open(Page::Churn, &format!("start={start}"));
+        prop_assert_eq!(churn.entry(Key::Start).number(), Some(start as f64));
+        let clv = Calculator::open(Page::ClvCac, &format!("arpa={arpa}"));
+        prop_assert_eq!(clv.link(), format!("arpa={arpa}"));
+    }
+}
