@@ -22,6 +22,8 @@ pub struct Session {
     pub options: Options,
     /// How far the work is.
     pub status: Status,
+    /// What was read before the present choices: it stays in view until the new reading is there.
+    last: Option<Shared<Reading>>,
     /// Counts what was asked of the job, so that each change is asked once.
     pub asked: u32,
 }
@@ -100,6 +102,9 @@ impl Session {
     /// The session after `msg`.
     pub fn update(&self, msg: Msg) -> Self {
         let mut next = self.clone();
+        if let Status::Done(reading) = &self.status {
+            next.last = Some(reading.clone());
+        }
         match msg {
             Msg::Load(source) => {
                 let asked = self.asked;
@@ -171,12 +176,14 @@ impl Session {
         })
     }
 
-    /// What was read, where the work is done.
+    /// What was read of the present data, if only by the choices before the present ones.
     pub fn reading(&self) -> Option<&Reading> {
-        match &self.status {
-            Status::Done(reading) => Some(reading.0.as_ref()),
-            _ => None,
-        }
+        let reading = match &self.status {
+            Status::Done(reading) => Some(reading),
+            Status::Working(_) => self.last.as_ref(),
+            Status::Empty | Status::Failed(_) | Status::Unreadable => None,
+        };
+        reading.map(|reading| reading.0.as_ref())
     }
 
     fn task(&self, page: Page, inputs: &Inputs) -> Task {

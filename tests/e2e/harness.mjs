@@ -171,17 +171,17 @@ export class Person {
     await writeFile(join(folder, `${name}.png`), Buffer.from(data, "base64"));
   }
 
-  /** What axe finds wrong, one line a finding. */
-  async axe() {
+  /** What axe finds wrong, one line a finding; by these rules alone, if any are named. */
+  async axe(...rules) {
     axeSource ??= await readFile(join(root, "node_modules/axe-core/axe.min.js"), "utf8");
     await this.run(`if (!window.axe) { ${axeSource} }`);
-    return this.driver.executeAsyncScript((done) => {
-      axe.run(document, { resultTypes: ["violations"] }).then(
+    return this.driver.executeAsyncScript((rules, done) => {
+      axe.run(document, { resultTypes: ["violations"], ...(rules.length > 0 && { runOnly: rules }) }).then(
         ({ violations }) =>
           done(violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`)),
         (error) => done([String(error)]),
       );
-    });
+    }, rules);
   }
 
   /** What the console has complained about since the last call, breaches of the page's policy included. */

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { browser, site } from "./harness.mjs";
-import { complaint, figures, languages, link, unfold } from "./steps.mjs";
+import { complaint, figures, link, unfold } from "./steps.mjs";
 
 let person, server;
 before(async () => ([person, server] = [await browser(), await site()]));
@@ -52,24 +52,24 @@ for (const { page, unknown, goal, typed, reached, solution } of cases) {
 
 test("what cannot be reached is said plainly, in each language, and the rest goes on", async () => {
   const said = new Set();
-  for (const language of languages) {
-    for (const [page, unknown, goal, value, other] of [
-      ["churn", "new", "churn-rate", "0.5", "start"],
-      ["clv-cac", "churn", "payback-months", "5", "arpa"],
-      ["nps", "passives", "nps", "90", "promoters"],
-    ]) {
-      await person.open(server.url(`${language}/${page}/`));
-      await ask(unknown, goal, value);
-      await person.until(async () => (await figures(person)).solution === "not-reachable", `${page}: ${goal} cannot be ${value}`);
-      said.add(await person.text(".solve-answer"));
-      await person.fill(other, "60");
-      assert.equal(await complaint(person, other), null);
-      const question = await person.until(async () => new RegExp(`${other}=60&.*goal=${goal}&goal-value`).exec(await link(person))?.input, "the link");
-      await person.open(server.url(`${language}/${page}/#${question}`));
-      assert.equal((await figures(person)).solution, "not-reachable");
-    }
+  for (const [language, page, unknown, goal, value, other] of [
+    ["en", "churn", "new", "churn-rate", "0.5", "start"],
+    ["fa", "churn", "new", "churn-rate", "0.5", "start"],
+    ["ru", "churn", "new", "churn-rate", "0.5", "start"],
+    ["en", "clv-cac", "churn", "payback-months", "5", "arpa"],
+    ["ru", "nps", "passives", "nps", "90", "promoters"],
+  ]) {
+    await person.open(server.url(`${language}/${page}/`));
+    await ask(unknown, goal, value);
+    await person.until(async () => (await figures(person)).solution === "not-reachable", `${page}: ${goal} cannot be ${value}`);
+    said.add(await person.text(".solve-answer"));
+    await person.fill(other, "60");
+    assert.equal(await complaint(person, other), null);
+    const question = await person.until(async () => new RegExp(`${other}=60&.*goal=${goal}&goal-value=`).exec(await link(person))?.input, "the link");
+    await person.open(server.url(`${language}/${page}/#${question}`));
+    assert.equal((await figures(person)).solution, "not-reachable");
   }
-  assert.equal(said.size, 9, [...said].join("\n"));
+  assert.equal(said.size, 5, [...said].join("\n"));
   await person.isQuiet(server.origin);
 });
 

@@ -12,6 +12,7 @@ use crate::locale::phrase::list;
 use crate::locale::text::{self, Text};
 use crate::report::inputs::Inputs;
 use crate::report::name::Page;
+use crate::ui::components::fold::Fold;
 use crate::ui::components::select::select_field;
 use crate::ui::components::table::{table, Head};
 use crate::ui::wording::Wording;
@@ -37,15 +38,17 @@ pub fn mapping(
                     { list(wording.language, &reading.missing.iter().map(|role| text::role(wording.language, *role)).collect::<Vec<_>>()) }</p>
             }
             <div class="fields" data-columns="3">{ options(wording, session, reading, tell) }</div>
-            <details class="group" open={!reading.missing.is_empty()}>
-                <summary>{ wording.text(Text::DataColumns) }</summary>
-                <div class="fields" data-columns="3">
-                    { for roles.into_iter().flatten().map(|role| column_choice(wording, *role, reading, tell)) }
-                    { delimiter_choice(wording, reading, tell) }
-                    { header_choice(wording, reading, tell) }
-                </div>
-                { preview(wording, reading) }
-            </details>
+            <Fold class="group" is_open={!reading.missing.is_empty()}>
+                <>
+                    <summary>{ wording.text(Text::DataColumns) }</summary>
+                    <div class="fields" data-columns="3">
+                        { for roles.into_iter().flatten().map(|role| column_choice(wording, *role, reading, tell)) }
+                        { delimiter_choice(wording, reading, tell) }
+                        { header_choice(wording, reading, tell) }
+                    </div>
+                    { preview(wording, reading) }
+                </>
+            </Fold>
         </>
     }
 }
