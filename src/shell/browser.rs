@@ -103,6 +103,12 @@ impl Host for Browser {
     }
 
     fn print(&self) {
+        // Not every engine prints what a closed fold holds, and the sources belong on the paper.
+        for id in ["working", "sources"] {
+            if let Some(fold) = self.site.document.get_element_by_id(id) {
+                let _refused = fold.set_attribute("open", "");
+            }
+        }
         let _refused = self.site.window.print();
     }
 

@@ -1,12 +1,13 @@
 //! What was understood of the data, and what can be said otherwise: columns, header, order of dates, options of the analysis.
 
-use crate::analysis::orders::OrderOptions;
+use crate::analysis::orders::{OrderOptions, Orders};
+use crate::domain::date::Date;
 use crate::ingest::delimited::Delimiter;
 use crate::ingest::mapping::{column, Role};
 use crate::ingest::question::{Question, Readings};
 use crate::job::session::{Msg, Options, Session};
 use crate::job::{Facts, Reading};
-use crate::locale::date::date;
+use crate::locale::date::{date, month};
 use crate::locale::number::{digits, editable};
 use crate::locale::phrase::list;
 use crate::locale::text::{self, Text};
@@ -270,7 +271,12 @@ fn options(wording: Wording, session: &Session, reading: &Reading, tell: &Callba
                 on,
             )
         }
-        Some(Facts::Orders(found)) => lapse(wording, session.options, found.lapse_days, tell),
+        Some(Facts::Orders(found)) => html! {
+            <>
+                { lapse(wording, session.options, found.lapse_days, tell) }
+                { window(wording, session.options, found, tell) }
+            </>
+        },
         _ => Html::default(),
     }
 }
@@ -298,5 +304,33 @@ fn lapse(wording: Wording, options: Options, now: u32, tell: &Callback<Msg>) -> 
             <div class="field-box"><input key={now} id="data-lapse-days" name="lapse-days" class="num" type="text" inputmode="numeric" dir="auto"
                 value={editable(wording.language, f64::from(now))} {onchange} /></div>
         </div>
+    }
+}
+
+/// The months that the typed spend covers: new customers are counted in them only.
+fn window(wording: Wording, options: Options, found: &Orders, tell: &Callback<Msg>) -> Html {
+    let Some((from, to)) = found.window else {
+        return Html::default();
+    };
+    let months: Vec<Date> = found.months.iter().map(|row| row.month).collect();
+    let end =
+        |label: Text, name: &str, chosen: Date, set: fn(OrderOptions, Date) -> OrderOptions| {
+            let names = months.iter().enumerate();
+            let choices = names.map(|(at, day)| (at.to_string(), month(wording.language, *day)));
+            let chosen = months.iter().position(|day| *day == chosen.month_start());
+            let months = months.clone();
+            let on = tell.reform(move |at: String| {
+                let day = at.parse::<usize>().ok().and_then(|at| months.get(at));
+                let orders = day.map_or(options.orders, |day| set(options.orders, *day));
+                Msg::Options(Options { orders, ..options })
+            });
+            let chosen = chosen.map(|at| at.to_string()).unwrap_or_default();
+            select(wording.text(label), name, choices.collect(), &chosen, on)
+        };
+    html! {
+        <>
+            { end(Text::DataWindowFrom, "spend-from", from, |orders, day| OrderOptions { from: Some(day), ..orders }) }
+            { end(Text::DataWindowTo, "spend-to", to, |orders, day| OrderOptions { to: Some(day.month_end()), ..orders }) }
+        </>
     }
 }

@@ -59,6 +59,11 @@ pub fn CalculatorPage(props: &CalculatorProps) -> Html {
         .unwrap_or(crate::report::name::Confidence::P95);
     let figures = &outcome.report.figures;
     let fill = on.reform(Msg::Fill);
+    let host = use_context::<SharedHost>();
+    let present = Address {
+        fragment: calculator.0.link(),
+        ..props.address.clone()
+    };
     let set_state = {
         let data_state = data_state.setter();
         Callback::from(move |state| data_state.set(state))
@@ -69,6 +74,9 @@ pub fn CalculatorPage(props: &CalculatorProps) -> Html {
                 <h1>{ text::page_title(wording.language, props.page) }</h1>
                 <p class="lead">{ text::page_lead(wording.language, props.page) }</p>
             </header>
+            if let Some(host) = &host {
+                <p class="print-only">{ text::printed_on(wording.language, host.today()) }{ " " }<bdi dir="ltr">{ host.url(&present) }</bdi></p>
+            }
             <div class="workbench">
                 { inputs(wording, layout, &calculator.0, &outcome, &on) }
                 <section class="results" aria-labelledby="results-title">
@@ -84,7 +92,7 @@ pub fn CalculatorPage(props: &CalculatorProps) -> Html {
                     <Chart key={at} picture={picture.clone()} name={props.page.as_str()} />
                 }) }
             </section>
-            <TakeAway address={Address { fragment: calculator.0.link(), ..props.address.clone() }} calculator={calculator.0.clone()} outcome={outcome.clone()} />
+            <TakeAway address={present.clone()} calculator={calculator.0.clone()} outcome={outcome.clone()} />
             if props.address.frame == Frame::Page {
                 <Data page={props.page} inputs={outcome.inputs.clone()} on_fill={fill} on_state={set_state} />
             }

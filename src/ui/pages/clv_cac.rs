@@ -17,12 +17,12 @@ pub const LAYOUT: Layout = Layout {
             title: Text::GroupSpend,
             note: Some(Text::GroupSpendOff),
             keys: &[
+                Key::Cac,
                 Key::NewCustomers,
                 Key::SpendAds,
                 Key::SpendTeam,
                 Key::SpendTools,
                 Key::SpendOther,
-                Key::Cac,
             ],
             columns: "2",
             is_open: true,
