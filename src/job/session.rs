@@ -186,7 +186,8 @@ impl Session {
         reading.map(|reading| reading.0.as_ref())
     }
 
-    fn task(&self, page: Page, inputs: &Inputs) -> Task {
+    /// What is to be found in the data of `page`.
+    pub fn task(&self, page: Page, inputs: &Inputs) -> Task {
         match page {
             Page::Nps => Task::Answers {
                 scale: inputs.scale().unwrap_or(Scale::ZeroToTen),

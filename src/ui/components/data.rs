@@ -124,11 +124,13 @@ fn use_asked(
     host: Option<&SharedHost>,
     tell: &Callback<Msg>,
 ) {
-    let request = session.request(props.page, &props.inputs);
+    // The request copies the data: it is made once for each change, never while rendering.
+    let (session, page, inputs) = (session.clone(), props.page, props.inputs.clone());
+    let asked = session.asked;
     let host = host.cloned();
     let (tell, fill, on_state) = (tell.clone(), props.on_fill.clone(), props.on_state.clone());
-    use_effect_with(session.asked, move |_| {
-        let Some((host, request)) = host.zip(request) else {
+    use_effect_with(asked, move |_| {
+        let Some((host, request)) = host.zip(session.request(page, &inputs)) else {
             return;
         };
         on_state.emit("working");

@@ -28,9 +28,7 @@ pub fn mapping(
     reading: &Reading,
     tell: &Callback<Msg>,
 ) -> Html {
-    let roles = session
-        .request(page, &Inputs::default())
-        .map(|request| request.task.roles());
+    let roles = session.task(page, &Inputs::default()).roles();
     html! {
         <>
             { for reading.questions.iter().map(|asked| question(wording, asked, tell)) }
@@ -43,7 +41,7 @@ pub fn mapping(
                 <>
                     <summary>{ wording.text(Text::DataColumns) }</summary>
                     <div class="fields" data-columns="3">
-                        { for roles.into_iter().flatten().map(|role| column_choice(wording, *role, reading, tell)) }
+                        { for roles.iter().map(|role| column_choice(wording, *role, reading, tell)) }
                         { delimiter_choice(wording, reading, tell) }
                         { header_choice(wording, reading, tell) }
                     </div>
