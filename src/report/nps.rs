@@ -62,7 +62,7 @@ struct Given {
 }
 
 /// The keys of the single scores, from 0 to 10.
-const SCORES: [Key; 11] = [
+pub const SCORES: [Key; 11] = [
     Key::S0,
     Key::S1,
     Key::S2,

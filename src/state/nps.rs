@@ -2,6 +2,7 @@
 
 use crate::report::inputs::Inputs;
 use crate::report::name::Key;
+pub use crate::report::nps::SCORES;
 use crate::state::field::{count, number, plain, Field, Kind, Number, Slider};
 
 const fn score(key: Key) -> Field {
@@ -69,21 +70,6 @@ pub const FIELDS: &[Field] = &[
 
 /// Two surveys of a hundred answers each: twelve points more, and still no proof.
 pub const EXAMPLE: &str = "promoters=45&passives=35&detractors=20&promoters-2=52&passives-2=33&detractors-2=15&margin-wanted=5";
-
-/// The counts by score, lowest first.
-pub const SCORES: [Key; 11] = [
-    Key::S0,
-    Key::S1,
-    Key::S2,
-    Key::S3,
-    Key::S4,
-    Key::S5,
-    Key::S6,
-    Key::S7,
-    Key::S8,
-    Key::S9,
-    Key::S10,
-];
 
 /// The size of a group from the counts by score, which win over the group's own field.
 pub fn derived(inputs: &Inputs, key: Key) -> Option<f64> {
