@@ -45,6 +45,7 @@ pub mod domain;
 pub mod ingest;
 pub mod job;
 pub mod locale;
+pub mod part;
 pub mod report;
 #[cfg(feature = "web")]
 pub mod shell;

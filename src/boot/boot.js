@@ -54,6 +54,5 @@
       if (!response.ok) throw new Error(`${wasm}: ${response.status}`);
       return bindings.default({ module_or_path: response });
     })
-    .then(() => delete page.dataset.boot)
     .catch((error) => fail("load-failed", error));
 })();

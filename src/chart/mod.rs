@@ -70,19 +70,52 @@ struct Scene {
     height: f64,
 }
 
-/// Draws `picture` for a container of `size`. Values that are not finite are left out; nothing to draw gives empty axes.
-pub fn draw(picture: &Picture, language: Language, currency: Currency, size: Size) -> Drawing {
-    let scene = Scene {
-        language,
-        currency,
-        width: f64::from(size.width.clamp(280, 1600)),
-        height: f64::from(size.height.clamp(200, 900)),
-    };
-    match picture {
-        Picture::Decay(decay) => decay::draw(decay, scene),
-        Picture::BreakEven(break_even) => break_even::draw(break_even, scene),
-        Picture::Answers(answers) => answers::draw(answers, scene),
-        Picture::Gauge(gauge) => gauge::draw(gauge, scene),
+/// A way to draw pictures: one of the functions below, equal to itself.
+#[derive(Clone, Copy, Debug)]
+pub struct Draw(pub fn(&Picture, Language, Currency, Size) -> Option<Drawing>);
+
+impl PartialEq for Draw {
+    fn eq(&self, other: &Self) -> bool {
+        self.0 as usize == other.0 as usize
+    }
+}
+
+macro_rules! draws {
+    ($($(#[$doc:meta])* $name:ident: $($picture:ident by $module:ident),*;)*) => {$(
+        $(#[$doc])*
+        pub fn $name(picture: &Picture, language: Language, currency: Currency, size: Size) -> Option<Drawing> {
+            let scene = Scene::of(language, currency, size);
+            match picture {
+                $(Picture::$picture(what) => Some($module::draw(what, scene)),)*
+                // One of these functions draws everything.
+                #[allow(unreachable_patterns)]
+                _ => None,
+            }
+        }
+    )*};
+}
+
+// Each page draws by a function of its own, so that a page brings only its kinds of charts with it. Values that are not finite are
+// left out; nothing to draw gives empty axes.
+draws! {
+    /// Draws any picture for a container of `size`.
+    draw: Decay by decay, BreakEven by break_even, Answers by answers, Gauge by gauge;
+    /// Draws customers left over time.
+    draw_decay: Decay by decay;
+    /// Draws margin against cost.
+    draw_break_even: BreakEven by break_even;
+    /// Draws answers and scores.
+    draw_answers: Answers by answers, Gauge by gauge;
+}
+
+impl Scene {
+    fn of(language: Language, currency: Currency, size: Size) -> Self {
+        Self {
+            language,
+            currency,
+            width: f64::from(size.width.clamp(280, 1600)),
+            height: f64::from(size.height.clamp(200, 900)),
+        }
     }
 }
 

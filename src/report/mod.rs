@@ -62,7 +62,7 @@ pub fn figures(page: Page, inputs: &Inputs) -> Figures {
 ///
 /// In the units of the field (5 is 5 %), the goal in those of the metric. Undefined as [`solve::solve`].
 pub fn solve(
-    page: Page,
+    figures: fn(&Inputs) -> Figures,
     inputs: &Inputs,
     unknown: Key,
     (low, high): (f64, f64),
@@ -72,7 +72,7 @@ pub fn solve(
     let figure = |x: f64| {
         let mut tried = inputs.clone();
         tried.set(unknown, Some(Value::Number(x)));
-        figures(page, &tried).get(metric)
+        figures(&tried).get(metric)
     };
     solve::solve(&figure, low, high, goal)
 }

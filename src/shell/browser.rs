@@ -3,11 +3,12 @@
 use super::embed::Embed;
 use super::job::Jobs;
 use super::location::{self, Fragment};
-use super::{clipboard, clock, dialog, document, file, history, save, storage, watch};
+use super::{clipboard, clock, dialog, document, file, history, parts, save, storage, watch};
 use crate::domain::date::Date;
 use crate::job::{Progress, Reply, Request};
 use crate::locale::language::Language;
 use crate::state::address::{Frame, Place, Theme};
+use crate::ui::components::reading::ReadingPart;
 use crate::ui::host::{Address, Host, Setting};
 use gloo::events::{EventListener, EventListenerOptions};
 use std::any::Any;
@@ -114,6 +115,14 @@ impl Host for Browser {
 
     fn read(&self, file: File, done: Callback<Option<Vec<u8>>>) {
         file::read(file, done);
+    }
+
+    fn prepare(&self, address: &Address, done: Callback<()>) {
+        self.site.prepare(address.clone(), done);
+    }
+
+    fn fetch_reading(&self, done: Callback<Option<&'static ReadingPart>>) {
+        spawn_local(async move { done.emit(parts::reading().await) });
     }
 
     fn submit(&self, request: Request, progress: Callback<Progress>, done: Callback<Reply>) {
@@ -304,8 +313,27 @@ impl Site {
     fn tell(&self, address: Address) {
         let changed = self.changed.borrow().clone();
         if let Some(changed) = changed {
-            changed.emit(address);
+            let done = changed.reform({
+                let address = address.clone();
+                move |()| address.clone()
+            });
+            self.prepare(address, done);
         }
+    }
+
+    /// Brings the parts of the app that `address` needs, and loads its page anew where they cannot be had.
+    fn prepare(&self, address: Address, done: Callback<()>) {
+        if parts::are_here(&address) {
+            return done.emit(());
+        }
+        let (window, url) = (self.window.clone(), location::url(&self.root, &address));
+        spawn_local(async move {
+            if parts::bring(&address).await {
+                done.emit(());
+            } else {
+                let _refused = window.location().assign(&url);
+            }
+        });
     }
 }
 

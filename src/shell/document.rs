@@ -34,6 +34,12 @@ pub fn name_page(document: &Document, language: Language, place: Place) {
     set(document, "data-page", Some(page));
 }
 
+/// Says on the root element whether the app came up; the page's file has the words for it if it did not.
+pub fn name_start(document: &Document, is_loaded: bool) {
+    let value = (!is_loaded).then_some("load-failed");
+    set(document, "data-boot", value);
+}
+
 /// Says on the root element whether the page is in a frame.
 pub fn name_frame(document: &Document, frame: Frame) {
     let value = (frame == Frame::Embed).then_some("embed");

@@ -5,12 +5,12 @@ use crate::ingest::number::NumberProblem;
 use crate::report::figures::Refusal;
 use crate::report::inputs::{Inputs, Value};
 use crate::report::name::{Key, Metric, Page};
-use crate::report::{report, Report};
+use crate::report::Report;
 use crate::state::entry::Entry;
 use crate::state::field::Field;
 use crate::state::nps::SCORES;
 use crate::state::solving::{self, Solving};
-use crate::state::{example, field, fields, fragment};
+use crate::state::{field, fields, fragment, sheet};
 
 /// The model of a calculator page.
 #[derive(Clone, Debug, PartialEq)]
@@ -148,7 +148,7 @@ impl Calculator {
             solved
         });
         Outcome {
-            report: report(self.page, &inputs),
+            report: (sheet(self.page).report)(&inputs),
             inputs,
             solved,
         }
@@ -273,7 +273,7 @@ impl Inputted {
         Self {
             is_example: true,
             others: opened.others,
-            ..Self::parse(page, example(page))
+            ..Self::parse(page, sheet(page).example)
         }
     }
 
@@ -397,7 +397,7 @@ impl Inputted {
             let metric = self
                 .solving
                 .as_ref()
-                .map_or_else(|| first_goal(page), |solving| solving.metric);
+                .map_or_else(|| sheet(page).goal, |solving| solving.metric);
             let goal = self
                 .solving
                 .as_ref()
@@ -417,15 +417,6 @@ impl Inputted {
             (solving.metric, solving.text) = (metric, None);
             solving.goal = report.figures.get(metric).ok();
         }
-    }
-}
-
-/// The headline figure of a page, the first goal that is offered.
-pub fn first_goal(page: Page) -> Metric {
-    match page {
-        Page::Churn => Metric::ChurnRate,
-        Page::ClvCac => Metric::ClvCacRatio,
-        Page::Nps => Metric::Nps,
     }
 }
 

@@ -1,11 +1,23 @@
 //! The fields of the churn page and its worked example.
 
+use crate::report::churn;
 use crate::report::inputs::Inputs;
-use crate::report::name::Key;
+use crate::report::name::{Key, Metric};
 use crate::state::field::{count, neutral, plain, Field, Kind};
+use crate::state::Sheet;
+
+/// The calculator of the page.
+pub static SHEET: Sheet = Sheet {
+    fields: FIELDS,
+    example: EXAMPLE,
+    goal: Metric::ChurnRate,
+    derived,
+    report: churn::report,
+    figures: churn::figures,
+};
 
 /// In the contract's order.
-pub const FIELDS: &[Field] = &[
+const FIELDS: &[Field] = &[
     Field {
         key: Key::Period,
         kind: Kind::Period,
@@ -26,10 +38,10 @@ pub const FIELDS: &[Field] = &[
 ];
 
 /// One month of a shop: Recurly's published July.
-pub const EXAMPLE: &str = "start=1000&new=500&lost=62&lost-new=12";
+const EXAMPLE: &str = "start=1000&new=500&lost=62&lost-new=12";
 
 /// What the other three of start, new, lost and end give for `key`, while its own field is empty.
-pub fn derived(inputs: &Inputs, key: Key) -> Option<f64> {
+fn derived(inputs: &Inputs, key: Key) -> Option<f64> {
     let given = |key| inputs.figure(key).ok();
     let value = match key {
         Key::End => given(Key::Start)? + given(Key::New)? - given(Key::Lost)?,

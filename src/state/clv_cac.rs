@@ -1,12 +1,24 @@
 //! The fields of the CLV against CAC page and its worked example.
 
+use crate::report::clv_cac;
 use crate::report::clv_cac::figures;
 use crate::report::inputs::Inputs;
 use crate::report::name::{Key, Metric};
 use crate::state::field::{count, money, number, percent, plain, Field, Number, Slider};
+use crate::state::Sheet;
+
+/// The calculator of the page.
+pub static SHEET: Sheet = Sheet {
+    fields: FIELDS,
+    example: EXAMPLE,
+    goal: Metric::ClvCacRatio,
+    derived,
+    report: clv_cac::report,
+    figures: clv_cac::figures,
+};
 
 /// In the contract's order.
-pub const FIELDS: &[Field] = &[
+const FIELDS: &[Field] = &[
     money(Key::Arpa, 1.0, 10_000.0),
     percent(Key::Margin, 100.0, 100.0, None),
     percent(Key::Churn, 100.0, 30.0, None),
@@ -35,10 +47,10 @@ pub const FIELDS: &[Field] = &[
 ];
 
 /// A subscription shop that spends 50,000 to win 100 customers.
-pub const EXAMPLE: &str = "arpa=100&margin=80&churn=5&spend-ads=30000&spend-team=15000&spend-tools=3000&spend-other=2000&new-customers=100";
+const EXAMPLE: &str = "arpa=100&margin=80&churn=5&spend-ads=30000&spend-team=15000&spend-tools=3000&spend-other=2000&new-customers=100";
 
 /// The cost of a customer from spend and new customers, while its own field is empty.
-pub fn derived(inputs: &Inputs, key: Key) -> Option<f64> {
+fn derived(inputs: &Inputs, key: Key) -> Option<f64> {
     match key {
         Key::Cac => figures(inputs).get(Metric::Cac).ok(),
         _ => None,

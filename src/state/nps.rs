@@ -1,16 +1,28 @@
 //! The fields of the NPS page and its worked example.
 
 use crate::report::inputs::Inputs;
-use crate::report::name::Key;
+use crate::report::name::{Key, Metric};
+use crate::report::nps;
 pub use crate::report::nps::SCORES;
 use crate::state::field::{count, number, plain, Field, Kind, Number, Slider};
+use crate::state::Sheet;
 
 const fn score(key: Key) -> Field {
     plain(count(key, 1000.0))
 }
 
+/// The calculator of the page.
+pub static SHEET: Sheet = Sheet {
+    fields: FIELDS,
+    example: EXAMPLE,
+    goal: Metric::Nps,
+    derived,
+    report: nps::report,
+    figures: nps::figures,
+};
+
 /// In the contract's order.
-pub const FIELDS: &[Field] = &[
+const FIELDS: &[Field] = &[
     count(Key::Promoters, 10_000.0),
     count(Key::Passives, 10_000.0),
     count(Key::Detractors, 10_000.0),
@@ -69,10 +81,10 @@ pub const FIELDS: &[Field] = &[
 ];
 
 /// Two surveys of a hundred answers each: twelve points more, and still no proof.
-pub const EXAMPLE: &str = "promoters=45&passives=35&detractors=20&promoters-2=52&passives-2=33&detractors-2=15&margin-wanted=5";
+const EXAMPLE: &str = "promoters=45&passives=35&detractors=20&promoters-2=52&passives-2=33&detractors-2=15&margin-wanted=5";
 
 /// The size of a group from the counts by score, which win over the group's own field.
-pub fn derived(inputs: &Inputs, key: Key) -> Option<f64> {
+fn derived(inputs: &Inputs, key: Key) -> Option<f64> {
     let scores = match key {
         Key::Promoters => SCORES.get(9..=10)?,
         Key::Passives => SCORES.get(7..=8)?,

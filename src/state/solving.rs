@@ -6,6 +6,7 @@ use crate::report::inputs::Inputs;
 use crate::report::name::{Key, Metric, Page};
 use crate::report::{self, name};
 use crate::state::field::Number;
+use crate::state::sheet;
 
 /// The question "what must `unknown` be for `metric` to be `goal`".
 #[derive(Clone, Debug, PartialEq)]
@@ -34,7 +35,7 @@ pub fn goals(page: Page) -> Vec<Metric> {
 pub fn solve(page: Page, inputs: &Inputs, rules: &Number, solving: &Solving) -> Option<Figure> {
     let goal = solving.goal?;
     Some(report::solve(
-        page,
+        sheet(page).figures,
         inputs,
         solving.unknown,
         (rules.least, rules.most),

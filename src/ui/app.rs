@@ -34,6 +34,7 @@ pub struct Whereabouts {
 }
 
 /// How a person gets about.
+#[derive(Clone)]
 pub enum Move {
     /// By the browser: Back, Forward, a link.
     Arrived(Address),
@@ -101,8 +102,15 @@ pub fn App(props: &AppProps) -> Html {
         })
     });
     let tell = {
-        let dispatcher = whereabouts.dispatcher();
-        Callback::from(move |step: Move| dispatcher.dispatch(step))
+        let (dispatcher, host) = (whereabouts.dispatcher(), host.clone());
+        Callback::from(move |step: Move| match &step {
+            Move::Go(address) => {
+                let (dispatcher, step) = (dispatcher.clone(), step.clone());
+                let done = Callback::from(move |()| dispatcher.dispatch(step.clone()));
+                host.prepare(address, done);
+            }
+            _ => dispatcher.dispatch(step),
+        })
     };
     let address = whereabouts.0.address.clone();
     use_effect_with((), {

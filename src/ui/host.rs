@@ -5,6 +5,7 @@ use crate::job::{Progress, Reply, Request};
 use crate::locale::language::Language;
 use crate::locale::money::Currency;
 use crate::state::address::{Frame, Place, Theme};
+use crate::ui::components::reading::ReadingPart;
 use std::rc::Rc;
 use yew::Callback;
 
@@ -56,6 +57,10 @@ pub trait Host {
     fn print(&self);
     /// Reads a dropped or chosen file; `None` when that failed.
     fn read(&self, file: web_sys::File, done: Callback<Option<Vec<u8>>>);
+    /// Makes sure that all parts of the app that `address` needs are there, then calls `done`.
+    fn prepare(&self, address: &Address, done: Callback<()>);
+    /// Fetches the part of the app that reads data; `None` when that failed.
+    fn fetch_reading(&self, done: Callback<Option<&'static ReadingPart>>);
     /// Runs a job; a new one replaces the running one.
     fn submit(&self, request: Request, progress: Callback<Progress>, done: Callback<Reply>);
     /// Stops the running job.

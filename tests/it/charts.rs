@@ -5,7 +5,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use mandegar::chart::{draw, standalone, Drawing, Size, Theme};
+use mandegar::chart::{standalone, Drawing, Size, Theme};
 use mandegar::locale::language::Language;
 use mandegar::locale::money::Currency;
 use mandegar::report::picture::{Answers, BreakEven, Decay, Gauge, Groups, Picture, Score};
@@ -413,4 +413,8 @@ proptest! {
             check_laws(&draw(&picture, language, Currency::of(language), size), size);
         }
     }
+}
+
+fn draw(picture: &Picture, language: Language, currency: Currency, size: Size) -> Drawing {
+    mandegar::chart::draw(picture, language, currency, size).unwrap()
 }

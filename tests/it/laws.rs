@@ -9,6 +9,7 @@ use mandegar::report::finding::takeaway;
 use mandegar::report::inputs::{Inputs, Value};
 use mandegar::report::name::{Confidence, Definition, Key, Metric, Page, Period, Scale};
 use mandegar::report::{self, working::Step};
+use mandegar::state::sheet;
 use proptest::prelude::*;
 
 use crate::formula;
@@ -223,7 +224,7 @@ proptest! {
             let stairs = |metric| metric == Metric::SampleSize && *key != Key::MarginWanted;
             let goals = figures.iter().filter_map(|(metric, figure)| Some((metric, figure.ok()?)));
             for (metric, goal) in goals.filter(|(metric, _)| !stairs(*metric)) {
-                let found = report::solve(page, &inputs, *key, range(*key), metric, goal);
+                let found = report::solve(sheet(page).figures, &inputs, *key, range(*key), metric, goal);
                 let Ok(x) = found else {
                     return Err(TestCaseError::fail(format!("{key:?} for {metric:?} = {goal}: {found:?} in {inputs:?}")));
                 };

@@ -1,5 +1,6 @@
 //! The catalogues: every word of the interface, as functions that cover every language.
 
+pub mod catalogue;
 pub mod chart;
 mod en;
 mod fa;
@@ -28,14 +29,22 @@ use crate::report::figures::Conflict;
 use crate::report::finding::Finding;
 use crate::report::name::{Confidence, Definition, Key, Metric, Page, Period, Scale};
 use crate::report::problem::FieldProblem;
+use catalogue::catalogue;
 
-/// The same function of each language's catalogue.
+/// A function of a language's catalogue.
 macro_rules! told {
     ($language:expr, $file:ident :: $function:ident ( $($argument:expr),* )) => {
+        (catalogue($language).$file.$function)($($argument),*)
+    };
+}
+
+/// The same for the texts of the data panel, which come with it in every language.
+macro_rules! told_of_data {
+    ($language:expr, $function:ident ( $($argument:expr),* )) => {
         match $language {
-            En => en::$file::$function($($argument),*),
-            Fa => fa::$file::$function($($argument),*),
-            Ru => ru::$file::$function($($argument),*),
+            En => en::data::$function($($argument),*),
+            Fa => fa::data::$function($($argument),*),
+            Ru => ru::data::$function($($argument),*),
         }
     };
 }
@@ -224,76 +233,76 @@ pub fn gap(l: Language, gap: Gap) -> &'static str {
 
 /// What stands between cells.
 pub fn delimiter(l: Language, delimiter: Delimiter) -> &'static str {
-    told!(l, data::delimiter(delimiter))
+    told_of_data!(l, delimiter(delimiter))
 }
 
 /// What a column stands for.
 pub fn role(l: Language, role: Role) -> &'static str {
-    told!(l, data::role(role))
+    told_of_data!(l, role(role))
 }
 
 /// An order of day, month and year.
 pub fn date_order(l: Language, order: DateOrder) -> &'static str {
-    told!(l, data::date_order(order))
+    told_of_data!(l, date_order(order))
 }
 
 /// A decimal mark.
 pub fn decimal_mark(l: Language, mark: DecimalMark) -> &'static str {
-    told!(l, data::decimal_mark(mark))
+    told_of_data!(l, decimal_mark(mark))
 }
 
 /// The question how the dates of a column are to be read.
 pub fn question_dates(l: Language, column: &str) -> String {
-    told!(l, data::question_dates(column))
+    told_of_data!(l, question_dates(column))
 }
 
 /// The question how the numbers of a column are to be read.
 pub fn question_numbers(l: Language, column: &str) -> String {
-    told!(l, data::question_numbers(column))
+    told_of_data!(l, question_numbers(column))
 }
 
 /// A part of the work.
 pub fn stage(l: Language, stage: Stage) -> &'static str {
-    told!(l, data::stage(stage))
+    told_of_data!(l, stage(stage))
 }
 
 /// How far the work is.
 pub fn progress(l: Language, progress: Progress) -> String {
     let share = progress.done as f64 / progress.total.max(1) as f64;
-    told!(l, data::progress(progress.stage, share.min(1.0)))
+    told_of_data!(l, progress(progress.stage, share.min(1.0)))
 }
 
 /// How many rows entered the figures and how many did not.
 pub fn rows_read(l: Language, read: usize, skipped: usize) -> String {
-    told!(l, data::rows_read(read as f64, skipped as f64))
+    told_of_data!(l, rows_read(read as f64, skipped as f64))
 }
 
 /// Only the first problems are listed.
 pub fn first_problems(l: Language, listed: usize, all: usize) -> String {
-    told!(l, data::first_problems(listed as f64, all as f64))
+    told_of_data!(l, first_problems(listed as f64, all as f64))
 }
 
 /// How long a pasted text is.
 pub fn quoted_lines(l: Language, n: usize) -> String {
-    told!(l, data::quoted_lines(n as f64))
+    told_of_data!(l, quoted_lines(n as f64))
 }
 
 /// What was counted in a file of answers.
 pub fn facts_answers(l: Language, tally: &Tally) -> String {
-    told!(l, data::facts_answers(tally))
+    told_of_data!(l, facts_answers(tally))
 }
 
 /// What was counted in a file of customers: the period, the time that the data cover, and what is odd.
 pub fn facts_lifespans(l: Language, lifespans: &Lifespans) -> String {
-    told!(l, data::facts_lifespans(lifespans))
+    told_of_data!(l, facts_lifespans(lifespans))
 }
 
 /// A period of a file of customers as a choice.
 pub fn period_choice(l: Language, period: &PeriodCounts) -> String {
-    told!(l, data::period_choice(period))
+    told_of_data!(l, period_choice(period))
 }
 
 /// What was counted in a log of orders, and by which rule customers were lost.
 pub fn facts_orders(l: Language, c: Currency, orders: &Orders) -> String {
-    told!(l, data::facts_orders(c, orders))
+    told_of_data!(l, facts_orders(c, orders))
 }

@@ -33,7 +33,7 @@ texts! {
     DataChoose, DataDropHere, DataDropNow, DataPasteLabel, DataPasteHint, DataPasteRead, DataDemo, DataClear, DataReading,
     DataCancel, DataCancelled, DataUsed, DataNotUsed, DataStays, DataHeader, DataDelimiter, DataColumns, DataColumnsLead,
     DataPreview, DataNone, DataProblems, DataProblemsLead, DataQuestion, DataMixed, DataUnreadable, DataScale, DataPeriodEnd,
-    DataLapse, DataWindowFrom, DataWindowTo, DataMissing, BySegment, ByMonth, ByLine, NoSegment, ReadFailed,
+    DataLapse, DataWindowFrom, DataWindowTo, DataMissing, BySegment, ByMonth, ByLine, NoSegment, ReadFailed, PartFailed,
     // headings of tables
     Input, Value, Metric, Unit, Line, Column, Reason, Segment, Month, Customers, ShareWord, Orders, Revenue, NewCustomers,
     LowerBound, UpperBound,

@@ -1,6 +1,6 @@
 //! A drawing with its takeaway above, points to read out by pointer and arrow keys, and its data as a table.
 
-use crate::chart::{draw, standalone, Drawing, Size, Theme};
+use crate::chart::{standalone, Draw, Drawing, Size, Theme};
 use crate::domain::float;
 use crate::locale::text::{finding, Text};
 use crate::report::export;
@@ -9,6 +9,7 @@ use crate::report::picture::Picture;
 use crate::ui::components::table::{table, Head};
 use crate::ui::host::SharedHost;
 use crate::ui::wording::{use_wording, Wording};
+use std::rc::Rc;
 use web_sys::Element;
 use yew::{
     component, html, use_context, use_effect_with, use_memo, use_node_ref, use_state, AttrValue,
@@ -18,6 +19,8 @@ use yew::{
 /// A picture to show.
 #[derive(Properties, PartialEq)]
 pub struct ChartProps {
+    /// How the pictures of the page are drawn.
+    pub draw: Draw,
     /// The picture.
     pub picture: Picture,
     /// The start of the names of saved files.
@@ -43,11 +46,12 @@ pub fn Chart(props: &ChartProps) -> Html {
             move || drop(guard)
         }
     });
+    let draw = props.draw;
     let drawing = use_memo(
         (props.picture.clone(), wording, *width),
         |(picture, wording, width)| {
             let height = if *width < 480 { 240 } else { 320 };
-            draw(
+            (draw.0)(
                 picture,
                 wording.language,
                 wording.currency,
@@ -56,6 +60,7 @@ pub fn Chart(props: &ChartProps) -> Html {
                     height,
                 },
             )
+            .map(Rc::new)
         },
     );
     let title = finding(
@@ -63,7 +68,10 @@ pub fn Chart(props: &ChartProps) -> Html {
         wording.currency,
         &takeaway(&props.picture),
     );
-    let plane = plane(&drawing, &title, *at, &at);
+    let Some(drawing) = drawing.as_ref() else {
+        return Html::default();
+    };
+    let plane = plane(drawing, &title, *at, &at);
     let read = at
         .and_then(|at| drawing.points.get(at))
         .map(|point| point.text.clone());
@@ -80,15 +88,15 @@ pub fn Chart(props: &ChartProps) -> Html {
                 <button type="button" class="button" data-kind="quiet" aria-expanded={is_table.to_string()} onclick={toggle}>
                     { wording.text(if *is_table { Text::AsChart } else { Text::AsTable }) }
                 </button>
-                { for host.map(|host| downloads(wording, &host, &drawing, &props.name)) }
+                { for host.map(|host| downloads(wording, &host, drawing, &props.name)) }
             </div>
-            <div class="chart-table" hidden={!*is_table}>{ data_table(&drawing, &title) }</div>
+            <div class="chart-table" hidden={!*is_table}>{ data_table(drawing, &title) }</div>
         </figure>
     }
 }
 
 fn plane(
-    drawing: &std::rc::Rc<Drawing>,
+    drawing: &Rc<Drawing>,
     title: &str,
     at: Option<usize>,
     state: &yew::UseStateHandle<Option<usize>>,
@@ -161,12 +169,7 @@ fn nearest(drawing: &Drawing, x: f64, y: f64) -> Option<usize> {
         .map(|(at, _)| at)
 }
 
-fn downloads(
-    wording: Wording,
-    host: &SharedHost,
-    drawing: &std::rc::Rc<Drawing>,
-    name: &AttrValue,
-) -> Html {
+fn downloads(wording: Wording, host: &SharedHost, drawing: &Rc<Drawing>, name: &AttrValue) -> Html {
     let file = format!("mandegar-{name}-{}", drawing.table.id);
     let button = |word: Text, act: Callback<()>| {
         html! { <button type="button" class="button" data-kind="quiet" onclick={act.reform(|_| ())}>{ wording.text(word) }</button> }

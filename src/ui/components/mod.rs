@@ -13,6 +13,7 @@ pub mod mapping;
 pub mod output;
 pub mod problems;
 pub mod range;
+pub mod reading;
 pub mod select;
 pub mod solve;
 pub mod table;

@@ -4,7 +4,7 @@ use crate::locale::text::{self, Text};
 use crate::report::name::{Key, Metric, Page};
 use crate::state::address::Frame;
 use crate::state::calculator::{Calculator, Msg, Outcome};
-use crate::state::{derived, field};
+use crate::state::{field, sheet};
 use crate::ui::components::chart::Chart;
 use crate::ui::components::data::Data;
 use crate::ui::components::field::FieldView;
@@ -89,7 +89,7 @@ pub fn CalculatorPage(props: &CalculatorProps) -> Html {
             </div>
             <section class="charts" aria-label={wording.text(Text::Charts)}>
                 { for outcome.report.pictures.iter().enumerate().map(|(at, picture)| html! {
-                    <Chart key={at} picture={picture.clone()} name={props.page.as_str()} />
+                    <Chart key={at} draw={layout.draw} picture={picture.clone()} name={props.page.as_str()} />
                 }) }
             </section>
             <TakeAway address={present.clone()} calculator={calculator.0.clone()} outcome={outcome.clone()} />
@@ -216,7 +216,7 @@ fn field_view(
         .map(|problem| text::field_problem(wording.language, problem));
     let conflict = Calculator::refusal(&outcome.report, key)
         .map(|refusal| text::conflict(wording.language, &refusal.conflict));
-    let derived = derived(page, &outcome.inputs, key);
+    let derived = (sheet(page).derived)(&outcome.inputs, key);
     let is_overruled = page == Page::Nps && derived.is_some();
     let is_sought = calculator
         .solving()

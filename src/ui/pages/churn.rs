@@ -1,12 +1,13 @@
 //! The layout of the churn page.
 
+use crate::chart::{draw_decay, Draw};
 use crate::locale::text::Text;
 use crate::report::name::{Key, Metric};
 use crate::ui::components::headline::Headline;
 use crate::ui::pages::layout::{between, row, Group, Layout, Variants};
 
 /// Counts first; how they are counted is folded.
-pub const LAYOUT: Layout = Layout {
+pub static LAYOUT: Layout = Layout {
     headline: Headline {
         metric: Metric::ChurnRate,
         bounds: Some((Metric::ChurnRateLow, Metric::ChurnRateHigh)),
@@ -50,4 +51,5 @@ pub const LAYOUT: Layout = Layout {
             row(Metric::ChurnNetChange),
         ],
     }),
+    draw: Draw(draw_decay),
 };

@@ -1,12 +1,13 @@
 //! The layout of the CLV against CAC page.
 
+use crate::chart::{draw_break_even, Draw};
 use crate::locale::text::Text;
 use crate::report::name::{Key, Metric};
 use crate::ui::components::headline::Headline;
 use crate::ui::pages::layout::{row, Group, Layout};
 
 /// What a customer brings, then what one costs.
-pub const LAYOUT: Layout = Layout {
+pub static LAYOUT: Layout = Layout {
     headline: Headline {
         metric: Metric::ClvCacRatio,
         bounds: None,
@@ -46,4 +47,5 @@ pub const LAYOUT: Layout = Layout {
         row(Metric::NeededMargin),
     ],
     variants: None,
+    draw: Draw(draw_break_even),
 };

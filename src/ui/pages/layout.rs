@@ -1,8 +1,12 @@
 //! What a calculator page is made of: which fields and which figures stand where.
 
+use crate::chart::Draw;
 use crate::locale::text::Text;
+#[cfg(feature = "parts")]
+use crate::part::{Slot, Slots};
 use crate::report::name::{Key, Metric, Page};
 use crate::ui::components::headline::Headline;
+#[cfg(not(feature = "parts"))]
 use crate::ui::pages::{churn, clv_cac, nps};
 
 /// Where the fields and figures of a page stand.
@@ -18,6 +22,8 @@ pub struct Layout {
     pub figures: &'static [Row],
     /// The same thing by other rules, side by side.
     pub variants: Option<Variants>,
+    /// How its pictures are drawn.
+    pub draw: Draw,
 }
 
 /// A folded group of fields.
@@ -72,12 +78,26 @@ pub const fn between(metric: Metric, low: Metric, high: Metric) -> Row {
 }
 
 /// The layout of `page`.
+#[cfg(not(feature = "parts"))]
 pub fn layout(page: Page) -> &'static Layout {
     match page {
         Page::Churn => &churn::LAYOUT,
         Page::ClvCac => &clv_cac::LAYOUT,
         Page::Nps => &nps::LAYOUT,
     }
+}
+
+/// The layout of a page that has been fetched.
+#[cfg(feature = "parts")]
+pub fn layout(page: Page) -> &'static Layout {
+    slot(page).table()
+}
+
+/// Where the layout of a page goes once it is fetched.
+#[cfg(feature = "parts")]
+pub fn slot(page: Page) -> &'static Slot<Layout> {
+    static LAYOUTS: Slots<Layout, { Page::ALL.len() }> = Slots::new();
+    LAYOUTS.of(page as usize)
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! The layout of the NPS page.
 
+use crate::chart::{draw_answers, Draw};
 use crate::locale::text::Text;
 use crate::report::name::{Key, Metric};
 use crate::state::nps::SCORES;
@@ -7,7 +8,7 @@ use crate::ui::components::headline::Headline;
 use crate::ui::pages::layout::{between, row, Group, Layout};
 
 /// Groups first; single scores, a second survey and what to compare with are folded.
-pub const LAYOUT: Layout = Layout {
+pub static LAYOUT: Layout = Layout {
     headline: Headline {
         metric: Metric::Nps,
         bounds: Some((Metric::NpsLow, Metric::NpsHigh)),
@@ -71,4 +72,5 @@ pub const LAYOUT: Layout = Layout {
         row(Metric::MeanScore),
     ],
     variants: None,
+    draw: Draw(draw_answers),
 };

@@ -2,7 +2,7 @@
 
 use super::clean;
 use super::source::files;
-use mandegar::chart::{draw, Drawing, Size};
+use mandegar::chart::{Drawing, Size};
 use mandegar::locale::language::Language;
 use mandegar::locale::money::Currency;
 use mandegar::report::inputs::Inputs;
@@ -113,4 +113,8 @@ fn styles_turn_no_chart_round_catches() {
     assert_eq!(turned("a.css", bad).len(), 1);
     let good = ".chart { direction: ltr; } [dir=rtl] .arrow { transform: scaleX(-1); }";
     assert!(turned("a.css", good).is_empty());
+}
+
+fn draw(picture: &Picture, language: Language, currency: Currency, size: Size) -> Drawing {
+    mandegar::chart::draw(picture, language, currency, size).unwrap()
 }

@@ -18,13 +18,13 @@ const WALLS: [Wall; 9] = [
     ("report", &["domain", "analysis"], &[]),
     (
         "locale",
-        &["domain", "analysis", "report", "ingest", "job"],
+        &["domain", "analysis", "report", "ingest", "job", "part"],
         &[],
     ),
     ("chart", &["report", "locale"], &["plotters"]),
     (
         "state",
-        &["domain", "ingest", "analysis", "report", "job"],
+        &["domain", "ingest", "analysis", "report", "job", "part"],
         &[],
     ),
     (
@@ -35,7 +35,7 @@ const WALLS: [Wall; 9] = [
     (
         "ui",
         &[
-            "domain", "ingest", "analysis", "report", "locale", "chart", "state", "job",
+            "domain", "ingest", "analysis", "report", "locale", "chart", "state", "job", "part",
         ],
         &["yew", "web_sys", "wasm_bindgen", "gloo"],
     ),

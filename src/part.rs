@@ -1,0 +1,57 @@
+//! Tables that may be parts of the download: what one page or one language alone needs.
+//!
+//! With the feature `parts` the build cuts the wasm into files. The shell fetches the file of the page and of the language before
+//! it shows them, and puts their tables into slots like these; without the feature nothing is ever missing and no slot is used.
+
+use std::sync::OnceLock;
+
+/// The place of a table.
+#[derive(Debug)]
+pub struct Slot<T: 'static>(OnceLock<&'static T>);
+
+impl<T> Slot<T> {
+    /// An empty place.
+    // Places are statics, for which a default is of no use.
+    #[allow(clippy::new_without_default)]
+    pub const fn new() -> Self {
+        Self(OnceLock::new())
+    }
+
+    /// Puts the table there; a second one is let go.
+    pub fn fill(&self, table: &'static T) {
+        let _known = self.0.set(table);
+    }
+
+    /// Whether the table is there.
+    pub fn is_filled(&self) -> bool {
+        self.0.get().is_some()
+    }
+
+    /// The table. Asking for one that was never fetched ends the program: nothing could be shown.
+    pub fn table(&self) -> &'static T {
+        match self.0.get() {
+            Some(table) => table,
+            None => std::process::abort(),
+        }
+    }
+}
+
+/// The places of one table for each of `N` things of a kind, found by the number of a thing.
+#[derive(Debug)]
+pub struct Slots<T: 'static, const N: usize>([Slot<T>; N]);
+
+impl<T, const N: usize> Slots<T, N> {
+    /// Empty places.
+    #[allow(clippy::new_without_default)]
+    pub const fn new() -> Self {
+        Self([const { Slot::new() }; N])
+    }
+
+    /// The place of thing number `at`, below `N`.
+    pub fn of(&'static self, at: usize) -> &'static Slot<T> {
+        match self.0.get(at) {
+            Some(slot) => slot,
+            None => std::process::abort(),
+        }
+    }
+}

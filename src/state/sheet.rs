@@ -1,0 +1,49 @@
+//! What is one calculator's own, as a table: its fields, its example and its report.
+
+#[cfg(feature = "parts")]
+use crate::part::{Slot, Slots};
+use crate::report::figures::Figures;
+use crate::report::inputs::Inputs;
+use crate::report::name::{Key, Metric, Page};
+use crate::report::Report;
+use crate::state::field::Field;
+
+/// A calculator.
+#[derive(Debug)]
+pub struct Sheet {
+    /// The fields, in the contract's order, which is their order in a link.
+    pub fields: &'static [Field],
+    /// The worked example, as a fragment.
+    pub example: &'static str,
+    /// The headline figure, the first goal that is offered.
+    pub goal: Metric,
+    /// What the other inputs give for the field of a key: shown in it while nothing else is.
+    pub derived: fn(&Inputs, Key) -> Option<f64>,
+    /// Everything that the page says about its inputs.
+    pub report: fn(&Inputs) -> Report,
+    /// Only the figures: what solving calls many times over.
+    pub figures: fn(&Inputs) -> Figures,
+}
+
+/// The calculator of a page.
+#[cfg(not(feature = "parts"))]
+pub fn sheet(page: Page) -> &'static Sheet {
+    match page {
+        Page::Churn => &super::churn::SHEET,
+        Page::ClvCac => &super::clv_cac::SHEET,
+        Page::Nps => &super::nps::SHEET,
+    }
+}
+
+/// The calculator of a page that has been fetched.
+#[cfg(feature = "parts")]
+pub fn sheet(page: Page) -> &'static Sheet {
+    slot(page).table()
+}
+
+/// Where the calculator of a page goes once it is fetched.
+#[cfg(feature = "parts")]
+pub fn slot(page: Page) -> &'static Slot<Sheet> {
+    static SHEETS: Slots<Sheet, { Page::ALL.len() }> = Slots::new();
+    SHEETS.of(page as usize)
+}

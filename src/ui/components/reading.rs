@@ -1,0 +1,233 @@
+//! What was read of the data that a person gave, what it means, and what can be chosen about it.
+//!
+//! A part of the app of its own, fetched when data first comes: see [`READING`].
+
+use crate::ingest::demo;
+use crate::job::session::{depends_on, Msg, Session, Status};
+use crate::job::{Outcome, Reading, Reply, Source};
+use crate::locale::text::{self, Text};
+use crate::report::inputs::Inputs;
+use crate::report::name::{Key, Page};
+use crate::ui::components::mapping::mapping;
+use crate::ui::components::problems::problems;
+use crate::ui::host::SharedHost;
+use crate::ui::store::Store;
+use crate::ui::wording::{use_wording, Wording};
+use web_sys::File;
+use yew::{component, html, use_context, use_effect_with, use_reducer, Callback, Html, Properties};
+
+/// The part of the app that reads data.
+#[derive(Debug)]
+pub struct ReadingPart {
+    /// Shows what was read.
+    pub view: fn(ReadingProps) -> Html,
+}
+
+/// The one there is.
+pub static READING: ReadingPart = ReadingPart {
+    view: |props| html! { <ReadingView ..props /> },
+};
+
+/// Data as it came from a person.
+#[derive(Clone, Debug)]
+pub enum Offered {
+    /// Chosen or dropped.
+    File(File),
+    /// Pasted or typed.
+    Text(String),
+    /// The page's own sample.
+    Demo,
+}
+
+/// The data that a person gave last, equal to itself only.
+#[derive(Clone, Debug)]
+pub struct Given {
+    /// The data.
+    pub offered: Offered,
+    /// Counts what was given.
+    pub turn: u32,
+}
+
+impl PartialEq for Given {
+    fn eq(&self, other: &Self) -> bool {
+        self.turn == other.turn
+    }
+}
+
+/// What reading needs of its page.
+#[derive(Properties, PartialEq)]
+pub struct ReadingProps {
+    /// The page.
+    pub page: Page,
+    /// Its inputs: some decide how data is counted.
+    pub inputs: Inputs,
+    /// The data.
+    pub given: Given,
+    /// Data gave these inputs.
+    pub on_fill: Callback<Vec<(Key, f64)>>,
+    /// How the work stands: `working`, `failed`, `questions` or `ready`.
+    pub on_stage: Callback<&'static str>,
+}
+
+#[component]
+fn ReadingView(props: &ReadingProps) -> Html {
+    let wording = use_wording();
+    let session = use_reducer(|| Store(Session::default()));
+    let host = use_context::<SharedHost>();
+    let tell = {
+        let dispatcher = session.dispatcher();
+        Callback::from(move |msg: Msg| dispatcher.dispatch(msg))
+    };
+    use_effect_with(props.given.clone(), {
+        let (host, tell, page) = (host.clone(), tell.clone(), props.page);
+        move |given: &Given| take(&given.offered, page, host.as_ref(), &tell)
+    });
+    use_asked(&session.0, props, host.as_ref(), &tell);
+    let dependence = depends_on(props.page, &props.inputs);
+    use_effect_with(dependence, {
+        let tell = tell.clone();
+        move |_| tell.emit(Msg::Again)
+    });
+    use_effect_with(stage(&session.0.status), {
+        let on_stage = props.on_stage.clone();
+        move |stage| on_stage.emit(stage)
+    });
+    html! {
+        <>
+            <div role="status">{ status(wording, &session.0.status, host.as_ref()) }</div>
+            if let Some(reading) = session.0.reading() { { reading_view(wording, props, &session.0, reading, host, &tell) } }
+        </>
+    }
+}
+
+/// Brings what was given to the session.
+fn take(offered: &Offered, page: Page, host: Option<&SharedHost>, tell: &Callback<Msg>) {
+    match offered {
+        Offered::Text(text) => tell.emit(Msg::Load(Source::Text(text.clone()))),
+        Offered::Demo => tell.emit(Msg::Load(Source::Text(demo_of(page)))),
+        Offered::File(file) => {
+            let tell = tell.clone();
+            let done = Callback::from(move |bytes: Option<Vec<u8>>| {
+                tell.emit(bytes.map_or(Msg::Unreadable, |bytes| Msg::Load(Source::Bytes(bytes))));
+            });
+            if let Some(host) = host {
+                host.read(file.clone(), done);
+            }
+        }
+    }
+}
+
+/// Submits what was asked, once for each change, and fills the page with what comes back.
+#[yew::hook]
+fn use_asked(
+    session: &Session,
+    props: &ReadingProps,
+    host: Option<&SharedHost>,
+    tell: &Callback<Msg>,
+) {
+    // The request copies the data: it is made once for each change, never while rendering.
+    let (session, page, inputs) = (session.clone(), props.page, props.inputs.clone());
+    let asked = session.asked;
+    let host = host.cloned();
+    let (tell, fill) = (tell.clone(), props.on_fill.clone());
+    use_effect_with(asked, move |_| {
+        let Some((host, request)) = host.zip(session.request(page, &inputs)) else {
+            return;
+        };
+        let progress = tell.reform(Msg::Progress);
+        let done = Callback::from(move |reply: Reply| {
+            let outcome = reply
+                .result
+                .as_ref()
+                .ok()
+                .and_then(|reading| reading.outcome.as_ref());
+            if let Some(Outcome { inputs, .. }) = outcome {
+                fill.emit(inputs.clone());
+            }
+            tell.emit(Msg::Reply(Box::new(reply)));
+        });
+        host.submit(request, progress, done);
+    });
+}
+
+fn demo_of(page: Page) -> String {
+    match page {
+        Page::Nps => demo::answers(),
+        Page::Churn => demo::lifespans(),
+        Page::ClvCac => demo::orders(),
+    }
+}
+
+fn stage(status: &Status) -> &'static str {
+    match status {
+        Status::Empty => "empty",
+        Status::Working(_) => "working",
+        Status::Failed(_) | Status::Unreadable => "failed",
+        Status::Done(reading) if reading.0.outcome.is_none() => "questions",
+        Status::Done(_) => "ready",
+    }
+}
+
+fn status(wording: Wording, status: &Status, host: Option<&SharedHost>) -> Html {
+    let language = wording.language;
+    let bad = |words: String| html! { <p class="note" data-tone="bad">{ words }</p> };
+    match status {
+        Status::Empty => Html::default(),
+        Status::Failed(problem) => bad(text::file_problem(language, *problem)),
+        Status::Unreadable => bad(wording.text(Text::ReadFailed).to_owned()),
+        Status::Working(progress) => {
+            let cancel = host
+                .cloned()
+                .map(|host| Callback::from(move |_| host.cancel()));
+            let words = progress.map_or_else(
+                || wording.text(Text::DataReading).to_owned(),
+                |progress| text::progress(language, progress),
+            );
+            html! {
+                <div class="cluster"><p class="note">{ words }</p>
+                    <button type="button" class="button" data-kind="quiet" onclick={cancel}>{ wording.text(Text::DataCancel) }</button></div>
+            }
+        }
+        Status::Done(reading) => {
+            let reading = reading.0.as_ref();
+            let (tone, used) = if reading.outcome.is_some() {
+                ("good", Text::DataUsed)
+            } else {
+                ("watch", Text::DataNotUsed)
+            };
+            html! {
+                <p class="note" data-tone={tone}>
+                    { wording.text(used) }{ " " }{ text::rows_read(language, reading.rows_read, reading.rows_skipped) }
+                </p>
+            }
+        }
+    }
+}
+
+fn reading_view(
+    wording: Wording,
+    props: &ReadingProps,
+    session: &Session,
+    reading: &Reading,
+    host: Option<SharedHost>,
+    tell: &Callback<Msg>,
+) -> Html {
+    html! {
+        <>
+            { counts(wording, reading) }
+            { mapping(wording, props.page, session, reading, tell) }
+            { problems(wording, props.page, reading, host) }
+        </>
+    }
+}
+
+/// The rows that entered the figures and those that did not, for machines.
+fn counts(wording: Wording, reading: &Reading) -> Html {
+    let count = |id: &'static str, rows: usize| {
+        let shown = crate::locale::number::digits(wording.language, &rows.to_string());
+        html! { <output data-metric={id} data-value={rows.to_string()}>{ shown }</output> }
+    };
+    html! {
+        <p class="visually-hidden">{ count("rows-read", reading.rows_read) }{ " " }{ count("rows-skipped", reading.rows_skipped) }</p>
+    }
+}
