@@ -94,8 +94,6 @@ fn near(a: Figure, b: Figure, size: f64) -> bool {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(128))]
-
     /// What is kept without gains is at most what is kept with them, and reactivation never makes it less.
     #[test]
     fn gains_never_lower_what_is_kept(money in money()) {

@@ -226,7 +226,7 @@ fn campaign_cases() {
     assert_eq!(run(text, campaign_figure), 80);
 }
 
-/// An uplift that any size shows, to the size at which it does: with that many in each group the test is significant, with a few fewer not.
+/// The planned size leaves room for bad luck: the uplift itself is significant from about half of that size on.
 #[test]
 fn the_planned_size_is_about_what_the_test_needs() {
     let level = Level::percent(95.0).unwrap();
@@ -236,7 +236,7 @@ fn the_planned_size_is_about_what_the_test_needs() {
         let of = |share: f64| (Count::new(share * n).unwrap(), Count::new(n).unwrap());
         Trial::new(of(b), of(b + u)).unwrap().p().unwrap()
     };
-    // At a power of 50 % the uplift itself is just significant: (z/(z + z′))² of the size at 80 %.
+    // At a power of 50 % (z′ = 0) the uplift itself is just significant: (z/(z + z′))² of the size at 80 %.
     let just = planned * (1.959964_f64 / (1.959964 + 0.841621)).powi(2);
     assert!(p(1.01 * just) < 0.05 && p(0.99 * just) > 0.05);
     assert!(p(planned) < 0.01);
