@@ -1,5 +1,6 @@
 //! Pure maths, std only: every formula with its source, unit, range and when it is undefined.
 
+pub mod campaign;
 pub mod churn;
 pub mod clv;
 pub mod clv_cac;
@@ -11,4 +12,7 @@ pub mod normal;
 pub mod nps;
 pub mod order;
 pub mod quantity;
+pub mod repeat;
+pub mod revenue;
 pub mod solve;
+pub mod visitors;

@@ -10,6 +10,8 @@
 
 mod charts;
 mod data;
+mod domain_laws;
+mod domain_vectors;
 mod formula;
 mod laws;
 mod state;

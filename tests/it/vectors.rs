@@ -11,7 +11,7 @@ use serde_json::Value as Json;
 
 /// Within 1e-9 of the value; p-values of the reference are only good to 1e-15, as they were formed as 1 − Φ.
 #[track_caller]
-fn agrees(case: &str, metric: &str, got: Figure, expect: &Json) {
+pub fn agrees(case: &str, metric: &str, got: Figure, expect: &Json) {
     match (got, expect.get("value").and_then(Json::as_f64)) {
         (Ok(got), Some(wanted)) => {
             let slack = (1e-9 * wanted.abs()).max(1e-15);
@@ -30,7 +30,8 @@ fn agrees(case: &str, metric: &str, got: Figure, expect: &Json) {
     }
 }
 
-fn cases(text: &str) -> Vec<Json> {
+/// The cases of a file.
+pub fn cases(text: &str) -> Vec<Json> {
     serde_json::from_str::<Vec<Json>>(text).expect("the file is JSON")
 }
 
