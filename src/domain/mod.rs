@@ -1,9 +1,11 @@
 //! Pure maths, std only: every formula with its source, unit, range and when it is undefined.
 
+pub mod budget;
 pub mod churn;
 pub mod clv;
 pub mod clv_cac;
 pub mod date;
+pub mod effort;
 pub mod figure;
 pub mod float;
 pub mod interval;
@@ -11,4 +13,5 @@ pub mod normal;
 pub mod nps;
 pub mod order;
 pub mod quantity;
+pub mod retention_profit;
 pub mod solve;

@@ -10,6 +10,7 @@
 
 mod charts;
 mod data;
+mod domain_vectors_b;
 mod formula;
 mod laws;
 mod state;
