@@ -1,10 +1,12 @@
 //! Pure maths, std only: every formula with its source, unit, range and when it is undefined.
 
 pub mod campaign;
+pub mod budget;
 pub mod churn;
 pub mod clv;
 pub mod clv_cac;
 pub mod date;
+pub mod effort;
 pub mod figure;
 pub mod float;
 pub mod interval;
@@ -14,5 +16,6 @@ pub mod order;
 pub mod quantity;
 pub mod repeat;
 pub mod revenue;
+pub mod retention_profit;
 pub mod solve;
 pub mod visitors;

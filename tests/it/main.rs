@@ -12,6 +12,7 @@ mod charts;
 mod data;
 mod domain_laws;
 mod domain_vectors;
+mod domain_vectors_b;
 mod formula;
 mod laws;
 mod state;
