@@ -1,7 +1,7 @@
 //! Pure maths, std only: every formula with its source, unit, range and when it is undefined.
 
-pub mod campaign;
 pub mod budget;
+pub mod campaign;
 pub mod churn;
 pub mod clv;
 pub mod clv_cac;
@@ -15,7 +15,7 @@ pub mod nps;
 pub mod order;
 pub mod quantity;
 pub mod repeat;
-pub mod revenue;
 pub mod retention_profit;
+pub mod revenue;
 pub mod solve;
 pub mod visitors;

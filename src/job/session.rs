@@ -196,7 +196,8 @@ impl Session {
                 period: inputs.period().unwrap_or(Period::Month),
                 to: self.options.period_end,
             },
-            Page::ClvCac => Task::Orders(self.options.orders),
+            // Pages that take no data ask for nothing.
+            _ => Task::Orders(self.options.orders),
         }
     }
 }
@@ -215,7 +216,7 @@ pub fn depends_on(page: Page, inputs: &Inputs) -> Option<Value> {
     match page {
         Page::Nps => inputs.get(Key::Scale),
         Page::Churn => inputs.get(Key::Period),
-        Page::ClvCac => None,
+        _ => None,
     }
 }
 

@@ -27,7 +27,11 @@ macro_rules! names {
 
 names! {
     /// A calculator page, named as in its URL.
-    Page { Churn = "churn", ClvCac = "clv-cac", Nps = "nps" }
+    Page {
+        Churn = "churn",
+        ClvCac = "clv-cac",
+        Nps = "nps",
+    }
 }
 
 names! {
@@ -89,6 +93,11 @@ names! {
 }
 
 impl Page {
+    /// Whether the page can fill its inputs from data.
+    pub fn takes_data(self) -> bool {
+        matches!(self, Self::Churn | Self::ClvCac | Self::Nps)
+    }
+
     /// The page's metrics, in the order in which they are shown and exported.
     pub fn metrics(self) -> &'static [Metric] {
         use Metric::*;

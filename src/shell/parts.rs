@@ -67,21 +67,28 @@ mod split {
     }
 
     pub fn are_here(address: &Address) -> bool {
-        let page_is_here = match address.place {
-            Place::Index => true,
-            Place::Page(page) => layout::slot(page).is_filled(),
-        };
-        page_is_here && catalogue::slot(address.language).is_filled()
+        let is_here = |page: &Page| layout::slot(*page).is_filled();
+        pages(address.place).iter().all(is_here) && catalogue::slot(address.language).is_filled()
     }
 
     pub async fn bring(address: &Address) -> Result<(), Missing> {
-        if let Place::Page(page) = address.place {
-            let part = page_part(page).await?;
-            sheet::slot(page).fill(part.sheet);
-            layout::slot(page).fill(part.layout);
+        for page in pages(address.place) {
+            let part = page_part(*page).await?;
+            sheet::slot(*page).fill(part.sheet);
+            layout::slot(*page).fill(part.layout);
         }
         catalogue::slot(address.language).fill(catalogue_of(address.language).await?);
         Ok(())
+    }
+
+    /// The calculators that a place shows: the index shows a figure of each.
+    fn pages(place: Place) -> &'static [Page] {
+        match place {
+            Place::Index => Page::ALL,
+            Place::Page(page) => Page::ALL
+                .get(page as usize..=page as usize)
+                .unwrap_or_default(),
+        }
     }
 
     async fn catalogue_of(language: Language) -> Part<Catalogue> {

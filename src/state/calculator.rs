@@ -381,7 +381,7 @@ impl Inputted {
         let outdated: &[Key] = match page {
             Page::Nps => &SCORES,
             Page::Churn => &[Key::End],
-            Page::ClvCac => &[],
+            _ => &[],
         };
         for key in outdated {
             self.put(page, *key, Entry::Empty);

@@ -154,7 +154,7 @@ fn demo_of(page: Page) -> String {
     match page {
         Page::Nps => demo::answers(),
         Page::Churn => demo::lifespans(),
-        Page::ClvCac => demo::orders(),
+        _ => demo::orders(),
     }
 }
 

@@ -93,7 +93,7 @@ pub fn CalculatorPage(props: &CalculatorProps) -> Html {
                 }) }
             </section>
             <TakeAway address={present.clone()} calculator={calculator.0.clone()} outcome={outcome.clone()} />
-            if props.address.frame == Frame::Page {
+            if props.address.frame == Frame::Page && props.page.takes_data() {
                 <Data page={props.page} inputs={outcome.inputs.clone()} on_fill={fill} on_state={set_state} />
             }
             { working(wording, &outcome.report.working) }

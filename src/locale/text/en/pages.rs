@@ -39,6 +39,7 @@ pub(in crate::locale::text) fn data_title(page: Page) -> &'static str {
         Page::Churn => "Count from your customer list",
         Page::ClvCac => "Fill in from your orders",
         Page::Nps => "Count from your survey answers",
+        _ => "",
     }
 }
 
@@ -47,5 +48,6 @@ pub(in crate::locale::text) fn data_lead(page: Page) -> &'static str {
         Page::Churn => "One row per customer: start date, end date (blank while they stay) and, if you have it, a customer id.",
         Page::ClvCac => "One row per order: customer, date and amount. Revenue per customer, churn and new customers follow from it; margin and spend you enter yourself.",
         Page::Nps => "One answer per row. A column of scores is enough; a date and a segment are optional.",
+        _ => "",
     }
 }
