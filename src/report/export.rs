@@ -57,7 +57,8 @@ pub fn undefined(figure: Figure) -> Option<&'static str> {
     figure.err().map(|reason| reason.as_str())
 }
 
-fn line(cells: &[String]) -> String {
+/// One line of a table, with its CRLF.
+pub fn line(cells: &[String]) -> String {
     let cells: Vec<String> = cells.iter().map(|text| cell(text)).collect();
     cells.join(",") + "\r\n"
 }
