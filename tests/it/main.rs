@@ -12,7 +12,9 @@ mod charts;
 mod data;
 mod formula;
 mod laws;
+mod shop;
 mod state;
 mod tidy;
 mod vectors;
+#[cfg(feature = "web")]
 mod views;

@@ -169,8 +169,8 @@ impl Shop {
     fn close(&mut self, rows: &[Row], start: usize, (orders, units): (u32, i64)) {
         let visits = self.visits.get(start..).unwrap_or_default();
         let bought = visits.iter().filter(|visit| visit.orders > 0);
-        let days = bought.clone().map(|visit| visit.day);
-        match (rows.first(), days.clone().next(), days.last()) {
+        let mut days = bought.clone().map(|visit| visit.day);
+        match (rows.first(), days.clone().next(), days.next_back()) {
             (Some(row), Some(first), Some(last)) => self.customers.push(Customer {
                 number: row.customer,
                 first,

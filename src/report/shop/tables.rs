@@ -110,8 +110,11 @@ pub fn customers(
     some: Range<usize>,
 ) -> Table {
     let mut table = Table::new(ShopTable::Customers, &CUSTOMERS);
-    let of = shop.customers.iter().zip(scores).zip(&stages.of);
-    for ((customer, scores), at) in of.skip(some.start).take(some.len()) {
+    let from = some.start;
+    let scores = scores.iter().skip(from);
+    let stages = stages.of.iter().skip(from);
+    let of = shop.customers.iter().skip(from).zip(scores).zip(stages);
+    for ((customer, scores), at) in of.take(some.len()) {
         let name = names.get(customer.number as usize);
         let mut row = vec![
             Cell::Text(name.cloned().unwrap_or_default()),
