@@ -64,7 +64,7 @@ pub fn line(cells: &[String]) -> String {
 }
 
 /// A cell: quoted where needed; a text that a spreadsheet would run as a formula gets a quote mark in front.
-fn cell(text: &str) -> String {
+pub fn cell(text: &str) -> String {
     let is_number = float::parse(text).is_some();
     let is_risky = text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
     let defused = if is_risky && !is_number {

@@ -7,32 +7,54 @@ const SHORT: usize = 2048;
 
 /// The places 0 to n − 1 of `keys` in rising order of the keys; equal ones stay in the order they had.
 ///
-/// Takes time in proportion to the keys and to the bits in which they differ, one pass where they are in order already,
-/// and 32 bytes a key.
+/// Takes time in proportion to the keys and to the bits in which they differ, nearly none where they are in order already,
+/// and 20 bytes a key.
 pub fn order(keys: &[u64]) -> Vec<u32> {
+    let mut places: Vec<u32> = (0..keys.len() as u32).collect();
     if keys.windows(2).all(|pair| pair.first() <= pair.last()) {
-        return (0..keys.len() as u32).collect();
+        return places;
     }
     let least = keys.iter().min().copied().unwrap_or(0);
-    let most = keys.iter().max().copied().unwrap_or(0);
+    let most = keys.iter().max().copied().unwrap_or(0) - least;
+    by_half(keys, &mut places, &|key| (key - least) as u32, most);
+    if most >> 32 > 0 {
+        by_half(
+            keys,
+            &mut places,
+            &|key| ((key - least) >> 32) as u32,
+            most >> 32,
+        );
+    }
+    places
+}
+
+/// Puts `places` in the order of 32 bits of each key, of which `most` has the highest that differ.
+fn by_half(keys: &[u64], places: &mut [u32], half: &dyn Fn(u64) -> u32, most: u64) {
+    // The bits and the place travel as one number: half the memory of a pair.
+    let packed = |place: &u32| {
+        let key = keys.get(*place as usize).copied().unwrap_or(0);
+        u64::from(half(key)) << 32 | u64::from(*place)
+    };
+    let mut items: Vec<u64> = places.iter().map(packed).collect();
+    let mut sorted = vec![0; items.len()];
     let bits = if keys.len() < SHORT { FEW_BITS } else { BITS };
-    let mut pairs: Vec<(u64, u32)> = keys.iter().map(|key| key - least).zip(0..).collect();
-    let mut sorted = vec![(0, 0); pairs.len()];
     let mut shift = 0;
-    while shift < u64::BITS && (most - least) >> shift > 0 {
-        pass(&pairs, &mut sorted, shift, bits);
-        std::mem::swap(&mut pairs, &mut sorted);
+    while shift < 32 && most >> shift > 0 {
+        pass(&items, &mut sorted, 32 + shift, bits);
+        std::mem::swap(&mut items, &mut sorted);
         shift += bits;
     }
-    pairs.into_iter().map(|(_, place)| place).collect()
+    for (place, item) in places.iter_mut().zip(items) {
+        *place = item as u32;
+    }
 }
 
 /// Puts `from` into `to` in the order of the `bits` bits above `shift`.
-fn pass(from: &[(u64, u32)], to: &mut [(u64, u32)], shift: u32, bits: u32) {
+fn pass(from: &[u64], to: &mut [u64], shift: u32, bits: u32) {
     let mut starts = vec![0u32; 1 << bits];
-    let bucket = |key: u64| ((key >> shift) & ((1 << bits) - 1)) as usize;
-    for (key, _) in from {
-        if let Some(count) = starts.get_mut(bucket(*key)) {
+    let bucket = |item: u64| ((item >> shift) & ((1 << bits) - 1)) as usize;
+    for item in from {
+        if let Some(count) = starts.get_mut(bucket(*item)) {
             *count += 1;
         }
     }
@@ -40,10 +62,10 @@ fn pass(from: &[(u64, u32)], to: &mut [(u64, u32)], shift: u32, bits: u32) {
     for start in &mut starts {
         before += std::mem::replace(start, before);
     }
-    for pair in from {
-        if let Some(start) = starts.get_mut(bucket(pair.0)) {
+    for item in from {
+        if let Some(start) = starts.get_mut(bucket(*item)) {
             if let Some(slot) = to.get_mut(*start as usize) {
-                *slot = *pair;
+                *slot = *item;
             }
             *start += 1;
         }

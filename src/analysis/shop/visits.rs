@@ -83,10 +83,11 @@ impl Shop {
             visits: Vec::with_capacity(log.len()),
             strays: Vec::new(),
         };
+        let window = Window::new(options, asof);
         let has_numbers = log.rows.iter().any(|row| row.order != NONE);
         let mut seen = vec![NONE; if has_numbers { log.len() } else { 0 }];
         for rows in log.rows.chunk_by(|a, b| a.customer == b.customer) {
-            shop.take(rows, options, &mut seen);
+            shop.take(rows, &window, &mut seen);
         }
         shop
     }
@@ -129,76 +130,115 @@ impl Shop {
     }
 
     /// Takes the rows of one customer, by day. `seen` has the place in `customers` of whoever was last seen with an order number.
-    fn take(&mut self, rows: &[Row], options: &Options, seen: &mut [u32]) {
+    fn take(&mut self, rows: &[Row], window: &Window, seen: &mut [u32]) {
         let (start, place) = (self.visits.len(), self.customers.len() as u32);
-        let (mut orders, mut units) = (0, 0);
+        let (mut taken, mut orders, mut units) = (0, 0, 0);
         let mut visit: Option<Visit> = None;
-        for row in rows.iter() {
-            if !self.counts(row, options) {
+        for row in rows {
+            if !window.has(row) {
+                self.leave_out(row, window);
                 continue;
             }
             let is_order = row.units >= 0
                 && seen
                     .get_mut(row.order as usize)
                     .is_none_or(|seen| std::mem::replace(seen, place) != place);
-            self.refunds += u32::from(row.units < 0);
-            orders += u32::from(is_order);
+            let order = u32::from(is_order);
+            taken += 1;
+            orders += order;
             units += row.units;
+            self.refunds += u32::from(row.units < 0);
             match &mut visit {
                 Some(visit) if visit.day == row.day => {
-                    visit.orders += u32::from(is_order);
+                    visit.orders += order;
                     visit.units += row.units;
                 }
-                visit => {
-                    self.visits.extend(visit.take());
-                    *visit = Some(Visit {
+                _ => {
+                    let next = Visit {
                         day: row.day,
-                        orders: u32::from(is_order),
+                        orders: order,
                         units: row.units,
-                    });
+                    };
+                    self.visits.extend(visit.replace(next));
                 }
             }
         }
         self.visits.extend(visit);
+        self.rows += taken;
         self.orders += orders;
         self.units += units;
-        self.close(rows, start, (orders, units));
+        if let Some(row) = rows.first() {
+            self.close(row.customer, start, (orders, units));
+        }
     }
 
     /// Notes the customer whose visits begin at `start`, or puts the visits with the strays.
-    fn close(&mut self, rows: &[Row], start: usize, (orders, units): (u32, i64)) {
+    fn close(&mut self, number: u32, start: usize, (orders, units): (u32, i64)) {
         let visits = self.visits.get(start..).unwrap_or_default();
-        let bought = visits.iter().filter(|visit| visit.orders > 0);
-        let mut days = bought.clone().map(|visit| visit.day);
-        match (rows.first(), days.clone().next(), days.next_back()) {
-            (Some(row), Some(first), Some(last)) => self.customers.push(Customer {
-                number: row.customer,
+        if let (Some(from), Some(to)) = (visits.first(), visits.last()) {
+            let (first, last) = self.days.unwrap_or((from.day, to.day));
+            self.days = Some((first.min(from.day), last.max(to.day)));
+        }
+        let mut bought: Option<(Date, Date, u32)> = None;
+        for visit in visits.iter().filter(|visit| visit.orders > 0) {
+            let (first, _, days) = bought.unwrap_or((visit.day, visit.day, 0));
+            bought = Some((first, visit.day, days + 1));
+        }
+        match bought {
+            Some((first, last, purchase_days)) => self.customers.push(Customer {
+                number,
                 first,
                 last,
-                purchase_days: bought.count() as u32,
+                purchase_days,
                 orders,
                 units,
                 visits: (start as u32, self.visits.len() as u32),
             }),
-            _ => self.strays.extend(self.visits.drain(start..)),
+            None => self.strays.extend(self.visits.drain(start..)),
         }
     }
 
-    /// Whether the row counts; counts it either way.
-    fn counts(&mut self, row: &Row, options: &Options) -> bool {
-        let of_segment = options.segment.is_none_or(|segment| segment == row.segment);
-        if !options.covers(row.day) || !of_segment {
-            self.rows_outside += 1;
-            return false;
-        }
-        if self.asof.is_some_and(|asof| asof < row.day) {
+    /// Counts a row that `window` does not have.
+    fn leave_out(&mut self, row: &Row, window: &Window) {
+        if window.is_only_after(row) {
             self.rows_after += 1;
-            return false;
+        } else {
+            self.rows_outside += 1;
         }
-        self.rows += 1;
-        let (first, last) = self.days.unwrap_or((row.day, row.day));
-        self.days = Some((first.min(row.day), last.max(row.day)));
-        true
+    }
+}
+
+/// The rows that count.
+struct Window {
+    from: Date,
+    /// The last day chosen.
+    to: Date,
+    /// The day as of which customers are judged.
+    asof: Date,
+    segment: Option<u32>,
+}
+
+impl Window {
+    fn new(options: &Options, asof: Option<Date>) -> Self {
+        Self {
+            from: options.from.unwrap_or(Date::MIN),
+            to: options.to.unwrap_or(Date::MAX),
+            asof: asof.unwrap_or(Date::MAX),
+            segment: options.segment,
+        }
+    }
+
+    fn has(&self, row: &Row) -> bool {
+        row.day <= self.asof && self.is_chosen(row)
+    }
+
+    fn is_only_after(&self, row: &Row) -> bool {
+        row.day > self.asof && self.is_chosen(row)
+    }
+
+    fn is_chosen(&self, row: &Row) -> bool {
+        let of_segment = self.segment.is_none_or(|segment| segment == row.segment);
+        of_segment && self.from <= row.day && row.day <= self.to
     }
 }
 

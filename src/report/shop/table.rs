@@ -73,8 +73,17 @@ impl Table {
     pub fn csv_rows(&self) -> String {
         let mut csv = String::new();
         for row in &self.rows {
-            let cells: Vec<String> = row.iter().map(Cell::text).collect();
-            csv.push_str(&export::line(&cells));
+            for (column, cell) in row.iter().enumerate() {
+                if column > 0 {
+                    csv.push(',');
+                }
+                match cell {
+                    // Only what comes from the data may need quotes.
+                    Cell::Text(text) => csv.push_str(&export::cell(text)),
+                    other => csv.push_str(&other.text()),
+                }
+            }
+            csv.push_str("\r\n");
         }
         csv
     }
