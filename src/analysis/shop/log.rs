@@ -45,22 +45,17 @@ impl Log {
     /// Sorts the rows by customer and day; the order in which they come changes nothing.
     pub fn new(sales: &[Sale]) -> Self {
         let money = Money::of(sales.iter().map(|sale| sale.amount));
-        let orders = orders(sales);
-        let row = |place: u32| {
-            let sale = sales.get(place as usize)?;
-            let order = orders.get(place as usize);
-            Some(Row {
-                customer: sale.customer,
-                day: sale.day,
-                units: money.units(sale.amount),
-                order: order.copied().or(sale.order).unwrap_or(NONE),
-                segment: sale.segment.unwrap_or(NONE),
-            })
+        let mut numbers = orders(sales).into_iter();
+        let row = |sale: &Sale| Row {
+            customer: sale.customer,
+            day: sale.day,
+            units: money.units(sale.amount),
+            order: numbers.next().or(sale.order).unwrap_or(NONE),
+            segment: sale.segment.unwrap_or(NONE),
         };
-        Self {
-            rows: order(sales).into_iter().filter_map(row).collect(),
-            money,
-        }
+        let mut rows = sales.iter().map(row).collect();
+        sort(&mut rows);
+        Self { rows, money }
     }
 
     /// The unit in which amounts are kept.
@@ -79,24 +74,28 @@ impl Log {
     }
 }
 
-/// The places of the rows by customer, then day.
-fn order(sales: &[Sale]) -> Vec<u32> {
-    let days = sales.iter().map(|sale| sale.day.days());
-    let (first, last) = (
-        days.clone().min().unwrap_or(0),
-        days.clone().max().unwrap_or(0),
-    );
-    // Rows that come by day, as most logs do, stay so by themselves.
-    let bits = match days.is_sorted() {
-        true => 0,
-        false => u32::BITS - last.abs_diff(first).leading_zeros(),
+/// Puts the rows in order by customer, then day.
+fn sort(rows: &mut Vec<Row>) {
+    let (mut first, mut last, mut most, mut by_day) = (Date::MAX, Date::MIN, 0, true);
+    let mut before = Date::MIN;
+    for row in rows.iter() {
+        by_day &= before <= row.day;
+        before = row.day;
+        (first, last) = (first.min(row.day), last.max(row.day));
+        most = most.max(row.customer);
+    }
+    if by_day {
+        // Rows that come by day, as most logs do, stay so by themselves.
+        radix::sort(rows, most.into(), |row| row.customer.into());
+        return;
+    }
+    let days = last.days().abs_diff(first.days());
+    let bits = u32::BITS - days.leading_zeros();
+    let key = |customer: u32, day: Date| {
+        let day = u64::from(day.days().abs_diff(first.days()));
+        u64::from(customer) << bits | day
     };
-    let key = |sale: &Sale| {
-        let day = u64::from(sale.day.days().abs_diff(first));
-        u64::from(sale.customer) << bits | (day & ((1 << bits) - 1))
-    };
-    let keys: Vec<u64> = sales.iter().map(key).collect();
-    radix::order(&keys)
+    radix::sort(rows, key(most, last), |row| key(row.customer, row.day));
 }
 
 /// Order numbers below the number of rows, one for each row; nothing where they are so already.

@@ -36,25 +36,32 @@ fn by_half(keys: &[u64], places: &mut [u32], half: &dyn Fn(u64) -> u32, most: u6
         u64::from(half(key)) << 32 | u64::from(*place)
     };
     let mut items: Vec<u64> = places.iter().map(packed).collect();
-    let mut sorted = vec![0; items.len()];
-    let bits = if keys.len() < SHORT { FEW_BITS } else { BITS };
-    let mut shift = 0;
-    while shift < 32 && most >> shift > 0 {
-        pass(&items, &mut sorted, 32 + shift, bits);
-        std::mem::swap(&mut items, &mut sorted);
-        shift += bits;
-    }
+    sort(&mut items, most.min(u32::MAX.into()), |item| item >> 32);
     for (place, item) in places.iter_mut().zip(items) {
         *place = item as u32;
     }
 }
 
-/// Puts `from` into `to` in the order of the `bits` bits above `shift`.
-fn pass(from: &[u64], to: &mut [u64], shift: u32, bits: u32) {
-    let mut starts = vec![0u32; 1 << bits];
-    let bucket = |item: u64| ((item >> shift) & ((1 << bits) - 1)) as usize;
+/// Puts `items` in rising order of their keys, of which none is above `most`; equal ones stay in the order they had.
+///
+/// The items themselves move, so that no step reads here and there in memory; they are small.
+pub fn sort<T: Copy>(items: &mut Vec<T>, most: u64, key: impl Fn(&T) -> u64) {
+    let mut sorted = items.clone();
+    let bits = if items.len() < SHORT { FEW_BITS } else { BITS };
+    let mut shift = 0;
+    while shift < u64::BITS && most >> shift > 0 {
+        let bucket = |item: &T| ((key(item) >> shift) & ((1 << bits) - 1)) as usize;
+        pass(items, &mut sorted, 1 << bits, bucket);
+        std::mem::swap(items, &mut sorted);
+        shift += bits;
+    }
+}
+
+/// Puts `from` into `to` by the bucket of each item.
+fn pass<T: Copy>(from: &[T], to: &mut [T], buckets: usize, bucket: impl Fn(&T) -> usize) {
+    let mut starts = vec![0u32; buckets];
     for item in from {
-        if let Some(count) = starts.get_mut(bucket(*item)) {
+        if let Some(count) = starts.get_mut(bucket(item)) {
             *count += 1;
         }
     }
@@ -63,7 +70,7 @@ fn pass(from: &[u64], to: &mut [u64], shift: u32, bits: u32) {
         before += std::mem::replace(start, before);
     }
     for item in from {
-        if let Some(start) = starts.get_mut(bucket(*item)) {
+        if let Some(start) = starts.get_mut(bucket(item)) {
             if let Some(slot) = to.get_mut(*start as usize) {
                 *slot = *item;
             }
