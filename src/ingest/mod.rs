@@ -1,5 +1,6 @@
 //! Bytes to typed columns. Reading never fails: it gives a table and a list of problems.
 
+pub mod encoding;
 pub mod text;
 
 pub mod delimited;
