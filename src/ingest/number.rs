@@ -250,7 +250,7 @@ fn simple(c: char) -> Option<char> {
         return None;
     }
     Some(match c {
-        '−' | '–' | '‑' | '‐' | '﹣' => '-',
+        '−' | '–' | '‑' | '‐' | '﹣' | '－' => '-',
         '٬' | '’' | 'ʼ' => '\'',
         '،' => ',',
         '٪' => '%',
@@ -279,48 +279,14 @@ fn without_percent(text: &str) -> Option<&str> {
 }
 
 /// Names and signs of currencies; a longer one stands before any that it starts or ends with.
-const CURRENCIES: [&str; 37] = [
-    "تومان",
-    "تومن",
-    "ریال",
-    "﷼",
-    "рублей",
-    "рубля",
-    "рубль",
-    "руб.",
-    "руб",
-    "р.",
-    "р",
-    "₽",
-    "долл.",
-    "us$",
-    "$",
-    "€",
-    "£",
-    "¥",
-    "₺",
-    "₹",
-    "₸",
-    "₴",
-    "usd",
-    "eur",
-    "gbp",
-    "rub",
-    "rur",
-    "irr",
-    "irt",
-    "try",
-    "aed",
-    "kzt",
-    "cny",
-    "tomans",
-    "toman",
-    "rials",
-    "rial",
-];
+const CURRENCIES: &str = "تومان تومن ریال ﷼ دلار یورو درهم لیر \
+    рублей рубля рубль рублях руб. руб р. р ₽ долларов доллара доллар долл. долл евро тенге тг гривен грн сум сом \
+    us$ a$ c$ r$ $ € £ ¥ ₺ ₹ ₸ ₴ ₼ ₾ ֏ ₪ ₩ zł kr \
+    usdt usd eur gbp rub. rub rur irr irt try aed kzt cny jpy chf cad aud inr uah byn gel amd azn uzs kgs sar iqd afn pln sek nok dkk \
+    dollars dollar euros euro tomans toman rials rial";
 
 fn without_currency(text: &str, after: bool) -> Option<&str> {
-    CURRENCIES.iter().find_map(|name| {
+    CURRENCIES.split_whitespace().find_map(|name| {
         let rest = if after {
             text.strip_suffix(name)
         } else {
