@@ -74,6 +74,9 @@ pub fn read_typed(text: &str, comma: Comma) -> Result<Option<f64>, NumberProblem
 /// [`NumberProblem`], never NaN or infinity.
 pub fn read_cell(text: &str, mark: DecimalMark) -> Result<Option<f64>, NumberProblem> {
     // Most cells of most files are plain, and there may be a million of them.
+    if let Some(value) = short(text.as_bytes(), mark) {
+        return Ok(Some(value));
+    }
     let dots = plain_cell(text).map(|(_, dots)| dots);
     if dots == Some(0) || dots == Some(1) && mark == DecimalMark::Dot {
         if let Some(value) = float::parse(text) {
@@ -223,6 +226,32 @@ impl Bare {
             value
         })
     }
+}
+
+/// The value of at most fifteen ASCII digits, with the mark among them or not. Exact: such a whole number and the power of
+/// ten fit into a float, and their quotient is rounded once.
+fn short(text: &[u8], mark: DecimalMark) -> Option<f64> {
+    const POWERS: [f64; 16] = [
+        1.0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+    ];
+    // With a comma as the mark, other forms are many: they go the long way.
+    let has_mark = mark == DecimalMark::Dot;
+    let (mut value, mut digits, mut after) = (0_u64, 0, None);
+    if text.len() > 16 {
+        return None;
+    }
+    for byte in text {
+        match byte {
+            b'0'..=b'9' => {
+                value = value * 10 + u64::from(byte - b'0');
+                digits += 1;
+            }
+            b'.' if has_mark && after.is_none() && digits > 0 => after = Some(digits),
+            _ => return None,
+        }
+    }
+    let power = POWERS.get(digits - after.unwrap_or(digits))?;
+    (1..=15).contains(&digits).then(|| value as f64 / power)
 }
 
 /// Where the text is ASCII digits with dots among them: the digits before the first dot, and the number of dots.

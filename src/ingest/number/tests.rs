@@ -306,3 +306,15 @@ fn cells_of_ledgers() {
         assert_eq!(read_cell(text, mark), Ok(Some(expected)), "{text:?}");
     }
 }
+
+proptest! {
+    #[test]
+    fn short_numbers_are_read_as_exactly_as_long_ones(text in "[0-9]{0,9}[.]?[0-9]{0,8}|[0-9.,]{0,6}") {
+        if let Some(value) = short(text.as_bytes(), DecimalMark::Dot) {
+            prop_assert_eq!(Ok(value.to_bits()), text.parse::<f64>().map(f64::to_bits));
+            let Ok(Some(bare)) = Bare::of(&text) else { return Err(TestCaseError::fail(text)) };
+            let plain = bare.plain('.').unwrap();
+            prop_assert_eq!(bare.value(&plain), Ok(value));
+        }
+    }
+}
