@@ -145,6 +145,21 @@ pub fn split(
 }
 
 impl Table {
+    /// Adds a row of cells, unless all are blank.
+    pub(in crate::ingest) fn push(&mut self, cells: &[String], line: usize) {
+        if cells.iter().all(|cell| cell.trim().is_empty()) {
+            return;
+        }
+        self.rows.push(TableRow {
+            first_cell: self.ends.len() as u32,
+            line: line as u32,
+        });
+        for cell in cells {
+            self.text.push_str(cell);
+            self.ends.push(self.text.len() as u32);
+        }
+    }
+
     /// Adds a row that was read from `text`.
     fn add(&mut self, text: &str, row: &Row) {
         if row.is_unclosed {

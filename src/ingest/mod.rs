@@ -5,6 +5,7 @@ pub mod text;
 
 pub mod delimited;
 pub mod sheet;
+pub mod workbook;
 
 pub mod date;
 pub mod id;

@@ -16,3 +16,4 @@ mod state;
 mod tidy;
 mod vectors;
 mod views;
+mod workbook;
