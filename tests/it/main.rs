@@ -21,3 +21,4 @@ mod tidy;
 mod vectors;
 #[cfg(feature = "web")]
 mod views;
+mod workbook;
