@@ -7,6 +7,7 @@ use crate::domain::date::Date;
 use crate::domain::figure::Undefined;
 use crate::domain::interval::Interval;
 use crate::ingest::problem::{FileKind, FileProblem};
+use crate::ingest::workbook::WorkbookProblem;
 use crate::locale::language::Language;
 use crate::report::figures::Conflict;
 use crate::report::finding::{Finding, Sign};
@@ -66,8 +67,15 @@ pub fn file_problems() -> Vec<FileProblem> {
     let binary = kinds.map(|looks_like| FileProblem::Binary { looks_like });
     let rest = [
         FileProblem::Empty,
-        FileProblem::Encoding { line: 12_345 },
-        FileProblem::Utf16,
+        FileProblem::Workbook(WorkbookProblem::Encrypted),
+        FileProblem::Workbook(WorkbookProblem::Damaged),
+        FileProblem::Workbook(WorkbookProblem::Bomb),
+        FileProblem::Workbook(WorkbookProblem::NoSheet),
+        FileProblem::Workbook(WorkbookProblem::TooLarge { limit: 1 << 29 }),
+        FileProblem::Workbook(WorkbookProblem::TooManyColumns {
+            row: 12_345,
+            limit: 1000,
+        }),
         FileProblem::TooLarge { limit: 200_000_000 },
     ];
     binary.into_iter().chain(rest).collect()
