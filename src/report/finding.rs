@@ -1,6 +1,7 @@
 //! What figures mean, as facts with numbers; the sentences are written in `locale`.
 
 use crate::domain::interval::Interval;
+use crate::report::effort::EffortFinding;
 use crate::report::name::{Confidence, Definition, Period};
 use crate::report::picture::{Answers, BreakEven, Decay, Gauge, Picture};
 
@@ -204,6 +205,9 @@ pub enum Finding {
         detractors: f64,
     },
 
+    /// A finding of `effort`.
+    Effort(EffortFinding),
+
     // takeaways of pictures
     /// Half of the customers are gone after `months`.
     HalfGone {
@@ -291,6 +295,7 @@ impl Finding {
     /// How the finding is to be taken.
     pub fn tone(&self) -> Tone {
         match self {
+            Self::Effort(finding) => finding.tone(),
             Self::Healthy { .. }
             | Self::ScoreSign {
                 sign: Sign::Positive,
@@ -397,6 +402,7 @@ pub fn takeaway(picture: &Picture) -> Finding {
         Picture::BreakEven(break_even) => break_even_takeaway(break_even),
         Picture::Answers(answers) => answers_takeaway(answers),
         Picture::Gauge(gauge) => gauge_takeaway(gauge),
+        Picture::Stages(stages) => Finding::Effort(EffortFinding::of(stages)),
     }
 }
 

@@ -2,6 +2,7 @@
 
 pub mod churn;
 pub mod clv_cac;
+pub mod effort;
 pub mod export;
 pub mod figures;
 pub mod finding;
@@ -46,6 +47,7 @@ pub fn report(page: Page, inputs: &Inputs) -> Report {
         Page::Churn => churn::report(inputs),
         Page::ClvCac => clv_cac::report(inputs),
         Page::Nps => nps::report(inputs),
+        Page::Effort => effort::report(inputs),
     }
 }
 
@@ -55,6 +57,7 @@ pub fn figures(page: Page, inputs: &Inputs) -> Figures {
         Page::Churn => churn::figures(inputs),
         Page::ClvCac => clv_cac::figures(inputs),
         Page::Nps => nps::figures(inputs),
+        Page::Effort => effort::figures(inputs),
     }
 }
 

@@ -31,6 +31,7 @@ names! {
         Churn = "churn",
         ClvCac = "clv-cac",
         Nps = "nps",
+        Effort = "effort",
     }
 }
 
@@ -45,6 +46,7 @@ names! {
         S0 = "s0", S1 = "s1", S2 = "s2", S3 = "s3", S4 = "s4", S5 = "s5", S6 = "s6", S7 = "s7", S8 = "s8", S9 = "s9", S10 = "s10",
         Scale = "scale", Promoters2 = "promoters-2", Passives2 = "passives-2", Detractors2 = "detractors-2",
         Benchmark = "benchmark", MarginWanted = "margin-wanted", Confidence = "confidence",
+        SalesPerMonth = "sales-per-month", RetentionShare = "retention-share",
     }
 }
 
@@ -67,6 +69,7 @@ names! {
         MeanScore = "mean-score", Nps2 = "nps-2", Nps2Low = "nps-2-low", Nps2High = "nps-2-high",
         NpsDifference = "nps-difference", NpsDifferenceLow = "nps-difference-low", NpsDifferenceHigh = "nps-difference-high",
         NpsDifferenceP = "nps-difference-p", BenchmarkP = "benchmark-p", SampleSize = "sample-size",
+        Stage = "stage", RetentionShare = "retention-share", AcquisitionShare = "acquisition-share",
     }
 }
 
@@ -161,6 +164,7 @@ impl Page {
                 BenchmarkP,
                 SampleSize,
             ],
+            Self::Effort => &[Stage, RetentionShare, AcquisitionShare],
         }
     }
 }

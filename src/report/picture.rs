@@ -1,5 +1,7 @@
 //! What to draw, without language, colour or pixels.
 
+use crate::domain::effort::Stage;
+
 /// One drawing of a page.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Picture {
@@ -11,6 +13,8 @@ pub enum Picture {
     Answers(Answers),
     /// NPS with its interval on the scale from −100 to 100.
     Gauge(Gauge),
+    /// The stages of a shop, each with its split of the work.
+    Stages(Stages),
 }
 
 /// Share of customers left after each month: `left[i]` at `months[i]`.
@@ -82,4 +86,22 @@ pub struct Score {
     pub low: f64,
     /// Upper bound.
     pub high: f64,
+}
+
+/// The split of the work at each stage of a shop, in rising order.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Stages {
+    /// One row for each stage.
+    pub rows: Vec<StageRow>,
+    /// The stage of this shop, where its sales are known.
+    pub here: Option<Stage>,
+}
+
+/// One stage of a shop.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct StageRow {
+    /// The stage.
+    pub stage: Stage,
+    /// The share of the work for existing customers, 0…1; the rest is for new ones.
+    pub retention: f64,
 }

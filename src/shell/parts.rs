@@ -104,6 +104,7 @@ mod split {
             Page::Churn => churn().await,
             Page::ClvCac => clv_cac().await,
             Page::Nps => nps().await,
+            Page::Effort => effort().await,
         }
     }
 
@@ -133,6 +134,7 @@ mod split {
         churn: PagePart = page!(churn);
         clv_cac: PagePart = page!(clv_cac);
         nps: PagePart = page!(nps);
+        effort: PagePart = page!(effort);
         data: ReadingPart = &READING;
     }
 

@@ -4,6 +4,7 @@ pub mod address;
 pub mod calculator;
 pub mod churn;
 pub mod clv_cac;
+pub mod effort;
 pub mod entry;
 pub mod field;
 pub mod fragment;

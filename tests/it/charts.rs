@@ -6,9 +6,12 @@ use std::fs;
 use std::path::PathBuf;
 
 use mandegar::chart::{standalone, Drawing, Size, Theme};
+use mandegar::domain::effort::Stage;
 use mandegar::locale::language::Language;
 use mandegar::locale::money::Currency;
-use mandegar::report::picture::{Answers, BreakEven, Decay, Gauge, Groups, Picture, Score};
+use mandegar::report::picture::{
+    Answers, BreakEven, Decay, Gauge, Groups, Picture, Score, StageRow, Stages,
+};
 use proptest::prelude::*;
 
 const PHONE: Size = Size {
@@ -68,6 +71,17 @@ fn scores() -> Option<Vec<(u8, f64)>> {
     Some((0..).zip(counts).collect())
 }
 
+fn stages(last: f64, here: Option<Stage>) -> Picture {
+    let rows = Stage::ALL.map(|stage| StageRow {
+        stage,
+        retention: stage.published_share().unwrap_or(last),
+    });
+    Picture::Stages(Stages {
+        rows: rows.to_vec(),
+        here,
+    })
+}
+
 fn samples() -> Vec<(&'static str, Picture)> {
     let gauge = |nps, margin| Score {
         nps,
@@ -122,6 +136,8 @@ fn samples() -> Vec<(&'static str, Picture)> {
                 benchmark: None,
             }),
         ),
+        ("stages", stages(0.7, Some(Stage::Growing))),
+        ("stages-none", stages(1.0, None)),
     ]
 }
 
@@ -248,6 +264,10 @@ fn columns_of_an_export_have_stable_names() {
     assert_eq!(ids(5), "group,responses,share");
     assert_eq!(ids(8), "survey,score,group,responses,share");
     assert_eq!(ids(9), "series,nps,nps-low,nps-high");
+    assert_eq!(
+        ids(11),
+        "stage,name,sales-most,retention-share,acquisition-share"
+    );
 }
 
 #[test]
@@ -281,6 +301,12 @@ fn odd_pictures_are_drawn() {
         detractors: f64::NAN,
     };
     let pictures = [
+        stages(f64::NAN, None),
+        stages(-3.0, Some(Stage::Established)),
+        Picture::Stages(Stages {
+            rows: vec![],
+            here: None,
+        }),
         decay(&[], &[], None),
         decay(&[0.0], &[1.0], Some(0.0)),
         decay(&[0.0, 1.0], &[1.0, 0.0], Some(f64::INFINITY)),
@@ -402,7 +428,8 @@ fn any_picture() -> impl Strategy<Value = Picture> {
             benchmark: Some(benchmark),
         })
     });
-    prop_oneof![decay, break_even, answers, gauge]
+    let stages = any::<f64>().prop_map(|last| stages(last, Some(Stage::Established)));
+    prop_oneof![decay, break_even, answers, gauge, stages]
 }
 
 proptest! {

@@ -50,6 +50,8 @@ const NPS: [Key; 19] = [
     Key::MarginWanted,
 ];
 
+const EFFORT: [Key; 2] = [Key::SalesPerMonth, Key::RetentionShare];
+
 fn count(value: f64) -> Count {
     Count::new(value).unwrap()
 }
@@ -255,13 +257,14 @@ fn numeric(page: Page) -> &'static [Key] {
         Page::Churn => &CHURN,
         Page::ClvCac => &CLV_CAC,
         Page::Nps => &NPS,
+        Page::Effort => &EFFORT,
     }
 }
 
 /// The range in which a field is solved for.
 fn range(key: Key) -> (f64, f64) {
     match key {
-        Key::Margin | Key::Churn | Key::MarginWanted => (0.0, 100.0),
+        Key::Margin | Key::Churn | Key::MarginWanted | Key::RetentionShare => (0.0, 100.0),
         Key::Discount | Key::TargetRatio => (0.0, 1000.0),
         Key::Benchmark => (-100.0, 100.0),
         _ => (0.0, 1e12),
@@ -384,7 +387,11 @@ fn sensible() -> impl Strategy<Value = (Page, Inputs)> {
             )
         },
     );
-    prop_oneof![churn, clv_cac, nps]
+    let effort = (whole(700), 0.0..=100.0f64).prop_map(|(sales, assumed)| {
+        let inputs = Inputs::default().number(Key::SalesPerMonth, sales);
+        (Page::Effort, inputs.number(Key::RetentionShare, assumed))
+    });
+    prop_oneof![churn, clv_cac, nps, effort]
 }
 
 #[track_caller]

@@ -3,6 +3,7 @@
 pub mod calculator;
 pub mod churn;
 pub mod clv_cac;
+pub mod effort;
 pub mod index;
 pub mod layout;
 pub mod nps;

@@ -46,6 +46,8 @@ pub(in crate::locale::text) fn label(key: Key) -> &'static str {
         Benchmark => "Benchmark NPS",
         MarginWanted => "Margin of error wanted",
         Confidence => "Confidence",
+        SalesPerMonth => "Sales in a month",
+        RetentionShare => "Share at the last stage",
     }
 }
 
@@ -79,6 +81,8 @@ pub(in crate::locale::text) fn hint(key: Key) -> &'static str {
         Benchmark => "A score to compare with, from −100 to 100.",
         MarginWanted => "How many points up or down would be acceptable.",
         Confidence => "How sure an interval should be to hold the true value.",
+        SalesPerMonth => "Orders in a usual month. 0 if nothing has been sold yet.",
+        RetentionShare => "The part of the work for existing customers above 500 sales a month. 70% is our own assumption.",
     }
 }
 
@@ -87,10 +91,11 @@ pub(in crate::locale::text) fn unit(c: Currency, key: Key) -> &'static str {
     match key {
         Start | New | Lost | LostNew | End | NewCustomers => "customers",
         Arpa | SpendAds | SpendTeam | SpendTools | SpendOther | Cac => c.unit(L),
-        Margin | Churn | Discount => "%",
+        Margin | Churn | Discount | RetentionShare => "%",
         TargetRatio => ": 1",
         Promoters | Passives | Detractors | Promoters2 | Passives2 | Detractors2 => "answers",
         Benchmark | MarginWanted => "points",
+        SalesPerMonth => "sales",
         S0 | S1 | S2 | S3 | S4 | S5 | S6 | S7 | S8 | S9 | S10 => "",
         Period | Definition | Scale | Confidence => "",
     }
@@ -138,6 +143,8 @@ pub(in crate::locale::text) fn term(key: Key) -> &'static str {
         Benchmark => "benchmark",
         MarginWanted => "margin wanted",
         Confidence => "confidence",
+        SalesPerMonth => "sales",
+        RetentionShare => "share at the last stage",
     }
 }
 

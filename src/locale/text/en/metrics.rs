@@ -58,6 +58,9 @@ pub(in crate::locale::text) fn label(metric: Metric) -> &'static str {
         NpsDifferenceP => "Change: p-value",
         BenchmarkP => "Benchmark: p-value",
         SampleSize => "Answers needed",
+        Stage => "Stage of the shop",
+        RetentionShare => "Work for existing customers",
+        AcquisitionShare => "Work for new customers",
     }
 }
 
@@ -97,6 +100,11 @@ pub(in crate::locale::text) fn why(metric: Metric) -> &'static str {
         NpsDifferenceP => "How often chance alone would give such a change, either way.",
         BenchmarkP => "How often chance would give so high a score at the level of the benchmark.",
         SampleSize => "How many answers the margin you want takes.",
+        Stage => "One of five, by the sales of a month; the boundaries are ours.",
+        RetentionShare => {
+            "The part of time and energy that the source gives to customers you have."
+        }
+        AcquisitionShare => "What is left for winning new ones.",
         ChurnRateLow
         | ChurnRateHigh
         | ChurnStartLow
@@ -155,6 +163,9 @@ pub(in crate::locale::text) fn term(metric: Metric) -> &'static str {
         NpsDifference => "change",
         NpsDifferenceP | BenchmarkP => "p",
         SampleSize => "answers needed",
+        Stage => "stage",
+        RetentionShare => "share for existing customers",
+        AcquisitionShare => "share for new customers",
         ChurnRateLow | ChurnStartLow | ChurnStartCohortLow | ChurnStartPlusNewLow | NpsLow
         | PromoterShareLow | PassiveShareLow | DetractorShareLow | Nps2Low | NpsDifferenceLow => {
             "lower bound"

@@ -47,6 +47,7 @@ fn missing(metric: Metric) -> &'static str {
         }
         BenchmarkP => "Enter your answers and a benchmark.",
         SampleSize => "Enter the margin of error you want.",
+        Stage | RetentionShare | AcquisitionShare => "Enter how many sales you have in a month.",
     }
 }
 

@@ -40,6 +40,8 @@ pub(in crate::locale::text) fn text(text: Text) -> &'static str {
         GroupScoresNote => "As soon as one score is counted, the scores replace the three groups above.",
         GroupSecondSurvey => "Second survey",
         GroupCompare => "Benchmark and sample size",
+        GroupAssumption => "Our assumption for the last stage",
+        GroupAssumptionNote => "The source says “most of it” and gives no number. Put yours here; it counts above 500 sales a month only.",
         SolveTitle => "Solve for any field",
         SolveLead => "Name the result you want, and see what one of your numbers would have to be.",
         SolveUnknown => "Find which number",

@@ -46,6 +46,8 @@ pub(in crate::locale::text) fn label(key: Key) -> &'static str {
         Benchmark => "معیار مقایسه NPS",
         MarginWanted => "حاشیه خطای دلخواه",
         Confidence => "سطح اطمینان",
+        SalesPerMonth => "تعداد فروش در ماه",
+        RetentionShare => "سهم در مرحله آخر",
     }
 }
 
@@ -79,6 +81,10 @@ pub(in crate::locale::text) fn hint(key: Key) -> &'static str {
         Benchmark => "عددی برای مقایسه، از \u{200e}−۱۰۰ تا ۱۰۰.",
         MarginWanted => "چند امتیاز بالا یا پایین را می‌پذیرید؟",
         Confidence => "بازه با چه اطمینانی باید مقدار واقعی را در بر بگیرد؟",
+        SalesPerMonth => "تعداد سفارش‌ها در یک ماه معمولی؛ اگر هنوز فروشی نداشته‌اید، صفر.",
+        RetentionShare => {
+            "سهم مشتریان فعلی از کار، وقتی فروش ماهانه بیش از ۵۰۰ است. ۷۰٪ فرض خود ماست."
+        }
     }
 }
 
@@ -87,10 +93,11 @@ pub(in crate::locale::text) fn unit(c: Currency, key: Key) -> &'static str {
     match key {
         Start | New | Lost | LostNew | End | NewCustomers => "نفر",
         Arpa | SpendAds | SpendTeam | SpendTools | SpendOther | Cac => c.unit(L),
-        Margin | Churn | Discount => "٪",
+        Margin | Churn | Discount | RetentionShare => "٪",
         TargetRatio => "به ۱",
         Promoters | Passives | Detractors | Promoters2 | Passives2 | Detractors2 => "پاسخ",
         Benchmark | MarginWanted => "امتیاز",
+        SalesPerMonth => "فروش",
         S0 | S1 | S2 | S3 | S4 | S5 | S6 | S7 | S8 | S9 | S10 => "",
         Period | Definition | Scale | Confidence => "",
     }
@@ -138,6 +145,8 @@ pub(in crate::locale::text) fn term(key: Key) -> &'static str {
         Benchmark => "معیار مقایسه",
         MarginWanted => "حاشیه خطای دلخواه",
         Confidence => "سطح اطمینان",
+        SalesPerMonth => "فروش",
+        RetentionShare => "سهم مرحله آخر",
     }
 }
 

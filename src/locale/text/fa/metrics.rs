@@ -58,6 +58,9 @@ pub(in crate::locale::text) fn label(metric: Metric) -> &'static str {
         NpsDifferenceP => "مقدار p تغییر",
         BenchmarkP => "مقدار p معیار مقایسه",
         SampleSize => "تعداد پاسخ لازم",
+        Stage => "مرحله فروشگاه",
+        RetentionShare => "سهم مشتریان فعلی از کار",
+        AcquisitionShare => "سهم مشتریان جدید از کار",
     }
 }
 
@@ -97,6 +100,9 @@ pub(in crate::locale::text) fn why(metric: Metric) -> &'static str {
         NpsDifferenceP => "احتمال چنین تغییری، به هر سو، فقط از روی تصادف.",
         BenchmarkP => "احتمال رسیدن تصادفی به چنین عددی، اگر NPS واقعی در حد معیار باشد.",
         SampleSize => "برای حاشیه خطای دلخواهتان چند پاسخ لازم است.",
+        Stage => "یکی از پنج مرحله، بر پایه فروش ماهانه؛ مرزها را ما گذاشته‌ایم.",
+        RetentionShare => "بخشی از زمان و انرژی که مقاله برای مشتریان فعلی در نظر می‌گیرد.",
+        AcquisitionShare => "آنچه برای جذب مشتری جدید می‌ماند.",
         ChurnRateLow
         | ChurnRateHigh
         | ChurnStartLow
@@ -155,6 +161,9 @@ pub(in crate::locale::text) fn term(metric: Metric) -> &'static str {
         NpsDifference => "تغییر",
         NpsDifferenceP | BenchmarkP => "p",
         SampleSize => "پاسخ لازم",
+        Stage => "مرحله",
+        RetentionShare => "سهم مشتریان فعلی",
+        AcquisitionShare => "سهم مشتریان جدید",
         ChurnRateLow | ChurnStartLow | ChurnStartCohortLow | ChurnStartPlusNewLow | NpsLow
         | PromoterShareLow | PassiveShareLow | DetractorShareLow | Nps2Low | NpsDifferenceLow => {
             "کران پایین"

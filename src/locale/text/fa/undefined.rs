@@ -46,6 +46,7 @@ fn missing(metric: Metric) -> &'static str {
         }
         BenchmarkP => "پاسخ‌ها و یک معیار مقایسه را وارد کنید.",
         SampleSize => "حاشیه خطای دلخواهتان را وارد کنید.",
+        Stage | RetentionShare | AcquisitionShare => "تعداد فروش خود در یک ماه را وارد کنید.",
     }
 }
 

@@ -46,6 +46,8 @@ pub(in crate::locale::text) fn label(key: Key) -> &'static str {
         Benchmark => "Ориентир NPS",
         MarginWanted => "Желаемая погрешность",
         Confidence => "Уровень доверия",
+        SalesPerMonth => "Продаж в месяц",
+        RetentionShare => "Доля на последнем этапе",
     }
 }
 
@@ -81,6 +83,8 @@ pub(in crate::locale::text) fn hint(key: Key) -> &'static str {
         Benchmark => "С каким индексом сравнить, от −100 до 100.",
         MarginWanted => "На сколько пунктов можно ошибиться в обе стороны.",
         Confidence => "Насколько уверенно интервал должен накрывать истинное значение.",
+        SalesPerMonth => "Заказы за обычный месяц. 0, если продаж ещё не было.",
+        RetentionShare => "Какая часть работы идёт на имеющихся клиентов, когда продаж больше 500 в месяц. 70\u{a0}% — наше допущение.",
     }
 }
 
@@ -89,10 +93,11 @@ pub(in crate::locale::text) fn unit(c: Currency, key: Key) -> &'static str {
     match key {
         Start | New | Lost | LostNew | End | NewCustomers => "чел.",
         Arpa | SpendAds | SpendTeam | SpendTools | SpendOther | Cac => c.unit(L),
-        Margin | Churn | Discount => "%",
+        Margin | Churn | Discount | RetentionShare => "%",
         TargetRatio => ": 1",
         Promoters | Passives | Detractors | Promoters2 | Passives2 | Detractors2 => "отв.",
         Benchmark | MarginWanted => "п.",
+        SalesPerMonth => "шт.",
         S0 | S1 | S2 | S3 | S4 | S5 | S6 | S7 | S8 | S9 | S10 => "",
         Period | Definition | Scale | Confidence => "",
     }
@@ -140,6 +145,8 @@ pub(in crate::locale::text) fn term(key: Key) -> &'static str {
         Benchmark => "ориентир",
         MarginWanted => "желаемая погрешность",
         Confidence => "уровень доверия",
+        SalesPerMonth => "продажи",
+        RetentionShare => "доля на последнем этапе",
     }
 }
 

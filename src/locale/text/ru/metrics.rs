@@ -58,6 +58,9 @@ pub(in crate::locale::text) fn label(metric: Metric) -> &'static str {
         NpsDifferenceP => "Изменение: p-значение",
         BenchmarkP => "Ориентир: p-значение",
         SampleSize => "Нужно ответов",
+        Stage => "Этап магазина",
+        RetentionShare => "Работа с имеющимися клиентами",
+        AcquisitionShare => "Работа над привлечением новых",
     }
 }
 
@@ -99,6 +102,9 @@ pub(in crate::locale::text) fn why(metric: Metric) -> &'static str {
         NpsDifferenceP => "Как часто такое изменение в любую сторону возникает случайно.",
         BenchmarkP => "Как часто такой высокий индекс возникает случайно на уровне ориентира.",
         SampleSize => "Сколько ответов нужно для желаемой погрешности.",
+        Stage => "Один из пяти, по продажам за месяц; границы наши.",
+        RetentionShare => "Часть времени и сил, которую источник отводит имеющимся клиентам.",
+        AcquisitionShare => "Всё, что остаётся на привлечение новых.",
         ChurnRateLow
         | ChurnRateHigh
         | ChurnStartLow
@@ -157,6 +163,9 @@ pub(in crate::locale::text) fn term(metric: Metric) -> &'static str {
         NpsDifference => "изменение",
         NpsDifferenceP | BenchmarkP => "p",
         SampleSize => "нужно ответов",
+        Stage => "этап",
+        RetentionShare => "доля имеющихся",
+        AcquisitionShare => "доля новых",
         ChurnRateLow | ChurnStartLow | ChurnStartCohortLow | ChurnStartPlusNewLow | NpsLow
         | PromoterShareLow | PassiveShareLow | DetractorShareLow | Nps2Low | NpsDifferenceLow => {
             "нижняя граница"

@@ -45,6 +45,7 @@ fn missing(metric: Metric) -> &'static str {
         }
         BenchmarkP => "Введите ответы и ориентир.",
         SampleSize => "Введите желаемую погрешность.",
+        Stage | RetentionShare | AcquisitionShare => "Введите число продаж в месяц.",
     }
 }
 

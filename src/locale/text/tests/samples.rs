@@ -4,10 +4,12 @@ use crate::analysis::answers::{Counts, Tally};
 use crate::analysis::lifespans::{Lifespans, PeriodCounts};
 use crate::analysis::orders::{Gap, Orders};
 use crate::domain::date::Date;
+use crate::domain::effort::Stage;
 use crate::domain::figure::Undefined;
 use crate::domain::interval::Interval;
 use crate::ingest::problem::{FileKind, FileProblem};
 use crate::locale::language::Language;
+use crate::report::effort::EffortFinding;
 use crate::report::figures::Conflict;
 use crate::report::finding::{Finding, Sign};
 use crate::report::name::{Confidence, Definition, Key, Period};
@@ -125,8 +127,34 @@ pub fn findings() -> Vec<Finding> {
     let compared = SIGNS.into_iter().flat_map(compared);
     let moved = [-0.05, 0.0, 0.07].into_iter().flat_map(moved);
     all.extend(periods.chain(counts).chain(ratios));
+    all.extend(Stage::ALL.into_iter().flat_map(efforts));
     all.extend(compared.chain(moved));
     all
+}
+
+fn efforts(stage: Stage) -> Vec<Finding> {
+    let share = stage.published_share().unwrap_or(0.7);
+    let said = [
+        EffortFinding::Standing { stage, share },
+        EffortFinding::Advice { stage },
+        EffortFinding::Assumption {
+            share,
+            is_ours: stage == Stage::Established,
+        },
+        EffortFinding::NearBoundary {
+            boundary: 1500.0,
+            below: share,
+            above: 0.555,
+        },
+        EffortFinding::Next {
+            stage,
+            beyond: stage.most_sales().unwrap_or(1e7),
+            share,
+        },
+        EffortFinding::Overview { last: share },
+        EffortFinding::Place { stage, share },
+    ];
+    said.map(Finding::Effort).to_vec()
 }
 
 fn leaving(period: Period) -> [Finding; 2] {
