@@ -14,6 +14,7 @@ mod ink;
 mod measure;
 mod place;
 mod scale;
+mod split;
 mod stages;
 mod svg;
 mod table;
@@ -100,7 +101,8 @@ macro_rules! draws {
 // left out; nothing to draw gives empty axes.
 draws! {
     /// Draws any picture for a container of `size`.
-    draw: Decay by decay, BreakEven by break_even, Answers by answers, Gauge by gauge, Stages by stages;
+    draw: Decay by decay, BreakEven by break_even, Answers by answers, Gauge by gauge, Stages by stages,
+        Split by split;
     /// Draws customers left over time.
     draw_decay: Decay by decay;
     /// Draws margin against cost.
@@ -109,6 +111,8 @@ draws! {
     draw_answers: Answers by answers, Gauge by gauge;
     /// Draws stages of a shop.
     draw_stages: Stages by stages;
+    /// Draws profit over the split of a budget.
+    draw_split: Split by split;
 }
 
 impl Scene {

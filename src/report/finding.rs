@@ -1,6 +1,7 @@
 //! What figures mean, as facts with numbers; the sentences are written in `locale`.
 
 use crate::domain::interval::Interval;
+use crate::report::budget::BudgetFinding;
 use crate::report::effort::EffortFinding;
 use crate::report::name::{Confidence, Definition, Period};
 use crate::report::picture::{Answers, BreakEven, Decay, Gauge, Picture};
@@ -207,6 +208,8 @@ pub enum Finding {
 
     /// A finding of `effort`.
     Effort(EffortFinding),
+    /// A finding of `budget`.
+    Budget(BudgetFinding),
 
     // takeaways of pictures
     /// Half of the customers are gone after `months`.
@@ -296,6 +299,7 @@ impl Finding {
     pub fn tone(&self) -> Tone {
         match self {
             Self::Effort(finding) => finding.tone(),
+            Self::Budget(finding) => finding.tone(),
             Self::Healthy { .. }
             | Self::ScoreSign {
                 sign: Sign::Positive,
@@ -403,6 +407,7 @@ pub fn takeaway(picture: &Picture) -> Finding {
         Picture::Answers(answers) => answers_takeaway(answers),
         Picture::Gauge(gauge) => gauge_takeaway(gauge),
         Picture::Stages(stages) => Finding::Effort(EffortFinding::of(stages)),
+        Picture::Split(split) => Finding::Budget(BudgetFinding::of(split)),
     }
 }
 

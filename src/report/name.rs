@@ -32,6 +32,7 @@ names! {
         ClvCac = "clv-cac",
         Nps = "nps",
         Effort = "effort",
+        Budget = "budget",
     }
 }
 
@@ -47,6 +48,8 @@ names! {
         Scale = "scale", Promoters2 = "promoters-2", Passives2 = "passives-2", Detractors2 = "detractors-2",
         Benchmark = "benchmark", MarginWanted = "margin-wanted", Confidence = "confidence",
         SalesPerMonth = "sales-per-month", RetentionShare = "retention-share",
+        Budget = "budget", Split = "split", ContactCostExisting = "contact-cost-existing", ContactCostNew = "contact-cost-new",
+        SuccessExisting = "success-existing", SuccessNew = "success-new", MarginPerSale = "margin-per-sale", AudienceExisting = "audience-existing",
     }
 }
 
@@ -70,6 +73,8 @@ names! {
         NpsDifference = "nps-difference", NpsDifferenceLow = "nps-difference-low", NpsDifferenceHigh = "nps-difference-high",
         NpsDifferenceP = "nps-difference-p", BenchmarkP = "benchmark-p", SampleSize = "sample-size",
         Stage = "stage", RetentionShare = "retention-share", AcquisitionShare = "acquisition-share",
+        SalesExisting = "sales-existing", SalesNew = "sales-new", Profit = "profit", CostPerSaleExisting = "cost-per-sale-existing",
+        CostPerSaleNew = "cost-per-sale-new", CostRatio = "cost-ratio", BestSplit = "best-split", BestProfit = "best-profit",
     }
 }
 
@@ -165,6 +170,16 @@ impl Page {
                 SampleSize,
             ],
             Self::Effort => &[Stage, RetentionShare, AcquisitionShare],
+            Self::Budget => &[
+                SalesExisting,
+                SalesNew,
+                Profit,
+                CostPerSaleExisting,
+                CostPerSaleNew,
+                CostRatio,
+                BestSplit,
+                BestProfit,
+            ],
         }
     }
 }

@@ -15,6 +15,8 @@ pub enum Picture {
     Gauge(Gauge),
     /// The stages of a shop, each with its split of the work.
     Stages(Stages),
+    /// What a budget earns over how it is divided.
+    Split(Split),
 }
 
 /// Share of customers left after each month: `left[i]` at `months[i]`.
@@ -104,4 +106,39 @@ pub struct StageRow {
     pub stage: Stage,
     /// The share of the work for existing customers, 0…1; the rest is for new ones.
     pub retention: f64,
+}
+
+/// Profit of a budget over its split, the whole of it given to the two groups.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Split {
+    /// The curve, in rising order of its splits, from 0 to 1.
+    pub points: Vec<SplitPoint>,
+    /// The chosen split.
+    pub chosen: Option<SplitMark>,
+    /// The best split, where anything pays. It lies above the curve where the best plan keeps some of the money.
+    pub best: Option<SplitMark>,
+}
+
+/// What one split brings.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct SplitPoint {
+    /// The share of the budget for existing customers, 0…1.
+    pub split: f64,
+    /// Profit, in money.
+    pub profit: f64,
+    /// Sales to existing customers.
+    pub sales_existing: f64,
+    /// Sales to new ones.
+    pub sales_new: f64,
+    /// Money that finds nobody to contact.
+    pub unspent: f64,
+}
+
+/// A split that stands out.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct SplitMark {
+    /// The share of the budget for existing customers, 0…1.
+    pub split: f64,
+    /// Its profit, in money.
+    pub profit: f64,
 }

@@ -57,13 +57,15 @@ impl Metric {
             | DetractorShareLow
             | DetractorShareHigh
             | RetentionShare
-            | AcquisitionShare => Unit::Share,
-            Cac | Clv | MaxCac | NeededArpa => Unit::Money,
+            | AcquisitionShare
+            | BestSplit => Unit::Share,
+            Cac | Clv | MaxCac | NeededArpa | Profit | CostPerSaleExisting | CostPerSaleNew
+            | BestProfit => Unit::Money,
             LifetimeMonths | HalfLifeMonths | PaybackMonths | PaybackMonthsChurned => Unit::Months,
             Nps | NpsLow | NpsHigh | NpsMargin | Nps2 | Nps2Low | Nps2High | NpsDifference
             | NpsDifferenceLow | NpsDifferenceHigh => Unit::Points,
-            CustomersEnd | Responses | SampleSize | Stage => Unit::Count,
-            ClvCacRatio => Unit::Ratio,
+            CustomersEnd | Responses | SampleSize | Stage | SalesExisting | SalesNew => Unit::Count,
+            ClvCacRatio | CostRatio => Unit::Ratio,
             NpsDifferenceP | BenchmarkP => Unit::Chance,
             MeanScore => Unit::Score,
         }

@@ -105,6 +105,7 @@ mod split {
             Page::ClvCac => clv_cac().await,
             Page::Nps => nps().await,
             Page::Effort => effort().await,
+            Page::Budget => budget().await,
         }
     }
 
@@ -135,6 +136,7 @@ mod split {
         clv_cac: PagePart = page!(clv_cac);
         nps: PagePart = page!(nps);
         effort: PagePart = page!(effort);
+        budget: PagePart = page!(budget);
         data: ReadingPart = &READING;
     }
 

@@ -1,6 +1,7 @@
 //! Models, messages and updates of the app: pure, without a browser and without a language.
 
 pub mod address;
+pub mod budget;
 pub mod calculator;
 pub mod churn;
 pub mod clv_cac;

@@ -10,7 +10,8 @@ use mandegar::domain::effort::Stage;
 use mandegar::locale::language::Language;
 use mandegar::locale::money::Currency;
 use mandegar::report::picture::{
-    Answers, BreakEven, Decay, Gauge, Groups, Picture, Score, StageRow, Stages,
+    Answers, BreakEven, Decay, Gauge, Groups, Picture, Score, Split, SplitMark, SplitPoint,
+    StageRow, Stages,
 };
 use proptest::prelude::*;
 
@@ -82,6 +83,28 @@ fn stages(last: f64, here: Option<Stage>) -> Picture {
     })
 }
 
+/// 10,000 between contacts for 2, of which 65 of 100 sell and there are 1,000, and contacts for 10, of which 12.5 of 100 sell.
+fn split(margin: f64, chosen: Option<f64>, best: Option<(f64, f64)>) -> Picture {
+    let point = |split: f64| {
+        let money = 10_000.0 * split;
+        let (spent, new) = (money.min(2000.0), 10_000.0 - money);
+        let (sales_existing, sales_new) = (spent / 2.0 * 0.65, new / 10.0 * 0.125);
+        SplitPoint {
+            split,
+            profit: (sales_existing + sales_new) * margin - spent - new,
+            sales_existing,
+            sales_new,
+            unspent: money - spent,
+        }
+    };
+    let mark = |(split, profit)| SplitMark { split, profit };
+    Picture::Split(Split {
+        points: (0..=50).map(|i| point(f64::from(i) / 50.0)).collect(),
+        chosen: chosen.map(|split| mark((split, point(split).profit))),
+        best: best.map(mark),
+    })
+}
+
 fn samples() -> Vec<(&'static str, Picture)> {
     let gauge = |nps, margin| Score {
         nps,
@@ -138,6 +161,9 @@ fn samples() -> Vec<(&'static str, Picture)> {
         ),
         ("stages", stages(0.7, Some(Stage::Growing))),
         ("stages-none", stages(1.0, None)),
+        ("split", split(100.0, Some(0.1), Some((0.2, 65_000.0)))),
+        ("split-keeps", split(60.0, Some(0.6), Some((0.2, 37_000.0)))),
+        ("split-nothing", split(3.0, Some(0.5), None)),
     ]
 }
 
@@ -268,6 +294,7 @@ fn columns_of_an_export_have_stable_names() {
         ids(11),
         "stage,name,sales-most,retention-share,acquisition-share"
     );
+    assert_eq!(ids(13), "split,profit,sales-existing,sales-new,unspent");
 }
 
 #[test]
@@ -301,6 +328,13 @@ fn odd_pictures_are_drawn() {
         detractors: f64::NAN,
     };
     let pictures = [
+        split(f64::NAN, Some(0.5), Some((2.0, f64::INFINITY))),
+        split(1e300, None, Some((0.5, -1e308))),
+        Picture::Split(Split {
+            points: vec![],
+            chosen: None,
+            best: None,
+        }),
         stages(f64::NAN, None),
         stages(-3.0, Some(Stage::Established)),
         Picture::Stages(Stages {
@@ -429,7 +463,10 @@ fn any_picture() -> impl Strategy<Value = Picture> {
         })
     });
     let stages = any::<f64>().prop_map(|last| stages(last, Some(Stage::Established)));
-    prop_oneof![decay, break_even, answers, gauge, stages]
+    let marked = (any::<f64>(), any::<f64>());
+    let split = (any::<f64>(), -1.0..2.0_f64, marked)
+        .prop_map(|(margin, chosen, best)| split(margin, Some(chosen), Some(best)));
+    prop_oneof![decay, break_even, answers, gauge, stages, split]
 }
 
 proptest! {

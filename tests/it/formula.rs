@@ -119,7 +119,14 @@ impl Reader<'_> {
         self.at += 1;
         match token {
             Token::Term(Term::Input(
-                Key::Margin | Key::Churn | Key::Discount | Key::Confidence | Key::RetentionShare,
+                Key::Margin
+                | Key::Churn
+                | Key::Discount
+                | Key::Confidence
+                | Key::RetentionShare
+                | Key::Split
+                | Key::SuccessExisting
+                | Key::SuccessNew,
                 percent,
             )) => percent / 100.0,
             Token::Term(

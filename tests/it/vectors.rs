@@ -108,6 +108,14 @@ fn effort_cases() {
 }
 
 #[test]
+fn budget_cases() {
+    assert_eq!(
+        run(Page::Budget, include_str!("../data/vectors/budget.json")),
+        96
+    );
+}
+
+#[test]
 fn clv_subscription_cases() {
     let mut compared = 0;
     for case in cases(include_str!("../data/vectors/clv.json")) {

@@ -1,5 +1,6 @@
 //! The pages: what stands where. Everything that pages share is in `calculator` and in `components`.
 
+pub mod budget;
 pub mod calculator;
 pub mod churn;
 pub mod clv_cac;

@@ -1,5 +1,6 @@
 //! What figures mean, as sentences in English.
 
+pub(in crate::locale::text) mod budget;
 pub(in crate::locale::text) mod effort;
 
 use super::L;
@@ -14,7 +15,7 @@ use crate::report::finding::{Finding, Sign};
 use crate::report::name::Period;
 
 pub(in crate::locale::text) fn finding(c: Currency, finding: &Finding) -> String {
-    own_page(finding)
+    own_page(c, finding)
         .or_else(|| churn(finding))
         .or_else(|| clv_cac(c, finding))
         .or_else(|| nps(finding))
@@ -22,9 +23,10 @@ pub(in crate::locale::text) fn finding(c: Currency, finding: &Finding) -> String
 }
 
 /// Findings whose page has a file of its own.
-fn own_page(finding: &Finding) -> Option<String> {
+fn own_page(c: Currency, finding: &Finding) -> Option<String> {
     Some(match finding {
         Finding::Effort(finding) => effort::finding(finding),
+        Finding::Budget(finding) => budget::finding(c, finding),
         _ => return None,
     })
 }

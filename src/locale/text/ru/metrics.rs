@@ -61,6 +61,14 @@ pub(in crate::locale::text) fn label(metric: Metric) -> &'static str {
         Stage => "Этап магазина",
         RetentionShare => "Работа с имеющимися клиентами",
         AcquisitionShare => "Работа над привлечением новых",
+        SalesExisting => "Продажи имеющимся клиентам",
+        SalesNew => "Продажи новым клиентам",
+        Profit => "Прибыль",
+        CostPerSaleExisting => "Цена продажи имеющемуся клиенту",
+        CostPerSaleNew => "Цена продажи новому клиенту",
+        CostRatio => "Цена продажи, новые : имеющиеся",
+        BestSplit => "Лучшая доля на имеющихся клиентов",
+        BestProfit => "Прибыль при лучшем делении",
     }
 }
 
@@ -105,6 +113,14 @@ pub(in crate::locale::text) fn why(metric: Metric) -> &'static str {
         Stage => "Один из пяти, по продажам за месяц; границы наши.",
         RetentionShare => "Часть времени и сил, которую источник отводит имеющимся клиентам.",
         AcquisitionShare => "Всё, что остаётся на привлечение новых.",
+        SalesExisting => "Контакты, на которые хватает их части денег, умноженные на успех.",
+        SalesNew => "То же для новых клиентов.",
+        Profit => "Маржа всех продаж минус потраченные деньги.",
+        CostPerSaleExisting => "Сколько стоят контакты в расчёте на одну продажу.",
+        CostPerSaleNew => "Сколько стоят контакты в расчёте на одну продажу.",
+        CostRatio => "Во сколько раз продажа новому клиенту дороже.",
+        BestSplit => "От всего бюджета; сначала более дешёвые продажи, пока хватает людей.",
+        BestProfit => "Самое большее, что может принести этот бюджет.",
         ChurnRateLow
         | ChurnRateHigh
         | ChurnStartLow
@@ -166,6 +182,14 @@ pub(in crate::locale::text) fn term(metric: Metric) -> &'static str {
         Stage => "этап",
         RetentionShare => "доля имеющихся",
         AcquisitionShare => "доля новых",
+        SalesExisting => "продажи имеющимся",
+        SalesNew => "продажи новым",
+        Profit => "прибыль",
+        CostPerSaleExisting => "цена продажи имеющемуся",
+        CostPerSaleNew => "цена продажи новому",
+        CostRatio => "новые : имеющиеся",
+        BestSplit => "лучшая доля",
+        BestProfit => "лучшая прибыль",
         ChurnRateLow | ChurnStartLow | ChurnStartCohortLow | ChurnStartPlusNewLow | NpsLow
         | PromoterShareLow | PassiveShareLow | DetractorShareLow | Nps2Low | NpsDifferenceLow => {
             "нижняя граница"

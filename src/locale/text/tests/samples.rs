@@ -9,6 +9,7 @@ use crate::domain::figure::Undefined;
 use crate::domain::interval::Interval;
 use crate::ingest::problem::{FileKind, FileProblem};
 use crate::locale::language::Language;
+use crate::report::budget::{BudgetFinding, Side};
 use crate::report::effort::EffortFinding;
 use crate::report::figures::Conflict;
 use crate::report::finding::{Finding, Sign};
@@ -128,6 +129,7 @@ pub fn findings() -> Vec<Finding> {
     let moved = [-0.05, 0.0, 0.07].into_iter().flat_map(moved);
     all.extend(periods.chain(counts).chain(ratios));
     all.extend(Stage::ALL.into_iter().flat_map(efforts));
+    all.extend([-1e7, 0.5, 33_750.0].into_iter().flat_map(budgets));
     all.extend(compared.chain(moved));
     all
 }
@@ -155,6 +157,46 @@ fn efforts(stage: Stage) -> Vec<Finding> {
         EffortFinding::Place { stage, share },
     ];
     said.map(Finding::Effort).to_vec()
+}
+
+fn budgets(profit: f64) -> Vec<Finding> {
+    let (best, unspent) = (65_000.0, 8000.0);
+    let loses = |side| BudgetFinding::LosesEachSale {
+        side,
+        cost: 80.0,
+        margin: 0.5,
+    };
+    let said = [
+        BudgetFinding::Better {
+            split: 0.1,
+            profit,
+            best_split: 0.163,
+            best,
+        },
+        BudgetFinding::Overspends {
+            profit,
+            best,
+            unspent,
+        },
+        BudgetFinding::AtBest { profit },
+        BudgetFinding::NeitherPays { margin: profit },
+        BudgetFinding::AudienceUsedUp {
+            audience: profit.abs().ceil(),
+            unspent,
+        },
+        BudgetFinding::KeepsBack { unspent },
+        loses(Side::Existing),
+        loses(Side::New),
+        BudgetFinding::Costs {
+            existing: 3.08,
+            new: 80.0,
+            ratio: 26.0,
+        },
+        BudgetFinding::BuyAnyway { success: 0.65 },
+        BudgetFinding::BestAt { split: 0.2, profit },
+        BudgetFinding::BestIsNothing,
+    ];
+    said.map(Finding::Budget).to_vec()
 }
 
 fn leaving(period: Period) -> [Finding; 2] {
