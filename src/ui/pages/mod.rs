@@ -8,3 +8,4 @@ pub mod effort;
 pub mod index;
 pub mod layout;
 pub mod nps;
+pub mod topic;
