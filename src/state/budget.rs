@@ -44,7 +44,7 @@ const FIELDS: &[Field] = &[
 
 /// The articles' claims: contacts five times dearer for new customers, 65 of 100 existing ones buy and 12.5 of 100 new ones. The shop
 /// gives a tenth of its money to its 1,000 customers.
-const EXAMPLE: &str = "budget=10000&split=10&contact-cost-existing=2&contact-cost-new=10&success-existing=65&success-new=12.5&margin-per-sale=100&audience-existing=1000";
+const EXAMPLE: &str = "budget=100000&split=10&contact-cost-existing=20&contact-cost-new=100&success-existing=65&success-new=12.5&margin-per-sale=1000&audience-existing=1000";
 
 /// No field follows from others.
 fn derived(_: &Inputs, _: Key) -> Option<f64> {

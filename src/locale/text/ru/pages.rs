@@ -7,7 +7,7 @@ pub(in crate::locale::text) fn title(page: Page) -> &'static str {
         Page::Churn => "Отток клиентов",
         Page::ClvCac => "CLV и CAC",
         Page::Nps => "Индекс потребительской лояльности (NPS)",
-        Page::Effort => "Силы на имеющихся и новых клиентов",
+        Page::Effort => "Сколько сил отдавать имеющимся клиентам",
         Page::Budget => "Бюджет: имеющиеся или новые клиенты",
     }
 }
@@ -17,7 +17,7 @@ pub(in crate::locale::text) fn short(page: Page) -> &'static str {
         Page::Churn => "Отток",
         Page::ClvCac => "CLV : CAC",
         Page::Nps => "NPS",
-        Page::Effort => "Силы",
+        Page::Effort => "Распределение сил",
         Page::Budget => "Бюджет",
     }
 }
