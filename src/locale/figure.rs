@@ -32,13 +32,16 @@ pub fn field_unit(key: Key) -> FieldUnit {
     use Key::*;
     match key {
         Period | Definition | Scale | Confidence => FieldUnit::Choice,
-        Margin | Churn | Discount => FieldUnit::Percent,
-        Arpa | SpendAds | SpendTeam | SpendTools | SpendOther | Cac => FieldUnit::Money,
+        Margin | Churn | Discount | RetentionShare | Split | SuccessExisting | SuccessNew => {
+            FieldUnit::Percent
+        }
+        Arpa | SpendAds | SpendTeam | SpendTools | SpendOther | Cac | Budget
+        | ContactCostExisting | ContactCostNew | MarginPerSale => FieldUnit::Money,
         TargetRatio => FieldUnit::Ratio,
         Benchmark | MarginWanted => FieldUnit::Points,
         Start | New | Lost | LostNew | End | NewCustomers | Promoters | Passives | Detractors
         | S0 | S1 | S2 | S3 | S4 | S5 | S6 | S7 | S8 | S9 | S10 | Promoters2 | Passives2
-        | Detractors2 => FieldUnit::Count,
+        | Detractors2 | SalesPerMonth | AudienceExisting => FieldUnit::Count,
     }
 }
 

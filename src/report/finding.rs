@@ -1,6 +1,8 @@
 //! What figures mean, as facts with numbers; the sentences are written in `locale`.
 
 use crate::domain::interval::Interval;
+use crate::report::budget::BudgetFinding;
+use crate::report::effort::EffortFinding;
 use crate::report::name::{Confidence, Definition, Period};
 use crate::report::picture::{Answers, BreakEven, Decay, Gauge, Picture};
 
@@ -204,6 +206,11 @@ pub enum Finding {
         detractors: f64,
     },
 
+    /// A finding of `effort`.
+    Effort(EffortFinding),
+    /// A finding of `budget`.
+    Budget(BudgetFinding),
+
     // takeaways of pictures
     /// Half of the customers are gone after `months`.
     HalfGone {
@@ -291,6 +298,8 @@ impl Finding {
     /// How the finding is to be taken.
     pub fn tone(&self) -> Tone {
         match self {
+            Self::Effort(finding) => finding.tone(),
+            Self::Budget(finding) => finding.tone(),
             Self::Healthy { .. }
             | Self::ScoreSign {
                 sign: Sign::Positive,
@@ -397,6 +406,8 @@ pub fn takeaway(picture: &Picture) -> Finding {
         Picture::BreakEven(break_even) => break_even_takeaway(break_even),
         Picture::Answers(answers) => answers_takeaway(answers),
         Picture::Gauge(gauge) => gauge_takeaway(gauge),
+        Picture::Stages(stages) => Finding::Effort(EffortFinding::of(stages)),
+        Picture::Split(split) => Finding::Budget(BudgetFinding::of(split)),
     }
 }
 

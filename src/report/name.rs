@@ -33,6 +33,8 @@ names! {
         Churn = "churn",
         ClvCac = "clv-cac",
         Nps = "nps",
+        Effort = "effort",
+        Budget = "budget",
     }
 }
 
@@ -47,6 +49,9 @@ names! {
         S0 = "s0", S1 = "s1", S2 = "s2", S3 = "s3", S4 = "s4", S5 = "s5", S6 = "s6", S7 = "s7", S8 = "s8", S9 = "s9", S10 = "s10",
         Scale = "scale", Promoters2 = "promoters-2", Passives2 = "passives-2", Detractors2 = "detractors-2",
         Benchmark = "benchmark", MarginWanted = "margin-wanted", Confidence = "confidence",
+        SalesPerMonth = "sales-per-month", RetentionShare = "retention-share",
+        Budget = "budget", Split = "split", ContactCostExisting = "contact-cost-existing", ContactCostNew = "contact-cost-new",
+        SuccessExisting = "success-existing", SuccessNew = "success-new", MarginPerSale = "margin-per-sale", AudienceExisting = "audience-existing",
     }
 }
 
@@ -69,6 +74,9 @@ names! {
         MeanScore = "mean-score", Nps2 = "nps-2", Nps2Low = "nps-2-low", Nps2High = "nps-2-high",
         NpsDifference = "nps-difference", NpsDifferenceLow = "nps-difference-low", NpsDifferenceHigh = "nps-difference-high",
         NpsDifferenceP = "nps-difference-p", BenchmarkP = "benchmark-p", SampleSize = "sample-size",
+        Stage = "stage", RetentionShare = "retention-share", AcquisitionShare = "acquisition-share",
+        SalesExisting = "sales-existing", SalesNew = "sales-new", Profit = "profit", CostPerSaleExisting = "cost-per-sale-existing",
+        CostPerSaleNew = "cost-per-sale-new", CostRatio = "cost-ratio", BestSplit = "best-split", BestProfit = "best-profit",
     }
 }
 
@@ -162,6 +170,17 @@ impl Page {
                 NpsDifferenceP,
                 BenchmarkP,
                 SampleSize,
+            ],
+            Self::Effort => &[Stage, RetentionShare, AcquisitionShare],
+            Self::Budget => &[
+                SalesExisting,
+                SalesNew,
+                Profit,
+                CostPerSaleExisting,
+                CostPerSaleNew,
+                CostRatio,
+                BestSplit,
+                BestProfit,
             ],
         }
     }

@@ -13,7 +13,7 @@ pub enum Unit {
     Months,
     /// Points of NPS, −100…100 (differences to ±200).
     Points,
-    /// A number of customers or answers.
+    /// A number of customers, answers or sales, or the number of a stage.
     Count,
     /// A plain ratio, shown as 3.2 : 1.
     Ratio,
@@ -55,13 +55,17 @@ impl Metric {
             | PassiveShareHigh
             | DetractorShare
             | DetractorShareLow
-            | DetractorShareHigh => Unit::Share,
-            Cac | Clv | MaxCac | NeededArpa => Unit::Money,
+            | DetractorShareHigh
+            | RetentionShare
+            | AcquisitionShare
+            | BestSplit => Unit::Share,
+            Cac | Clv | MaxCac | NeededArpa | Profit | CostPerSaleExisting | CostPerSaleNew
+            | BestProfit => Unit::Money,
             LifetimeMonths | HalfLifeMonths | PaybackMonths | PaybackMonthsChurned => Unit::Months,
             Nps | NpsLow | NpsHigh | NpsMargin | Nps2 | Nps2Low | Nps2High | NpsDifference
             | NpsDifferenceLow | NpsDifferenceHigh => Unit::Points,
-            CustomersEnd | Responses | SampleSize => Unit::Count,
-            ClvCacRatio => Unit::Ratio,
+            CustomersEnd | Responses | SampleSize | Stage | SalesExisting | SalesNew => Unit::Count,
+            ClvCacRatio | CostRatio => Unit::Ratio,
             NpsDifferenceP | BenchmarkP => Unit::Chance,
             MeanScore => Unit::Score,
         }

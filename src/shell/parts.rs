@@ -104,6 +104,8 @@ mod split {
             Page::Churn => churn().await,
             Page::ClvCac => clv_cac().await,
             Page::Nps => nps().await,
+            Page::Effort => effort().await,
+            Page::Budget => budget().await,
         }
     }
 
@@ -133,6 +135,8 @@ mod split {
         churn: PagePart = page!(churn);
         clv_cac: PagePart = page!(clv_cac);
         nps: PagePart = page!(nps);
+        effort: PagePart = page!(effort);
+        budget: PagePart = page!(budget);
         data: ReadingPart = &READING;
     }
 

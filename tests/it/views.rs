@@ -118,6 +118,8 @@ fn links_with_garbage_are_answered_beside_the_field() {
         (Page::ClvCac, "margin=900&arpa=%ZZ"),
         (Page::Nps, "promoters=1.5&confidence=96"),
         (Page::Nps, "s0=3&scale=1-10"),
+        (Page::Effort, "sales-per-month=4.5&retention-share=101"),
+        (Page::Budget, "budget=-1&split=150&audience-existing=x"),
     ] {
         for language in Language::ALL {
             let html = render(language, Place::Page(page), Frame::Page, fragment);

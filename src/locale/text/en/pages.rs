@@ -7,6 +7,8 @@ pub(in crate::locale::text) fn title(page: Page) -> &'static str {
         Page::Churn => "Customer churn",
         Page::ClvCac => "CLV against CAC",
         Page::Nps => "Net Promoter Score",
+        Page::Effort => "Work for old and new customers",
+        Page::Budget => "A budget between old and new customers",
     }
 }
 
@@ -15,6 +17,8 @@ pub(in crate::locale::text) fn short(page: Page) -> &'static str {
         Page::Churn => "Churn",
         Page::ClvCac => "CLV : CAC",
         Page::Nps => "NPS",
+        Page::Effort => "Effort",
+        Page::Budget => "Budget",
     }
 }
 
@@ -23,6 +27,8 @@ pub(in crate::locale::text) fn question(page: Page) -> &'static str {
         Page::Churn => "Are we losing customers?",
         Page::ClvCac => "What is a customer worth against what it costs?",
         Page::Nps => "Do they recommend us?",
+        Page::Effort => "Whom should we work for: old customers or new ones?",
+        Page::Budget => "Where does the budget earn most: existing customers or new ones?",
     }
 }
 
@@ -31,6 +37,8 @@ pub(in crate::locale::text) fn lead(page: Page) -> &'static str {
         Page::Churn => "Type how many customers you had, won and lost, and see your churn by five rules, how sure it is and what it means over a year.",
         Page::ClvCac => "See whether a new customer pays for itself, how many months that takes and what would have to change to reach your target.",
         Page::Nps => "Enter your answers or drop a survey file, and see your NPS, how sure it is and whether it really changed.",
+        Page::Effort => "Enter how many sales you have in a month, and see at which stage your shop stands and how much of the work a published rule of thumb gives to the customers you have.",
+        Page::Budget => "Say what a contact costs and how often it ends in a sale, for existing and for new customers, and see which split of your budget earns the most.",
     }
 }
 

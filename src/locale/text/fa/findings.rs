@@ -1,5 +1,8 @@
 //! What figures mean, as sentences in Persian.
 
+pub(in crate::locale::text) mod budget;
+pub(in crate::locale::text) mod effort;
+
 use super::L;
 use crate::domain::interval::Interval;
 use crate::locale::bidi::isolate_ltr;
@@ -12,10 +15,20 @@ use crate::report::finding::{Finding, Sign};
 use crate::report::name::Period;
 
 pub(in crate::locale::text) fn finding(c: Currency, finding: &Finding) -> String {
-    churn(finding)
+    own_page(c, finding)
+        .or_else(|| churn(finding))
         .or_else(|| clv_cac(c, finding))
         .or_else(|| nps(finding))
         .unwrap_or_else(|| takeaway(c, finding))
+}
+
+/// Findings whose page has a file of its own.
+fn own_page(c: Currency, finding: &Finding) -> Option<String> {
+    Some(match finding {
+        Finding::Effort(finding) => effort::finding(finding),
+        Finding::Budget(finding) => budget::finding(c, finding),
+        _ => return None,
+    })
 }
 
 fn percent(share: f64) -> String {

@@ -58,6 +58,17 @@ pub(in crate::locale::text) fn label(metric: Metric) -> &'static str {
         NpsDifferenceP => "مقدار p تغییر",
         BenchmarkP => "مقدار p معیار مقایسه",
         SampleSize => "تعداد پاسخ لازم",
+        Stage => "مرحله فروشگاه",
+        RetentionShare => "سهم مشتریان فعلی از کار",
+        AcquisitionShare => "سهم مشتریان جدید از کار",
+        SalesExisting => "فروش به مشتریان فعلی",
+        SalesNew => "فروش به مشتریان جدید",
+        Profit => "سود",
+        CostPerSaleExisting => "هزینه هر فروش به مشتریان فعلی",
+        CostPerSaleNew => "هزینه هر فروش به مشتریان جدید",
+        CostRatio => "نسبت هزینه فروش، جدید به فعلی",
+        BestSplit => "بهترین سهم مشتریان فعلی",
+        BestProfit => "سود در بهترین تقسیم",
     }
 }
 
@@ -97,6 +108,17 @@ pub(in crate::locale::text) fn why(metric: Metric) -> &'static str {
         NpsDifferenceP => "احتمال چنین تغییری، به هر سو، فقط از روی تصادف.",
         BenchmarkP => "احتمال رسیدن تصادفی به چنین عددی، اگر NPS واقعی در حد معیار باشد.",
         SampleSize => "برای حاشیه خطای دلخواهتان چند پاسخ لازم است.",
+        Stage => "یکی از پنج مرحله، بر پایه فروش ماهانه؛ مرزها را ما گذاشته‌ایم.",
+        RetentionShare => "بخشی از زمان و انرژی که مقاله برای مشتریان فعلی در نظر می‌گیرد.",
+        AcquisitionShare => "آنچه برای جذب مشتری جدید می‌ماند.",
+        SalesExisting => "تعداد تماس‌هایی که با سهمشان ممکن است، ضربدر احتمال خرید.",
+        SalesNew => "همان برای مشتریان جدید.",
+        Profit => "سود همه فروش‌ها منهای پول خرج‌شده.",
+        CostPerSaleExisting => "هزینه تماس‌ها برای رسیدن به یک فروش.",
+        CostPerSaleNew => "هزینه تماس‌ها برای رسیدن به یک فروش.",
+        CostRatio => "فروش به مشتری جدید چند برابر گران‌تر است.",
+        BestSplit => "از کل بودجه؛ اول فروش ارزان‌تر، تا جایی که مخاطب دارد.",
+        BestProfit => "بیشترین سودی که این بودجه می‌تواند بدهد.",
         ChurnRateLow
         | ChurnRateHigh
         | ChurnStartLow
@@ -155,6 +177,17 @@ pub(in crate::locale::text) fn term(metric: Metric) -> &'static str {
         NpsDifference => "تغییر",
         NpsDifferenceP | BenchmarkP => "p",
         SampleSize => "پاسخ لازم",
+        Stage => "مرحله",
+        RetentionShare => "سهم مشتریان فعلی",
+        AcquisitionShare => "سهم مشتریان جدید",
+        SalesExisting => "فروش به فعلی‌ها",
+        SalesNew => "فروش به جدیدها",
+        Profit => "سود",
+        CostPerSaleExisting => "هزینه فروش به فعلی‌ها",
+        CostPerSaleNew => "هزینه فروش به جدیدها",
+        CostRatio => "نسبت جدید به فعلی",
+        BestSplit => "بهترین سهم",
+        BestProfit => "بهترین سود",
         ChurnRateLow | ChurnStartLow | ChurnStartCohortLow | ChurnStartPlusNewLow | NpsLow
         | PromoterShareLow | PassiveShareLow | DetractorShareLow | Nps2Low | NpsDifferenceLow => {
             "کران پایین"

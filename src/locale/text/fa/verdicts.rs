@@ -1,9 +1,12 @@
 //! Verdicts of a word or two in Persian.
 
+use super::findings::{budget, effort};
 use crate::report::finding::{Finding, Sign};
 
 pub(in crate::locale::text) fn verdict(finding: &Finding) -> &'static str {
     match finding {
+        Finding::Effort(finding) => effort::verdict(finding),
+        Finding::Budget(finding) => budget::verdict(finding),
         Finding::NoLosses { .. } => "بدون ریزش",
         Finding::MoreLeftThanWereThere { .. } => "بیش از ۱۰۰٪",
         Finding::FewCustomers { .. } => "مشتری کم",
