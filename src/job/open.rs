@@ -31,7 +31,11 @@ pub(super) fn open(
     let choices = &request.choices;
     let bytes = match &request.source {
         Source::Text(text) if text.trim().is_empty() => return Ok(Err(FileProblem::Empty)),
-        Source::Text(text) => return text_table(text, None, choices, should_stop).map(Ok),
+        Source::Text(text) => {
+            // A mark comes along when a whole file is copied.
+            let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+            return text_table(text, None, choices, should_stop).map(Ok);
+        }
         Source::Bytes(bytes) => bytes,
     };
     if bytes.starts_with(ARCHIVE) || bytes.starts_with(CONTAINER) {

@@ -11,6 +11,7 @@ use mandegar::ingest::mapping::Role;
 use mandegar::ingest::number::DecimalMark;
 use mandegar::ingest::problem::{FileKind, FileProblem, Reason};
 use mandegar::ingest::question::Readings;
+use mandegar::ingest::workbook::WorkbookProblem;
 use mandegar::job::{
     run, Choices, Facts, Reading, Reply, Request, Source, Stage, Stopped, Task, MOST_PROBLEMS,
 };
@@ -393,9 +394,7 @@ fn files_that_give_no_table() {
     );
     assert_eq!(
         refused(b"PK\x03\x04....xl/workbook.xml"),
-        FileProblem::Binary {
-            looks_like: FileKind::Workbook
-        }
+        FileProblem::Workbook(WorkbookProblem::Damaged)
     );
 }
 
