@@ -33,12 +33,12 @@ pub fn field_unit(key: Key) -> FieldUnit {
     match key {
         Period | Definition | Scale | Confidence => FieldUnit::Choice,
         Margin | Churn | Discount => FieldUnit::Percent,
-        Arpa | SpendAds | SpendTeam | SpendTools | SpendOther | Cac => FieldUnit::Money,
+        Arpa | SpendAds | SpendTeam | SpendTools | SpendOther | Cac | Revenue => FieldUnit::Money,
         TargetRatio => FieldUnit::Ratio,
         Benchmark | MarginWanted => FieldUnit::Points,
         Start | New | Lost | LostNew | End | NewCustomers | Promoters | Passives | Detractors
         | S0 | S1 | S2 | S3 | S4 | S5 | S6 | S7 | S8 | S9 | S10 | Promoters2 | Passives2
-        | Detractors2 => FieldUnit::Count,
+        | Detractors2 | Customers | RepeatCustomers | Orders => FieldUnit::Count,
     }
 }
 
@@ -111,7 +111,7 @@ fn told(l: Language, c: Currency, metric: Metric, value: f64) -> String {
         Unit::Count => number(l, value, 1),
         Unit::Ratio => ratio(l, value),
         Unit::Chance => p_value(l, value),
-        Unit::Score => number(l, value, 2),
+        Unit::Score | Unit::Mean => number(l, value, 2),
     }
 }
 

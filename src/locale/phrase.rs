@@ -17,7 +17,7 @@ pub fn goal_unit(language: Language, currency: Currency, metric: Metric) -> &'st
             Language::Fa => "ماه",
             Language::Ru => "мес.",
         },
-        Unit::Count | Unit::Ratio | Unit::Chance | Unit::Score => "",
+        Unit::Count | Unit::Ratio | Unit::Chance | Unit::Score | Unit::Mean => "",
     }
 }
 

@@ -3,6 +3,8 @@
 use crate::domain::interval::Interval;
 use crate::report::name::{Confidence, Definition, Period};
 use crate::report::picture::{Answers, BreakEven, Decay, Gauge, Picture};
+use crate::report::repeat_purchase::RepeatPurchaseFinding;
+use crate::report::shares::SharesFinding;
 
 /// One thing worth saying about a result. Rates and shares are fractions, scores are points, durations months.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -204,7 +206,12 @@ pub enum Finding {
         detractors: f64,
     },
 
+    /// What the page `repeat-purchase` finds.
+    RepeatPurchase(RepeatPurchaseFinding),
+
     // takeaways of pictures
+    /// Where shares lie, or how they compare.
+    Shares(SharesFinding),
     /// Half of the customers are gone after `months`.
     HalfGone {
         /// half-life-months.
@@ -351,7 +358,9 @@ impl Finding {
             | Self::AnswersSplit { .. }
             | Self::AnswersMoved { .. }
             | Self::ScoreLies { .. }
-            | Self::ScoreMoved { .. } => Tone::Plain,
+            | Self::ScoreMoved { .. }
+            | Self::Shares(_) => Tone::Plain,
+            Self::RepeatPurchase(finding) => finding.tone(),
         }
     }
 }
@@ -397,6 +406,7 @@ pub fn takeaway(picture: &Picture) -> Finding {
         Picture::BreakEven(break_even) => break_even_takeaway(break_even),
         Picture::Answers(answers) => answers_takeaway(answers),
         Picture::Gauge(gauge) => gauge_takeaway(gauge),
+        Picture::Shares(shares) => Finding::Shares(shares.takeaway()),
     }
 }
 

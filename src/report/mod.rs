@@ -10,6 +10,8 @@ pub mod name;
 pub mod nps;
 pub mod picture;
 pub mod problem;
+pub mod repeat_purchase;
+pub mod shares;
 pub mod unit;
 pub mod working;
 
@@ -46,6 +48,7 @@ pub fn report(page: Page, inputs: &Inputs) -> Report {
         Page::Churn => churn::report(inputs),
         Page::ClvCac => clv_cac::report(inputs),
         Page::Nps => nps::report(inputs),
+        Page::RepeatPurchase => repeat_purchase::report(inputs),
     }
 }
 
@@ -55,6 +58,7 @@ pub fn figures(page: Page, inputs: &Inputs) -> Figures {
         Page::Churn => churn::figures(inputs),
         Page::ClvCac => clv_cac::figures(inputs),
         Page::Nps => nps::figures(inputs),
+        Page::RepeatPurchase => repeat_purchase::figures(inputs),
     }
 }
 

@@ -31,6 +31,7 @@ names! {
         Churn = "churn",
         ClvCac = "clv-cac",
         Nps = "nps",
+        RepeatPurchase = "repeat-purchase",
     }
 }
 
@@ -45,6 +46,8 @@ names! {
         S0 = "s0", S1 = "s1", S2 = "s2", S3 = "s3", S4 = "s4", S5 = "s5", S6 = "s6", S7 = "s7", S8 = "s8", S9 = "s9", S10 = "s10",
         Scale = "scale", Promoters2 = "promoters-2", Passives2 = "passives-2", Detractors2 = "detractors-2",
         Benchmark = "benchmark", MarginWanted = "margin-wanted", Confidence = "confidence",
+        // repeat-purchase
+        Customers = "customers", RepeatCustomers = "repeat-customers", Orders = "orders", Revenue = "revenue",
     }
 }
 
@@ -67,6 +70,10 @@ names! {
         MeanScore = "mean-score", Nps2 = "nps-2", Nps2Low = "nps-2-low", Nps2High = "nps-2-high",
         NpsDifference = "nps-difference", NpsDifferenceLow = "nps-difference-low", NpsDifferenceHigh = "nps-difference-high",
         NpsDifferenceP = "nps-difference-p", BenchmarkP = "benchmark-p", SampleSize = "sample-size",
+        // repeat-purchase
+        RepeatPurchaseRate = "repeat-purchase-rate", RepeatPurchaseRateLow = "repeat-purchase-rate-low",
+        RepeatPurchaseRateHigh = "repeat-purchase-rate-high", PurchaseFrequency = "purchase-frequency",
+        AverageOrderValue = "average-order-value", RevenuePerCustomer = "revenue-per-customer",
     }
 }
 
@@ -160,6 +167,14 @@ impl Page {
                 NpsDifferenceP,
                 BenchmarkP,
                 SampleSize,
+            ],
+            Self::RepeatPurchase => &[
+                RepeatPurchaseRate,
+                RepeatPurchaseRateLow,
+                RepeatPurchaseRateHigh,
+                PurchaseFrequency,
+                AverageOrderValue,
+                RevenuePerCustomer,
             ],
         }
     }

@@ -1,5 +1,7 @@
 //! What to draw, without language, colour or pixels.
 
+use crate::report::shares::Shares;
+
 /// One drawing of a page.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Picture {
@@ -11,6 +13,8 @@ pub enum Picture {
     Answers(Answers),
     /// NPS with its interval on the scale from −100 to 100.
     Gauge(Gauge),
+    /// Shares of counts with their intervals on one axis.
+    Shares(Shares),
 }
 
 /// Share of customers left after each month: `left[i]` at `months[i]`.

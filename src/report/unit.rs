@@ -21,6 +21,8 @@ pub enum Unit {
     Chance,
     /// A mean score, 0…10.
     Score,
+    /// A mean number of things, such as orders per customer, shown as 1.25.
+    Mean,
 }
 
 impl Metric {
@@ -55,8 +57,11 @@ impl Metric {
             | PassiveShareHigh
             | DetractorShare
             | DetractorShareLow
-            | DetractorShareHigh => Unit::Share,
-            Cac | Clv | MaxCac | NeededArpa => Unit::Money,
+            | DetractorShareHigh
+            | RepeatPurchaseRate
+            | RepeatPurchaseRateLow
+            | RepeatPurchaseRateHigh => Unit::Share,
+            Cac | Clv | MaxCac | NeededArpa | AverageOrderValue | RevenuePerCustomer => Unit::Money,
             LifetimeMonths | HalfLifeMonths | PaybackMonths | PaybackMonthsChurned => Unit::Months,
             Nps | NpsLow | NpsHigh | NpsMargin | Nps2 | Nps2Low | Nps2High | NpsDifference
             | NpsDifferenceLow | NpsDifferenceHigh => Unit::Points,
@@ -64,6 +69,7 @@ impl Metric {
             ClvCacRatio => Unit::Ratio,
             NpsDifferenceP | BenchmarkP => Unit::Chance,
             MeanScore => Unit::Score,
+            PurchaseFrequency => Unit::Mean,
         }
     }
 }

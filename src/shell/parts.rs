@@ -104,6 +104,7 @@ mod split {
             Page::Churn => churn().await,
             Page::ClvCac => clv_cac().await,
             Page::Nps => nps().await,
+            Page::RepeatPurchase => repeat_purchase().await,
         }
     }
 
@@ -133,6 +134,7 @@ mod split {
         churn: PagePart = page!(churn);
         clv_cac: PagePart = page!(clv_cac);
         nps: PagePart = page!(nps);
+        repeat_purchase: PagePart = page!(repeat_purchase);
         data: ReadingPart = &READING;
     }
 

@@ -9,6 +9,7 @@ use mandegar::chart::{standalone, Drawing, Size, Theme};
 use mandegar::locale::language::Language;
 use mandegar::locale::money::Currency;
 use mandegar::report::picture::{Answers, BreakEven, Decay, Gauge, Groups, Picture, Score};
+use mandegar::report::shares::{Estimate, Shares, Who};
 use proptest::prelude::*;
 
 const PHONE: Size = Size {
@@ -49,6 +50,27 @@ fn break_even(cac: f64, margin: f64) -> Picture {
         months,
         cac,
         paid_back: paid_back.is_finite().then_some(paid_back),
+    })
+}
+
+/// A share whose interval is `margin` wide on both sides.
+fn estimate(who: Who, part: f64, base: f64, margin: f64) -> Estimate {
+    let share = part / base;
+    Estimate {
+        who,
+        part,
+        base,
+        share,
+        low: share - margin,
+        high: share + margin,
+    }
+}
+
+fn shares(rows: &[Estimate], is_compared: bool) -> Picture {
+    Picture::Shares(Shares {
+        first: rows[0],
+        others: rows[1..].to_vec(),
+        is_compared,
     })
 }
 
@@ -121,6 +143,16 @@ fn samples() -> Vec<(&'static str, Picture)> {
                 scores: vec![gauge(25.0, 11.5), gauge(37.0, 3.1)],
                 benchmark: None,
             }),
+        ),
+        (
+            "shares",
+            shares(
+                &[
+                    estimate(Who::RepeatCustomers, 300.0, 1200.0, 0.025),
+                    estimate(Who::OneTimeCustomers, 900.0, 1200.0, 0.025),
+                ],
+                false,
+            ),
         ),
     ]
 }
@@ -217,6 +249,10 @@ fn read_outs_are_sentences() {
         text(&samples()[10].1, Language::En, 1),
         "Second survey, NPS +37, between +33.9 and +40.1"
     );
+    assert_eq!(
+        text(&samples()[11].1, Language::En, 0),
+        "Bought again: 25%, between 22.5% and 27.5%; 300 of 1,200"
+    );
 }
 
 #[test]
@@ -248,6 +284,7 @@ fn columns_of_an_export_have_stable_names() {
     assert_eq!(ids(5), "group,responses,share");
     assert_eq!(ids(8), "survey,score,group,responses,share");
     assert_eq!(ids(9), "series,nps,nps-low,nps-high");
+    assert_eq!(ids(11), "series,count,of,share,share-low,share-high");
 }
 
 #[test]
@@ -326,6 +363,14 @@ fn odd_pictures_are_drawn() {
             }],
             benchmark: None,
         }),
+        shares(&[estimate(Who::RepeatCustomers, 0.0, 0.0, 1.0)], true),
+        shares(&[estimate(Who::RepeatCustomers, 0.0, 5.0, 0.0)], false),
+        shares(&[estimate(Who::RepeatCustomers, 1.0, 1.0, 0.0); 3], true),
+        shares(&[estimate(Who::OneTimeCustomers, 1.0, 3.0, 1e-9); 2], true),
+        shares(
+            &[estimate(Who::OneTimeCustomers, 1e300, 1e-9, 1e300); 9],
+            true,
+        ),
     ];
     for picture in &pictures {
         for language in Language::ALL {
@@ -402,7 +447,27 @@ fn any_picture() -> impl Strategy<Value = Picture> {
             benchmark: Some(benchmark),
         })
     });
-    prop_oneof![decay, break_even, answers, gauge]
+    let shares = (
+        proptest::collection::vec((any::<f64>(), any::<f64>(), -0.1..1.1_f64), 1..4),
+        any::<bool>(),
+    );
+    let shares = shares.prop_map(|(rows, is_compared)| {
+        let who = Who::ALL.iter().cycle();
+        let rows = rows
+            .iter()
+            .zip(who)
+            .map(|((part, base, share), who)| Estimate {
+                who: *who,
+                part: *part,
+                base: *base,
+                share: *share,
+                low: share - part.abs().min(0.5),
+                high: share + base.abs().min(0.5),
+            });
+        let rows: Vec<Estimate> = rows.collect();
+        self::shares(&rows, is_compared)
+    });
+    prop_oneof![decay, break_even, answers, gauge, shares]
 }
 
 proptest! {

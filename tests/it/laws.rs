@@ -50,6 +50,13 @@ const NPS: [Key; 19] = [
     Key::MarginWanted,
 ];
 
+const REPEAT_PURCHASE: [Key; 4] = [
+    Key::Customers,
+    Key::RepeatCustomers,
+    Key::Orders,
+    Key::Revenue,
+];
+
 fn count(value: f64) -> Count {
     Count::new(value).unwrap()
 }
@@ -255,6 +262,7 @@ fn numeric(page: Page) -> &'static [Key] {
         Page::Churn => &CHURN,
         Page::ClvCac => &CLV_CAC,
         Page::Nps => &NPS,
+        Page::RepeatPurchase => &REPEAT_PURCHASE,
     }
 }
 
@@ -384,7 +392,17 @@ fn sensible() -> impl Strategy<Value = (Page, Inputs)> {
             )
         },
     );
-    prop_oneof![churn, clv_cac, nps]
+    let repeat_purchase = (choices(), part(), 1.0..4.0f64, 1.0..1e6f64).prop_map(
+        |(inputs, (repeat, customers), each, revenue)| {
+            let orders = customers + (each * repeat).floor();
+            let inputs = inputs
+                .number(Key::Customers, customers)
+                .number(Key::RepeatCustomers, repeat)
+                .number(Key::Orders, orders);
+            (Page::RepeatPurchase, inputs.number(Key::Revenue, revenue))
+        },
+    );
+    prop_oneof![churn, clv_cac, nps, repeat_purchase]
 }
 
 #[track_caller]

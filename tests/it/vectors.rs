@@ -100,6 +100,17 @@ fn nps_cases() {
 }
 
 #[test]
+fn repeat_purchase_cases() {
+    assert_eq!(
+        run(
+            Page::RepeatPurchase,
+            include_str!("../data/vectors/repeat-purchase.json")
+        ),
+        78
+    );
+}
+
+#[test]
 fn clv_subscription_cases() {
     let mut compared = 0;
     for case in cases(include_str!("../data/vectors/clv.json")) {

@@ -46,6 +46,10 @@ pub(in crate::locale::text) fn label(key: Key) -> &'static str {
         Benchmark => "Benchmark NPS",
         MarginWanted => "Margin of error wanted",
         Confidence => "Confidence",
+        Customers => "Customers",
+        RepeatCustomers => "Customers who ordered again",
+        Orders => "Orders",
+        Revenue => "Revenue",
     }
 }
 
@@ -79,6 +83,10 @@ pub(in crate::locale::text) fn hint(key: Key) -> &'static str {
         Benchmark => "A score to compare with, from −100 to 100.",
         MarginWanted => "How many points up or down would be acceptable.",
         Confidence => "How sure an interval should be to hold the true value.",
+        Customers => "Everyone with at least one order in the period.",
+        RepeatCustomers => "Those of them with at least two orders in the same period.",
+        Orders => "All orders of these customers in the period.",
+        Revenue => "What these orders brought, less refunds.",
     }
 }
 
@@ -93,6 +101,9 @@ pub(in crate::locale::text) fn unit(c: Currency, key: Key) -> &'static str {
         Benchmark | MarginWanted => "points",
         S0 | S1 | S2 | S3 | S4 | S5 | S6 | S7 | S8 | S9 | S10 => "",
         Period | Definition | Scale | Confidence => "",
+        Customers | RepeatCustomers => "customers",
+        Orders => "orders",
+        Revenue => c.unit(L),
     }
 }
 
@@ -138,6 +149,10 @@ pub(in crate::locale::text) fn term(key: Key) -> &'static str {
         Benchmark => "benchmark",
         MarginWanted => "margin wanted",
         Confidence => "confidence",
+        Customers => "customers",
+        RepeatCustomers => "repeat customers",
+        Orders => "orders",
+        Revenue => "revenue",
     }
 }
 

@@ -58,6 +58,12 @@ pub(in crate::locale::text) fn label(metric: Metric) -> &'static str {
         NpsDifferenceP => "Change: p-value",
         BenchmarkP => "Benchmark: p-value",
         SampleSize => "Answers needed",
+        RepeatPurchaseRate => "Repeat purchase rate",
+        RepeatPurchaseRateLow => "Repeat purchase rate, lower bound",
+        RepeatPurchaseRateHigh => "Repeat purchase rate, upper bound",
+        PurchaseFrequency => "Orders per customer",
+        AverageOrderValue => "Average order value",
+        RevenuePerCustomer => "Revenue per customer",
     }
 }
 
@@ -97,6 +103,12 @@ pub(in crate::locale::text) fn why(metric: Metric) -> &'static str {
         NpsDifferenceP => "How often chance alone would give such a change, either way.",
         BenchmarkP => "How often chance would give so high a score at the level of the benchmark.",
         SampleSize => "How many answers the margin you want takes.",
+        RepeatPurchaseRate => {
+            "The share of the period’s customers who ordered at least twice in it."
+        }
+        PurchaseFrequency => "How often a customer ordered in the period, on average.",
+        AverageOrderValue => "What an order brings, on average.",
+        RevenuePerCustomer => "Orders per customer times average order value.",
         ChurnRateLow
         | ChurnRateHigh
         | ChurnStartLow
@@ -116,7 +128,9 @@ pub(in crate::locale::text) fn why(metric: Metric) -> &'static str {
         | Nps2Low
         | Nps2High
         | NpsDifferenceLow
-        | NpsDifferenceHigh => "",
+        | NpsDifferenceHigh
+        | RepeatPurchaseRateLow
+        | RepeatPurchaseRateHigh => "",
     }
 }
 
@@ -155,10 +169,21 @@ pub(in crate::locale::text) fn term(metric: Metric) -> &'static str {
         NpsDifference => "change",
         NpsDifferenceP | BenchmarkP => "p",
         SampleSize => "answers needed",
-        ChurnRateLow | ChurnStartLow | ChurnStartCohortLow | ChurnStartPlusNewLow | NpsLow
-        | PromoterShareLow | PassiveShareLow | DetractorShareLow | Nps2Low | NpsDifferenceLow => {
-            "lower bound"
-        }
+        RepeatPurchaseRate => "repeat purchase rate",
+        PurchaseFrequency => "orders per customer",
+        AverageOrderValue => "average order value",
+        RevenuePerCustomer => "revenue per customer",
+        ChurnRateLow
+        | ChurnStartLow
+        | ChurnStartCohortLow
+        | ChurnStartPlusNewLow
+        | NpsLow
+        | PromoterShareLow
+        | PassiveShareLow
+        | DetractorShareLow
+        | Nps2Low
+        | NpsDifferenceLow
+        | RepeatPurchaseRateLow => "lower bound",
         ChurnRateHigh
         | ChurnStartHigh
         | ChurnStartCohortHigh
@@ -168,6 +193,7 @@ pub(in crate::locale::text) fn term(metric: Metric) -> &'static str {
         | PassiveShareHigh
         | DetractorShareHigh
         | Nps2High
-        | NpsDifferenceHigh => "upper bound",
+        | NpsDifferenceHigh
+        | RepeatPurchaseRateHigh => "upper bound",
     }
 }

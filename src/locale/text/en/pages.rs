@@ -7,6 +7,7 @@ pub(in crate::locale::text) fn title(page: Page) -> &'static str {
         Page::Churn => "Customer churn",
         Page::ClvCac => "CLV against CAC",
         Page::Nps => "Net Promoter Score",
+        Page::RepeatPurchase => "Repeat purchase rate",
     }
 }
 
@@ -15,6 +16,7 @@ pub(in crate::locale::text) fn short(page: Page) -> &'static str {
         Page::Churn => "Churn",
         Page::ClvCac => "CLV : CAC",
         Page::Nps => "NPS",
+        Page::RepeatPurchase => "Repeat purchase",
     }
 }
 
@@ -23,6 +25,7 @@ pub(in crate::locale::text) fn question(page: Page) -> &'static str {
         Page::Churn => "Are we losing customers?",
         Page::ClvCac => "What is a customer worth against what it costs?",
         Page::Nps => "Do they recommend us?",
+        Page::RepeatPurchase => "Do customers buy again?",
     }
 }
 
@@ -31,6 +34,7 @@ pub(in crate::locale::text) fn lead(page: Page) -> &'static str {
         Page::Churn => "Type how many customers you had, won and lost, and see your churn by five rules, how sure it is and what it means over a year.",
         Page::ClvCac => "See whether a new customer pays for itself, how many months that takes and what would have to change to reach your target.",
         Page::Nps => "Enter your answers or drop a survey file, and see your NPS, how sure it is and whether it really changed.",
+        Page::RepeatPurchase => "Type how many customers a period had, how many of them ordered again, the orders and the revenue, and see your repeat purchase rate, how sure it is and what an order and a customer bring.",
     }
 }
 

@@ -47,6 +47,12 @@ fn missing(metric: Metric) -> &'static str {
         }
         BenchmarkP => "Enter your answers and a benchmark.",
         SampleSize => "Enter the margin of error you want.",
+        RepeatPurchaseRate | RepeatPurchaseRateLow | RepeatPurchaseRateHigh => {
+            "Enter the customers and how many of them ordered again."
+        }
+        PurchaseFrequency => "Enter the orders and the customers.",
+        AverageOrderValue => "Enter the revenue and the orders.",
+        RevenuePerCustomer => "Enter the revenue and the customers.",
     }
 }
 
@@ -111,6 +117,12 @@ fn too_few(metric: Metric) -> &'static str {
         | ChurnStartPlusNewHigh
         | ChurnCustomerDays
         | ChurnNetChange => "With no customers at the start there is no rate. Enter at least one.",
+        RepeatPurchaseRate
+        | RepeatPurchaseRateLow
+        | RepeatPurchaseRateHigh
+        | PurchaseFrequency
+        | RevenuePerCustomer => "Without customers there is no such figure. Enter at least one.",
+        AverageOrderValue => "Without orders there is no average. Enter at least one.",
         _ => "There are no answers yet. Enter at least one.",
     }
 }

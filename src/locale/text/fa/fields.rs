@@ -46,6 +46,10 @@ pub(in crate::locale::text) fn label(key: Key) -> &'static str {
         Benchmark => "معیار مقایسه NPS",
         MarginWanted => "حاشیه خطای دلخواه",
         Confidence => "سطح اطمینان",
+        Customers => "مشتریان",
+        RepeatCustomers => "مشتریانی که دوباره خریده‌اند",
+        Orders => "سفارش‌ها",
+        Revenue => "درآمد",
     }
 }
 
@@ -79,6 +83,10 @@ pub(in crate::locale::text) fn hint(key: Key) -> &'static str {
         Benchmark => "عددی برای مقایسه، از \u{200e}−۱۰۰ تا ۱۰۰.",
         MarginWanted => "چند امتیاز بالا یا پایین را می‌پذیرید؟",
         Confidence => "بازه با چه اطمینانی باید مقدار واقعی را در بر بگیرد؟",
+        Customers => "همه کسانی که در این دوره دست‌کم یک سفارش داده‌اند.",
+        RepeatCustomers => "کسانی که در همین دوره دست‌کم دو سفارش داده‌اند.",
+        Orders => "همه سفارش‌های این مشتریان در این دوره.",
+        Revenue => "درآمد همین سفارش‌ها پس از کسر مبلغ‌های برگشتی.",
     }
 }
 
@@ -93,6 +101,9 @@ pub(in crate::locale::text) fn unit(c: Currency, key: Key) -> &'static str {
         Benchmark | MarginWanted => "امتیاز",
         S0 | S1 | S2 | S3 | S4 | S5 | S6 | S7 | S8 | S9 | S10 => "",
         Period | Definition | Scale | Confidence => "",
+        Customers | RepeatCustomers => "نفر",
+        Orders => "سفارش",
+        Revenue => c.unit(L),
     }
 }
 
@@ -138,6 +149,10 @@ pub(in crate::locale::text) fn term(key: Key) -> &'static str {
         Benchmark => "معیار مقایسه",
         MarginWanted => "حاشیه خطای دلخواه",
         Confidence => "سطح اطمینان",
+        Customers => "مشتریان",
+        RepeatCustomers => "خریداران دوباره",
+        Orders => "سفارش‌ها",
+        Revenue => "درآمد",
     }
 }
 

@@ -58,6 +58,12 @@ pub(in crate::locale::text) fn label(metric: Metric) -> &'static str {
         NpsDifferenceP => "مقدار p تغییر",
         BenchmarkP => "مقدار p معیار مقایسه",
         SampleSize => "تعداد پاسخ لازم",
+        RepeatPurchaseRate => "نرخ تکرار خرید",
+        RepeatPurchaseRateLow => "کران پایین نرخ تکرار خرید",
+        RepeatPurchaseRateHigh => "کران بالای نرخ تکرار خرید",
+        PurchaseFrequency => "تعداد سفارش هر مشتری",
+        AverageOrderValue => "میانگین ارزش هر سفارش",
+        RevenuePerCustomer => "درآمد از هر مشتری",
     }
 }
 
@@ -97,6 +103,10 @@ pub(in crate::locale::text) fn why(metric: Metric) -> &'static str {
         NpsDifferenceP => "احتمال چنین تغییری، به هر سو، فقط از روی تصادف.",
         BenchmarkP => "احتمال رسیدن تصادفی به چنین عددی، اگر NPS واقعی در حد معیار باشد.",
         SampleSize => "برای حاشیه خطای دلخواهتان چند پاسخ لازم است.",
+        RepeatPurchaseRate => "سهم مشتریانی که در همین دوره دست‌کم دو بار خریده‌اند.",
+        PurchaseFrequency => "هر مشتری در این دوره به‌طور میانگین چند بار خریده است.",
+        AverageOrderValue => "هر سفارش به‌طور میانگین چقدر می‌آورد.",
+        RevenuePerCustomer => "تعداد سفارش هر مشتری ضربدر میانگین ارزش هر سفارش.",
         ChurnRateLow
         | ChurnRateHigh
         | ChurnStartLow
@@ -116,7 +126,9 @@ pub(in crate::locale::text) fn why(metric: Metric) -> &'static str {
         | Nps2Low
         | Nps2High
         | NpsDifferenceLow
-        | NpsDifferenceHigh => "",
+        | NpsDifferenceHigh
+        | RepeatPurchaseRateLow
+        | RepeatPurchaseRateHigh => "",
     }
 }
 
@@ -155,10 +167,21 @@ pub(in crate::locale::text) fn term(metric: Metric) -> &'static str {
         NpsDifference => "تغییر",
         NpsDifferenceP | BenchmarkP => "p",
         SampleSize => "پاسخ لازم",
-        ChurnRateLow | ChurnStartLow | ChurnStartCohortLow | ChurnStartPlusNewLow | NpsLow
-        | PromoterShareLow | PassiveShareLow | DetractorShareLow | Nps2Low | NpsDifferenceLow => {
-            "کران پایین"
-        }
+        RepeatPurchaseRate => "نرخ تکرار خرید",
+        PurchaseFrequency => "سفارش هر مشتری",
+        AverageOrderValue => "میانگین سفارش",
+        RevenuePerCustomer => "درآمد از هر مشتری",
+        ChurnRateLow
+        | ChurnStartLow
+        | ChurnStartCohortLow
+        | ChurnStartPlusNewLow
+        | NpsLow
+        | PromoterShareLow
+        | PassiveShareLow
+        | DetractorShareLow
+        | Nps2Low
+        | NpsDifferenceLow
+        | RepeatPurchaseRateLow => "کران پایین",
         ChurnRateHigh
         | ChurnStartHigh
         | ChurnStartCohortHigh
@@ -168,6 +191,7 @@ pub(in crate::locale::text) fn term(metric: Metric) -> &'static str {
         | PassiveShareHigh
         | DetractorShareHigh
         | Nps2High
-        | NpsDifferenceHigh => "کران بالا",
+        | NpsDifferenceHigh
+        | RepeatPurchaseRateHigh => "کران بالا",
     }
 }

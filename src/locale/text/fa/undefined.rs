@@ -46,6 +46,10 @@ fn missing(metric: Metric) -> &'static str {
         }
         BenchmarkP => "پاسخ‌ها و یک معیار مقایسه را وارد کنید.",
         SampleSize => "حاشیه خطای دلخواهتان را وارد کنید.",
+        RepeatPurchaseRate | RepeatPurchaseRateLow | RepeatPurchaseRateHigh => "تعداد مشتریان و کسانی را که دوباره خریده‌اند وارد کنید.",
+        PurchaseFrequency => "تعداد سفارش‌ها و مشتریان را وارد کنید.",
+        AverageOrderValue => "درآمد و تعداد سفارش‌ها را وارد کنید.",
+        RevenuePerCustomer => "درآمد و تعداد مشتریان را وارد کنید.",
     }
 }
 
@@ -110,6 +114,12 @@ fn too_few(metric: Metric) -> &'static str {
         | ChurnStartPlusNewHigh
         | ChurnCustomerDays
         | ChurnNetChange => "بدون مشتری در ابتدای دوره نرخی وجود ندارد. دست‌کم یک مشتری وارد کنید.",
+        RepeatPurchaseRate
+        | RepeatPurchaseRateLow
+        | RepeatPurchaseRateHigh
+        | PurchaseFrequency
+        | RevenuePerCustomer => "بدون مشتری این عدد معنا ندارد. دست‌کم یک مشتری وارد کنید.",
+        AverageOrderValue => "بدون سفارش میانگینی وجود ندارد. دست‌کم یک سفارش وارد کنید.",
         _ => "هنوز پاسخی نیست. دست‌کم یک پاسخ وارد کنید.",
     }
 }

@@ -46,6 +46,10 @@ pub(in crate::locale::text) fn label(key: Key) -> &'static str {
         Benchmark => "Ориентир NPS",
         MarginWanted => "Желаемая погрешность",
         Confidence => "Уровень доверия",
+        Customers => "Клиентов",
+        RepeatCustomers => "Купили снова",
+        Orders => "Заказов",
+        Revenue => "Выручка",
     }
 }
 
@@ -81,6 +85,10 @@ pub(in crate::locale::text) fn hint(key: Key) -> &'static str {
         Benchmark => "С каким индексом сравнить, от −100 до 100.",
         MarginWanted => "На сколько пунктов можно ошибиться в обе стороны.",
         Confidence => "Насколько уверенно интервал должен накрывать истинное значение.",
+        Customers => "Все, кто за период сделал хотя бы один заказ.",
+        RepeatCustomers => "Те из них, у кого за тот же период не меньше двух заказов.",
+        Orders => "Все заказы этих клиентов за период.",
+        Revenue => "Сколько принесли эти заказы, за вычетом возвратов.",
     }
 }
 
@@ -95,6 +103,9 @@ pub(in crate::locale::text) fn unit(c: Currency, key: Key) -> &'static str {
         Benchmark | MarginWanted => "п.",
         S0 | S1 | S2 | S3 | S4 | S5 | S6 | S7 | S8 | S9 | S10 => "",
         Period | Definition | Scale | Confidence => "",
+        Customers | RepeatCustomers => "чел.",
+        Orders => "зак.",
+        Revenue => c.unit(L),
     }
 }
 
@@ -140,6 +151,10 @@ pub(in crate::locale::text) fn term(key: Key) -> &'static str {
         Benchmark => "ориентир",
         MarginWanted => "желаемая погрешность",
         Confidence => "уровень доверия",
+        Customers => "клиенты",
+        RepeatCustomers => "купившие снова",
+        Orders => "заказы",
+        Revenue => "выручка",
     }
 }
 

@@ -58,6 +58,12 @@ pub(in crate::locale::text) fn label(metric: Metric) -> &'static str {
         NpsDifferenceP => "Изменение: p-значение",
         BenchmarkP => "Ориентир: p-значение",
         SampleSize => "Нужно ответов",
+        RepeatPurchaseRate => "Доля повторных покупок",
+        RepeatPurchaseRateLow => "Доля повторных покупок, нижняя граница",
+        RepeatPurchaseRateHigh => "Доля повторных покупок, верхняя граница",
+        PurchaseFrequency => "Заказов на клиента",
+        AverageOrderValue => "Средний чек",
+        RevenuePerCustomer => "Выручка с клиента",
     }
 }
 
@@ -99,6 +105,10 @@ pub(in crate::locale::text) fn why(metric: Metric) -> &'static str {
         NpsDifferenceP => "Как часто такое изменение в любую сторону возникает случайно.",
         BenchmarkP => "Как часто такой высокий индекс возникает случайно на уровне ориентира.",
         SampleSize => "Сколько ответов нужно для желаемой погрешности.",
+        RepeatPurchaseRate => "Доля клиентов периода, сделавших в нём не меньше двух заказов.",
+        PurchaseFrequency => "Сколько заказов за период в среднем делает клиент.",
+        AverageOrderValue => "Сколько в среднем приносит заказ.",
+        RevenuePerCustomer => "Число заказов на клиента, умноженное на средний чек.",
         ChurnRateLow
         | ChurnRateHigh
         | ChurnStartLow
@@ -118,7 +128,9 @@ pub(in crate::locale::text) fn why(metric: Metric) -> &'static str {
         | Nps2Low
         | Nps2High
         | NpsDifferenceLow
-        | NpsDifferenceHigh => "",
+        | NpsDifferenceHigh
+        | RepeatPurchaseRateLow
+        | RepeatPurchaseRateHigh => "",
     }
 }
 
@@ -157,10 +169,21 @@ pub(in crate::locale::text) fn term(metric: Metric) -> &'static str {
         NpsDifference => "изменение",
         NpsDifferenceP | BenchmarkP => "p",
         SampleSize => "нужно ответов",
-        ChurnRateLow | ChurnStartLow | ChurnStartCohortLow | ChurnStartPlusNewLow | NpsLow
-        | PromoterShareLow | PassiveShareLow | DetractorShareLow | Nps2Low | NpsDifferenceLow => {
-            "нижняя граница"
-        }
+        RepeatPurchaseRate => "доля повторных покупок",
+        PurchaseFrequency => "заказов на клиента",
+        AverageOrderValue => "средний чек",
+        RevenuePerCustomer => "выручка с клиента",
+        ChurnRateLow
+        | ChurnStartLow
+        | ChurnStartCohortLow
+        | ChurnStartPlusNewLow
+        | NpsLow
+        | PromoterShareLow
+        | PassiveShareLow
+        | DetractorShareLow
+        | Nps2Low
+        | NpsDifferenceLow
+        | RepeatPurchaseRateLow => "нижняя граница",
         ChurnRateHigh
         | ChurnStartHigh
         | ChurnStartCohortHigh
@@ -170,6 +193,7 @@ pub(in crate::locale::text) fn term(metric: Metric) -> &'static str {
         | PassiveShareHigh
         | DetractorShareHigh
         | Nps2High
-        | NpsDifferenceHigh => "верхняя граница",
+        | NpsDifferenceHigh
+        | RepeatPurchaseRateHigh => "верхняя граница",
     }
 }

@@ -45,6 +45,12 @@ fn missing(metric: Metric) -> &'static str {
         }
         BenchmarkP => "Введите ответы и ориентир.",
         SampleSize => "Введите желаемую погрешность.",
+        RepeatPurchaseRate | RepeatPurchaseRateLow | RepeatPurchaseRateHigh => {
+            "Введите, сколько было клиентов и сколько из них купили снова."
+        }
+        PurchaseFrequency => "Введите число заказов и клиентов.",
+        AverageOrderValue => "Введите выручку и число заказов.",
+        RevenuePerCustomer => "Введите выручку и число клиентов.",
     }
 }
 
@@ -111,6 +117,14 @@ fn too_few(metric: Metric) -> &'static str {
         | ChurnNetChange => {
             "Если в начале никого не было, доли нет. Введите хотя бы одного клиента."
         }
+        RepeatPurchaseRate
+        | RepeatPurchaseRateLow
+        | RepeatPurchaseRateHigh
+        | PurchaseFrequency
+        | RevenuePerCustomer => {
+            "Без клиентов этот показатель не посчитать. Введите хотя бы одного."
+        }
+        AverageOrderValue => "Без заказов среднего чека нет. Введите хотя бы один заказ.",
         _ => "Ответов пока нет. Введите хотя бы один.",
     }
 }

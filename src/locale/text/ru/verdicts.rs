@@ -1,5 +1,6 @@
 //! Verdicts of a word or two in Russian.
 
+use super::findings::repeat_purchase;
 use crate::report::finding::{Finding, Sign};
 
 pub(in crate::locale::text) fn verdict(finding: &Finding) -> &'static str {
@@ -40,6 +41,7 @@ pub(in crate::locale::text) fn verdict(finding: &Finding) -> &'static str {
             ..
         } if have >= needed => "Ответов хватает",
         Finding::AnswersNeeded { have: Some(_), .. } => "Нужно больше",
+        Finding::RepeatPurchase(finding) => repeat_purchase::verdict(finding),
         Finding::AnswersNeeded { .. }
         | Finding::LeavePerHundred { .. }
         | Finding::AnnualPace { .. }
@@ -54,6 +56,7 @@ pub(in crate::locale::text) fn verdict(finding: &Finding) -> &'static str {
         | Finding::AnswersSplit { .. }
         | Finding::AnswersMoved { .. }
         | Finding::ScoreLies { .. }
-        | Finding::ScoreMoved { .. } => "",
+        | Finding::ScoreMoved { .. }
+        | Finding::Shares(_) => "",
     }
 }
