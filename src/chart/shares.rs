@@ -25,7 +25,7 @@ pub fn draw(shares: &Shares, scene: Scene) -> Drawing {
     let rows: Vec<Estimate> = shares.rows().filter_map(drawn).take(3).collect();
     let ruler = ROW * rows.len().max(1) as f64;
     let mut canvas = Canvas::new(scene.width, ruler + RULER);
-    let ticks = ticks(&rows, scene);
+    let ticks = ticks(&rows, shares.is_compared, scene);
     let [first, last] = [ticks.first(), ticks.last()].map(|tick| tick.copied().unwrap_or(0.0));
     let across = Scale::new(first, last, SIDE, scene.width - SIDE);
     ruled(&mut canvas, scene, across, &ticks, ruler);
@@ -63,14 +63,15 @@ fn drawn(row: &Estimate) -> Option<Estimate> {
     })
 }
 
-/// Round shares around all intervals, from 0 unless that would squeeze several intervals together at the far end.
-fn ticks(rows: &[Estimate], scene: Scene) -> Vec<f64> {
+/// Round shares around all intervals. Parts of a whole stand on all of it; groups start at 0 unless that would squeeze them
+/// together at the far end.
+fn ticks(rows: &[Estimate], is_compared: bool, scene: Scene) -> Vec<f64> {
     let low = rows.iter().map(|row| row.low).fold(1.0, f64::min);
     let high = rows.iter().map(|row| row.high).fold(0.0, f64::max);
-    let low = if rows.len() > 1 && low > high / 2.0 {
-        low
-    } else {
-        0.0
+    let (low, high) = match (rows.len(), is_compared) {
+        (2.., false) => (0.0, 1.0),
+        (2.., true) if low > high / 2.0 => (low, high),
+        _ => (0.0, high),
     };
     let high = if high > low { high } else { 1.0 };
     let most = if scene.width < 480.0 { 4 } else { 8 };

@@ -4,6 +4,7 @@ use crate::domain::interval::Interval;
 use crate::report::name::{Confidence, Definition, Period};
 use crate::report::picture::{Answers, BreakEven, Decay, Gauge, Picture};
 use crate::report::repeat_purchase::RepeatPurchaseFinding;
+use crate::report::return_visitors::ReturnVisitorsFinding;
 use crate::report::shares::SharesFinding;
 
 /// One thing worth saying about a result. Rates and shares are fractions, scores are points, durations months.
@@ -208,6 +209,8 @@ pub enum Finding {
 
     /// What the page `repeat-purchase` finds.
     RepeatPurchase(RepeatPurchaseFinding),
+    /// What the page `return-visitors` finds.
+    ReturnVisitors(ReturnVisitorsFinding),
 
     // takeaways of pictures
     /// Where shares lie, or how they compare.
@@ -361,6 +364,7 @@ impl Finding {
             | Self::ScoreMoved { .. }
             | Self::Shares(_) => Tone::Plain,
             Self::RepeatPurchase(finding) => finding.tone(),
+            Self::ReturnVisitors(finding) => finding.tone(),
         }
     }
 }

@@ -11,6 +11,7 @@ pub mod nps;
 pub mod picture;
 pub mod problem;
 pub mod repeat_purchase;
+pub mod return_visitors;
 pub mod shares;
 pub mod unit;
 pub mod working;
@@ -49,6 +50,7 @@ pub fn report(page: Page, inputs: &Inputs) -> Report {
         Page::ClvCac => clv_cac::report(inputs),
         Page::Nps => nps::report(inputs),
         Page::RepeatPurchase => repeat_purchase::report(inputs),
+        Page::ReturnVisitors => return_visitors::report(inputs),
     }
 }
 
@@ -59,6 +61,7 @@ pub fn figures(page: Page, inputs: &Inputs) -> Figures {
         Page::ClvCac => clv_cac::figures(inputs),
         Page::Nps => nps::figures(inputs),
         Page::RepeatPurchase => repeat_purchase::figures(inputs),
+        Page::ReturnVisitors => return_visitors::figures(inputs),
     }
 }
 

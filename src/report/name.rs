@@ -32,6 +32,7 @@ names! {
         ClvCac = "clv-cac",
         Nps = "nps",
         RepeatPurchase = "repeat-purchase",
+        ReturnVisitors = "return-visitors",
     }
 }
 
@@ -48,6 +49,8 @@ names! {
         Benchmark = "benchmark", MarginWanted = "margin-wanted", Confidence = "confidence",
         // repeat-purchase
         Customers = "customers", RepeatCustomers = "repeat-customers", Orders = "orders", Revenue = "revenue",
+        // return-visitors
+        Visitors = "visitors", Returning = "returning", Visitors2 = "visitors-2", Returning2 = "returning-2",
     }
 }
 
@@ -74,6 +77,12 @@ names! {
         RepeatPurchaseRate = "repeat-purchase-rate", RepeatPurchaseRateLow = "repeat-purchase-rate-low",
         RepeatPurchaseRateHigh = "repeat-purchase-rate-high", PurchaseFrequency = "purchase-frequency",
         AverageOrderValue = "average-order-value", RevenuePerCustomer = "revenue-per-customer",
+        // return-visitors
+        ReturnVisitorRate = "return-visitor-rate", ReturnVisitorRateLow = "return-visitor-rate-low",
+        ReturnVisitorRateHigh = "return-visitor-rate-high", ReturnVisitorRate2 = "return-visitor-rate-2",
+        ReturnVisitorRate2Low = "return-visitor-rate-2-low", ReturnVisitorRate2High = "return-visitor-rate-2-high",
+        RateDifference = "rate-difference", RateDifferenceLow = "rate-difference-low", RateDifferenceHigh = "rate-difference-high",
+        RateDifferenceP = "rate-difference-p",
     }
 }
 
@@ -175,6 +184,18 @@ impl Page {
                 PurchaseFrequency,
                 AverageOrderValue,
                 RevenuePerCustomer,
+            ],
+            Self::ReturnVisitors => &[
+                ReturnVisitorRate,
+                ReturnVisitorRateLow,
+                ReturnVisitorRateHigh,
+                ReturnVisitorRate2,
+                ReturnVisitorRate2Low,
+                ReturnVisitorRate2High,
+                RateDifference,
+                RateDifferenceLow,
+                RateDifferenceHigh,
+                RateDifferenceP,
             ],
         }
     }

@@ -38,17 +38,28 @@ pub enum Who {
     RepeatCustomers,
     /// Customers with a single order.
     OneTimeCustomers,
+    /// Returning visitors of the first period.
+    FirstPeriod,
+    /// Returning visitors of the second period.
+    SecondPeriod,
 }
 
 impl Who {
     /// Everybody.
-    pub const ALL: &'static [Self] = &[Self::RepeatCustomers, Self::OneTimeCustomers];
+    pub const ALL: &'static [Self] = &[
+        Self::RepeatCustomers,
+        Self::OneTimeCustomers,
+        Self::FirstPeriod,
+        Self::SecondPeriod,
+    ];
 
     /// The name in an exported table.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::RepeatCustomers => "repeat-customers",
             Self::OneTimeCustomers => "one-time-customers",
+            Self::FirstPeriod => "first-period",
+            Self::SecondPeriod => "second-period",
         }
     }
 }

@@ -21,6 +21,8 @@ pub enum Unit {
     Chance,
     /// A mean score, 0…10.
     Score,
+    /// A difference of two fractions, shown in percentage points with its sign.
+    SharePoints,
     /// A mean number of things, such as orders per customer, shown as 1.25.
     Mean,
 }
@@ -60,14 +62,21 @@ impl Metric {
             | DetractorShareHigh
             | RepeatPurchaseRate
             | RepeatPurchaseRateLow
-            | RepeatPurchaseRateHigh => Unit::Share,
+            | RepeatPurchaseRateHigh
+            | ReturnVisitorRate
+            | ReturnVisitorRateLow
+            | ReturnVisitorRateHigh
+            | ReturnVisitorRate2
+            | ReturnVisitorRate2Low
+            | ReturnVisitorRate2High => Unit::Share,
+            RateDifference | RateDifferenceLow | RateDifferenceHigh => Unit::SharePoints,
             Cac | Clv | MaxCac | NeededArpa | AverageOrderValue | RevenuePerCustomer => Unit::Money,
             LifetimeMonths | HalfLifeMonths | PaybackMonths | PaybackMonthsChurned => Unit::Months,
             Nps | NpsLow | NpsHigh | NpsMargin | Nps2 | Nps2Low | Nps2High | NpsDifference
             | NpsDifferenceLow | NpsDifferenceHigh => Unit::Points,
             CustomersEnd | Responses | SampleSize => Unit::Count,
             ClvCacRatio => Unit::Ratio,
-            NpsDifferenceP | BenchmarkP => Unit::Chance,
+            NpsDifferenceP | BenchmarkP | RateDifferenceP => Unit::Chance,
             MeanScore => Unit::Score,
             PurchaseFrequency => Unit::Mean,
         }

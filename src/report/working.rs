@@ -159,6 +159,12 @@ pub(crate) const WILSON: Bounds = Bounds {
     high: wilson!("k" of "n", "+"),
 };
 
+/// The same of k₂ of n₂.
+pub(crate) const WILSON_2: Bounds = Bounds {
+    low: wilson!("k₂" of "n₂", "−"),
+    high: wilson!("k₂" of "n₂", "+"),
+};
+
 const OPERATORS: [&str; 17] = [
     "÷", "×", "+", "−", "^", "√", "ln", "(", ")", "|", "⌈", "⌉", ",", "max", "min", "Φ", "Φ⁻¹",
 ];

@@ -105,6 +105,7 @@ mod split {
             Page::ClvCac => clv_cac().await,
             Page::Nps => nps().await,
             Page::RepeatPurchase => repeat_purchase().await,
+            Page::ReturnVisitors => return_visitors().await,
         }
     }
 
@@ -135,6 +136,7 @@ mod split {
         clv_cac: PagePart = page!(clv_cac);
         nps: PagePart = page!(nps);
         repeat_purchase: PagePart = page!(repeat_purchase);
+        return_visitors: PagePart = page!(return_visitors);
         data: ReadingPart = &READING;
     }
 

@@ -9,6 +9,7 @@ pub mod field;
 pub mod fragment;
 pub mod nps;
 pub mod repeat_purchase;
+pub mod return_visitors;
 pub mod sheet;
 pub mod solving;
 

@@ -33,6 +33,7 @@ pub fn sheet(page: Page) -> &'static Sheet {
         Page::ClvCac => &super::clv_cac::SHEET,
         Page::Nps => &super::nps::SHEET,
         Page::RepeatPurchase => &super::repeat_purchase::SHEET,
+        Page::ReturnVisitors => &super::return_visitors::SHEET,
     }
 }
 

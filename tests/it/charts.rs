@@ -154,6 +154,26 @@ fn samples() -> Vec<(&'static str, Picture)> {
                 false,
             ),
         ),
+        (
+            "shares-two",
+            shares(
+                &[
+                    estimate(Who::FirstPeriod, 52.0, 437.0, 0.031),
+                    estimate(Who::SecondPeriod, 74.0, 460.0, 0.034),
+                ],
+                true,
+            ),
+        ),
+        (
+            "shares-near",
+            shares(
+                &[
+                    estimate(Who::FirstPeriod, 286_000.0, 953_000.0, 0.0009),
+                    estimate(Who::SecondPeriod, 301_000.0, 992_000.0, 0.0009),
+                ],
+                true,
+            ),
+        ),
     ]
 }
 

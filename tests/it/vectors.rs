@@ -111,6 +111,17 @@ fn repeat_purchase_cases() {
 }
 
 #[test]
+fn return_visitors_cases() {
+    assert_eq!(
+        run(
+            Page::ReturnVisitors,
+            include_str!("../data/vectors/return-visitors.json")
+        ),
+        120
+    );
+}
+
+#[test]
 fn clv_subscription_cases() {
     let mut compared = 0;
     for case in cases(include_str!("../data/vectors/clv.json")) {

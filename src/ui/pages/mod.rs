@@ -7,3 +7,4 @@ pub mod index;
 pub mod layout;
 pub mod nps;
 pub mod repeat_purchase;
+pub mod return_visitors;

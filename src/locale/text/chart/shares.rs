@@ -15,6 +15,12 @@ pub fn name(language: Language, who: Who) -> &'static str {
         (En, Who::OneTimeCustomers) => "Bought once",
         (Fa, Who::OneTimeCustomers) => "یک بار خریده‌اند",
         (Ru, Who::OneTimeCustomers) => "Купили один раз",
+        (En, Who::FirstPeriod) => "First period",
+        (Fa, Who::FirstPeriod) => "دوره اول",
+        (Ru, Who::FirstPeriod) => "Первый период",
+        (En, Who::SecondPeriod) => "Second period",
+        (Fa, Who::SecondPeriod) => "دوره دوم",
+        (Ru, Who::SecondPeriod) => "Второй период",
     }
 }
 

@@ -1,6 +1,7 @@
 //! What figures mean, as sentences in English.
 
 pub(super) mod repeat_purchase;
+pub(super) mod return_visitors;
 mod shares;
 
 use super::L;
@@ -17,6 +18,7 @@ use crate::report::name::Period;
 pub(in crate::locale::text) fn finding(c: Currency, finding: &Finding) -> String {
     match finding {
         Finding::RepeatPurchase(finding) => repeat_purchase::finding(c, finding),
+        Finding::ReturnVisitors(finding) => return_visitors::finding(finding),
         Finding::Shares(finding) => shares::takeaway(finding),
         _ => churn(finding)
             .or_else(|| clv_cac(c, finding))

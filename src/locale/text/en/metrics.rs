@@ -64,6 +64,16 @@ pub(in crate::locale::text) fn label(metric: Metric) -> &'static str {
         PurchaseFrequency => "Orders per customer",
         AverageOrderValue => "Average order value",
         RevenuePerCustomer => "Revenue per customer",
+        ReturnVisitorRate => "Share of returning visitors",
+        ReturnVisitorRateLow => "Share of returning visitors, lower bound",
+        ReturnVisitorRateHigh => "Share of returning visitors, upper bound",
+        ReturnVisitorRate2 => "Share of returning visitors, second period",
+        ReturnVisitorRate2Low => "Share of returning visitors, second period, lower bound",
+        ReturnVisitorRate2High => "Share of returning visitors, second period, upper bound",
+        RateDifference => "Change of the share",
+        RateDifferenceLow => "Change of the share, lower bound",
+        RateDifferenceHigh => "Change of the share, upper bound",
+        RateDifferenceP => "Change of the share: p-value",
     }
 }
 
@@ -109,6 +119,12 @@ pub(in crate::locale::text) fn why(metric: Metric) -> &'static str {
         PurchaseFrequency => "How often a customer ordered in the period, on average.",
         AverageOrderValue => "What an order brings, on average.",
         RevenuePerCustomer => "Orders per customer times average order value.",
+        ReturnVisitorRate => {
+            "Visitors who had been there before, out of all visitors of the period."
+        }
+        ReturnVisitorRate2 => "The same in the second period.",
+        RateDifference => "Second period minus first, in percentage points.",
+        RateDifferenceP => "How often chance alone would give so large a change, either way.",
         ChurnRateLow
         | ChurnRateHigh
         | ChurnStartLow
@@ -130,7 +146,13 @@ pub(in crate::locale::text) fn why(metric: Metric) -> &'static str {
         | NpsDifferenceLow
         | NpsDifferenceHigh
         | RepeatPurchaseRateLow
-        | RepeatPurchaseRateHigh => "",
+        | RepeatPurchaseRateHigh
+        | ReturnVisitorRateLow
+        | ReturnVisitorRateHigh
+        | ReturnVisitorRate2Low
+        | ReturnVisitorRate2High
+        | RateDifferenceLow
+        | RateDifferenceHigh => "",
     }
 }
 
@@ -173,6 +195,10 @@ pub(in crate::locale::text) fn term(metric: Metric) -> &'static str {
         PurchaseFrequency => "orders per customer",
         AverageOrderValue => "average order value",
         RevenuePerCustomer => "revenue per customer",
+        ReturnVisitorRate => "share",
+        ReturnVisitorRate2 => "share₂",
+        RateDifference => "change",
+        RateDifferenceP => "p",
         ChurnRateLow
         | ChurnStartLow
         | ChurnStartCohortLow
@@ -183,7 +209,10 @@ pub(in crate::locale::text) fn term(metric: Metric) -> &'static str {
         | DetractorShareLow
         | Nps2Low
         | NpsDifferenceLow
-        | RepeatPurchaseRateLow => "lower bound",
+        | RepeatPurchaseRateLow
+        | ReturnVisitorRateLow
+        | ReturnVisitorRate2Low
+        | RateDifferenceLow => "lower bound",
         ChurnRateHigh
         | ChurnStartHigh
         | ChurnStartCohortHigh
@@ -194,6 +223,9 @@ pub(in crate::locale::text) fn term(metric: Metric) -> &'static str {
         | DetractorShareHigh
         | Nps2High
         | NpsDifferenceHigh
-        | RepeatPurchaseRateHigh => "upper bound",
+        | RepeatPurchaseRateHigh
+        | ReturnVisitorRateHigh
+        | ReturnVisitorRate2High
+        | RateDifferenceHigh => "upper bound",
     }
 }

@@ -8,6 +8,7 @@ pub(in crate::locale::text) fn title(page: Page) -> &'static str {
         Page::ClvCac => "CLV against CAC",
         Page::Nps => "Net Promoter Score",
         Page::RepeatPurchase => "Repeat purchase rate",
+        Page::ReturnVisitors => "Returning visitors",
     }
 }
 
@@ -17,6 +18,7 @@ pub(in crate::locale::text) fn short(page: Page) -> &'static str {
         Page::ClvCac => "CLV : CAC",
         Page::Nps => "NPS",
         Page::RepeatPurchase => "Repeat purchase",
+        Page::ReturnVisitors => "Returning visitors",
     }
 }
 
@@ -26,6 +28,7 @@ pub(in crate::locale::text) fn question(page: Page) -> &'static str {
         Page::ClvCac => "What is a customer worth against what it costs?",
         Page::Nps => "Do they recommend us?",
         Page::RepeatPurchase => "Do customers buy again?",
+        Page::ReturnVisitors => "Do visitors come back to the site?",
     }
 }
 
@@ -35,6 +38,7 @@ pub(in crate::locale::text) fn lead(page: Page) -> &'static str {
         Page::ClvCac => "See whether a new customer pays for itself, how many months that takes and what would have to change to reach your target.",
         Page::Nps => "Enter your answers or drop a survey file, and see your NPS, how sure it is and whether it really changed.",
         Page::RepeatPurchase => "Type how many customers a period had, how many of them ordered again, the orders and the revenue, and see your repeat purchase rate, how sure it is and what an order and a customer bring.",
+        Page::ReturnVisitors => "Type how many visitors a period had and how many of them had been there before, add a second period, and see both shares, how sure they are and whether the change is real.",
     }
 }
 

@@ -53,6 +53,15 @@ fn missing(metric: Metric) -> &'static str {
         PurchaseFrequency => "Enter the orders and the customers.",
         AverageOrderValue => "Enter the revenue and the orders.",
         RevenuePerCustomer => "Enter the revenue and the customers.",
+        ReturnVisitorRate | ReturnVisitorRateLow | ReturnVisitorRateHigh => {
+            "Enter the visitors and how many of them had been there before."
+        }
+        ReturnVisitorRate2 | ReturnVisitorRate2Low | ReturnVisitorRate2High => {
+            "Enter both counts of the second period."
+        }
+        RateDifference | RateDifferenceLow | RateDifferenceHigh | RateDifferenceP => {
+            "Enter both periods to compare them."
+        }
     }
 }
 
@@ -123,6 +132,9 @@ fn too_few(metric: Metric) -> &'static str {
         | PurchaseFrequency
         | RevenuePerCustomer => "Without customers there is no such figure. Enter at least one.",
         AverageOrderValue => "Without orders there is no average. Enter at least one.",
+        ReturnVisitorRate | ReturnVisitorRateLow | ReturnVisitorRateHigh | ReturnVisitorRate2 | ReturnVisitorRate2Low
+        | ReturnVisitorRate2High | RateDifference | RateDifferenceLow | RateDifferenceHigh => "A period without visitors has no share. Enter at least one visitor.",
+        RateDifferenceP => "There is nothing to test while in both periods nobody or everybody came back, or one has no visitors. Take longer periods.",
         _ => "There are no answers yet. Enter at least one.",
     }
 }

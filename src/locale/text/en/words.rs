@@ -40,6 +40,7 @@ pub(in crate::locale::text) fn text(text: Text) -> &'static str {
         GroupScoresNote => "As soon as one score is counted, the scores replace the three groups above.",
         GroupSecondSurvey => "Second survey",
         GroupCompare => "Benchmark and sample size",
+        GroupSecondPeriod => "Second period",
         SolveTitle => "Solve for any field",
         SolveLead => "Name the result you want, and see what one of your numbers would have to be.",
         SolveUnknown => "Find which number",

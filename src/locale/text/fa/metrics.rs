@@ -64,6 +64,16 @@ pub(in crate::locale::text) fn label(metric: Metric) -> &'static str {
         PurchaseFrequency => "تعداد سفارش هر مشتری",
         AverageOrderValue => "میانگین ارزش هر سفارش",
         RevenuePerCustomer => "درآمد از هر مشتری",
+        ReturnVisitorRate => "سهم بازدیدکنندگان برگشتی",
+        ReturnVisitorRateLow => "کران پایین سهم بازدیدکنندگان برگشتی",
+        ReturnVisitorRateHigh => "کران بالای سهم بازدیدکنندگان برگشتی",
+        ReturnVisitorRate2 => "سهم بازدیدکنندگان برگشتی در دوره دوم",
+        ReturnVisitorRate2Low => "کران پایین سهم بازدیدکنندگان برگشتی در دوره دوم",
+        ReturnVisitorRate2High => "کران بالای سهم بازدیدکنندگان برگشتی در دوره دوم",
+        RateDifference => "تغییر سهم",
+        RateDifferenceLow => "کران پایین تغییر سهم",
+        RateDifferenceHigh => "کران بالای تغییر سهم",
+        RateDifferenceP => "مقدار p تغییر سهم",
     }
 }
 
@@ -107,6 +117,10 @@ pub(in crate::locale::text) fn why(metric: Metric) -> &'static str {
         PurchaseFrequency => "هر مشتری در این دوره به‌طور میانگین چند بار خریده است.",
         AverageOrderValue => "هر سفارش به‌طور میانگین چقدر می‌آورد.",
         RevenuePerCustomer => "تعداد سفارش هر مشتری ضربدر میانگین ارزش هر سفارش.",
+        ReturnVisitorRate => "بازدیدکنندگانی که قبلاً هم آمده بودند، از کل بازدیدکنندگان دوره.",
+        ReturnVisitorRate2 => "همان، در دوره دوم.",
+        RateDifference => "دوره دوم منهای دوره اول، به واحد درصد.",
+        RateDifferenceP => "احتمال تغییری به این بزرگی، به هر سو، فقط از روی تصادف.",
         ChurnRateLow
         | ChurnRateHigh
         | ChurnStartLow
@@ -128,7 +142,13 @@ pub(in crate::locale::text) fn why(metric: Metric) -> &'static str {
         | NpsDifferenceLow
         | NpsDifferenceHigh
         | RepeatPurchaseRateLow
-        | RepeatPurchaseRateHigh => "",
+        | RepeatPurchaseRateHigh
+        | ReturnVisitorRateLow
+        | ReturnVisitorRateHigh
+        | ReturnVisitorRate2Low
+        | ReturnVisitorRate2High
+        | RateDifferenceLow
+        | RateDifferenceHigh => "",
     }
 }
 
@@ -171,6 +191,10 @@ pub(in crate::locale::text) fn term(metric: Metric) -> &'static str {
         PurchaseFrequency => "سفارش هر مشتری",
         AverageOrderValue => "میانگین سفارش",
         RevenuePerCustomer => "درآمد از هر مشتری",
+        ReturnVisitorRate => "سهم برگشتی‌ها",
+        ReturnVisitorRate2 => "سهم دوم",
+        RateDifference => "تغییر سهم",
+        RateDifferenceP => "p",
         ChurnRateLow
         | ChurnStartLow
         | ChurnStartCohortLow
@@ -181,7 +205,10 @@ pub(in crate::locale::text) fn term(metric: Metric) -> &'static str {
         | DetractorShareLow
         | Nps2Low
         | NpsDifferenceLow
-        | RepeatPurchaseRateLow => "کران پایین",
+        | RepeatPurchaseRateLow
+        | ReturnVisitorRateLow
+        | ReturnVisitorRate2Low
+        | RateDifferenceLow => "کران پایین",
         ChurnRateHigh
         | ChurnStartHigh
         | ChurnStartCohortHigh
@@ -192,6 +219,9 @@ pub(in crate::locale::text) fn term(metric: Metric) -> &'static str {
         | DetractorShareHigh
         | Nps2High
         | NpsDifferenceHigh
-        | RepeatPurchaseRateHigh => "کران بالا",
+        | RepeatPurchaseRateHigh
+        | ReturnVisitorRateHigh
+        | ReturnVisitorRate2High
+        | RateDifferenceHigh => "کران بالا",
     }
 }

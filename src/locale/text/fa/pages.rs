@@ -8,6 +8,7 @@ pub(in crate::locale::text) fn title(page: Page) -> &'static str {
         Page::ClvCac => "نسبت CLV به CAC",
         Page::Nps => "شاخص خالص ترویج‌کنندگان (NPS)",
         Page::RepeatPurchase => "نرخ تکرار خرید",
+        Page::ReturnVisitors => "بازدیدکنندگان برگشتی",
     }
 }
 
@@ -17,6 +18,7 @@ pub(in crate::locale::text) fn short(page: Page) -> &'static str {
         Page::ClvCac => "CLV به CAC",
         Page::Nps => "NPS",
         Page::RepeatPurchase => "تکرار خرید",
+        Page::ReturnVisitors => "بازدیدکنندگان برگشتی",
     }
 }
 
@@ -26,6 +28,7 @@ pub(in crate::locale::text) fn question(page: Page) -> &'static str {
         Page::ClvCac => "هر مشتری به هزینه جذبش می‌ارزد؟",
         Page::Nps => "ما را به دیگران معرفی می‌کنند؟",
         Page::RepeatPurchase => "مشتریان دوباره از ما می‌خرند؟",
+        Page::ReturnVisitors => "بازدیدکنندگان دوباره به سایت برمی‌گردند؟",
     }
 }
 
@@ -35,6 +38,7 @@ pub(in crate::locale::text) fn lead(page: Page) -> &'static str {
         Page::ClvCac => "ببینید هر مشتری جدید هزینه جذب خود را جبران می‌کند یا نه، این کار چند ماه طول می‌کشد و برای رسیدن به هدفتان چه چیزی باید تغییر کند.",
         Page::Nps => "پاسخ‌ها را وارد کنید یا فایل نظرسنجی را در صفحه رها کنید تا NPS، میزان اطمینان به آن و واقعی بودن تغییرش را ببینید.",
         Page::RepeatPurchase => "تعداد مشتریان یک دوره، کسانی که دوباره خریده‌اند، سفارش‌ها و درآمد را وارد کنید تا نرخ تکرار خرید، میزان اطمینان به آن و میانگین درآمد از هر سفارش و هر مشتری را ببینید.",
+        Page::ReturnVisitors => "تعداد بازدیدکنندگان یک دوره و برگشتی‌های آن را وارد کنید و دوره دوم را هم اضافه کنید تا سهم هر دو دوره، میزان اطمینان به آن‌ها و واقعی بودن تغییر را ببینید.",
     }
 }
 

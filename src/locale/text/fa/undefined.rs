@@ -50,6 +50,9 @@ fn missing(metric: Metric) -> &'static str {
         PurchaseFrequency => "تعداد سفارش‌ها و مشتریان را وارد کنید.",
         AverageOrderValue => "درآمد و تعداد سفارش‌ها را وارد کنید.",
         RevenuePerCustomer => "درآمد و تعداد مشتریان را وارد کنید.",
+        ReturnVisitorRate | ReturnVisitorRateLow | ReturnVisitorRateHigh => "تعداد بازدیدکنندگان و برگشتی‌ها را وارد کنید.",
+        ReturnVisitorRate2 | ReturnVisitorRate2Low | ReturnVisitorRate2High => "هر دو عدد دوره دوم را وارد کنید.",
+        RateDifference | RateDifferenceLow | RateDifferenceHigh | RateDifferenceP => "برای مقایسه، هر دو دوره را وارد کنید.",
     }
 }
 
@@ -120,6 +123,9 @@ fn too_few(metric: Metric) -> &'static str {
         | PurchaseFrequency
         | RevenuePerCustomer => "بدون مشتری این عدد معنا ندارد. دست‌کم یک مشتری وارد کنید.",
         AverageOrderValue => "بدون سفارش میانگینی وجود ندارد. دست‌کم یک سفارش وارد کنید.",
+        ReturnVisitorRate | ReturnVisitorRateLow | ReturnVisitorRateHigh | ReturnVisitorRate2 | ReturnVisitorRate2Low
+        | ReturnVisitorRate2High | RateDifference | RateDifferenceLow | RateDifferenceHigh => "دوره بدون بازدیدکننده سهمی ندارد. دست‌کم یک بازدیدکننده وارد کنید.",
+        RateDifferenceP => "وقتی در هر دو دوره هیچ‌کس یا همه برگشته باشند، یا دوره‌ای بازدیدکننده نداشته باشد، چیزی برای آزمون نیست. دوره‌های بلندتری بگیرید.",
         _ => "هنوز پاسخی نیست. دست‌کم یک پاسخ وارد کنید.",
     }
 }

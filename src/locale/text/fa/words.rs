@@ -40,6 +40,7 @@ pub(in crate::locale::text) fn text(text: Text) -> &'static str {
         GroupScoresNote => "همین که تعداد یک امتیاز را وارد کنید، امتیازها جای سه گروه بالا را می‌گیرند.",
         GroupSecondSurvey => "نظرسنجی دوم",
         GroupCompare => "معیار مقایسه و تعداد پاسخ لازم",
+        GroupSecondPeriod => "دوره دوم",
         SolveTitle => "پیدا کردن عدد مجهول",
         SolveLead => "نتیجه دلخواهتان را بگویید تا ببینید یکی از عددها باید چند باشد.",
         SolveUnknown => "کدام عدد پیدا شود",

@@ -1,6 +1,7 @@
 //! What figures mean, as sentences in Russian.
 
 pub(super) mod repeat_purchase;
+pub(super) mod return_visitors;
 mod shares;
 
 use super::L;
@@ -19,6 +20,7 @@ const POINTS: [&str; 3] = ["пункт", "пункта", "пунктов"];
 pub(in crate::locale::text) fn finding(c: Currency, finding: &Finding) -> String {
     match finding {
         Finding::RepeatPurchase(finding) => repeat_purchase::finding(c, finding),
+        Finding::ReturnVisitors(finding) => return_visitors::finding(finding),
         Finding::Shares(finding) => shares::takeaway(finding),
         _ => churn(finding)
             .or_else(|| clv_cac(c, finding))

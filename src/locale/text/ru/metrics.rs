@@ -64,6 +64,16 @@ pub(in crate::locale::text) fn label(metric: Metric) -> &'static str {
         PurchaseFrequency => "Заказов на клиента",
         AverageOrderValue => "Средний чек",
         RevenuePerCustomer => "Выручка с клиента",
+        ReturnVisitorRate => "Доля вернувшихся посетителей",
+        ReturnVisitorRateLow => "Доля вернувшихся посетителей, нижняя граница",
+        ReturnVisitorRateHigh => "Доля вернувшихся посетителей, верхняя граница",
+        ReturnVisitorRate2 => "Доля вернувшихся посетителей, второй период",
+        ReturnVisitorRate2Low => "Доля вернувшихся посетителей, второй период, нижняя граница",
+        ReturnVisitorRate2High => "Доля вернувшихся посетителей, второй период, верхняя граница",
+        RateDifference => "Изменение доли",
+        RateDifferenceLow => "Изменение доли, нижняя граница",
+        RateDifferenceHigh => "Изменение доли, верхняя граница",
+        RateDifferenceP => "Изменение доли: p-значение",
     }
 }
 
@@ -109,6 +119,12 @@ pub(in crate::locale::text) fn why(metric: Metric) -> &'static str {
         PurchaseFrequency => "Сколько заказов за период в среднем делает клиент.",
         AverageOrderValue => "Сколько в среднем приносит заказ.",
         RevenuePerCustomer => "Число заказов на клиента, умноженное на средний чек.",
+        ReturnVisitorRate => {
+            "Посетители, которые уже бывали на сайте, от всех посетителей периода."
+        }
+        ReturnVisitorRate2 => "То же во втором периоде.",
+        RateDifference => "Второй период минус первый, в процентных пунктах.",
+        RateDifferenceP => "Как часто столь большое изменение в любую сторону возникает случайно.",
         ChurnRateLow
         | ChurnRateHigh
         | ChurnStartLow
@@ -130,7 +146,13 @@ pub(in crate::locale::text) fn why(metric: Metric) -> &'static str {
         | NpsDifferenceLow
         | NpsDifferenceHigh
         | RepeatPurchaseRateLow
-        | RepeatPurchaseRateHigh => "",
+        | RepeatPurchaseRateHigh
+        | ReturnVisitorRateLow
+        | ReturnVisitorRateHigh
+        | ReturnVisitorRate2Low
+        | ReturnVisitorRate2High
+        | RateDifferenceLow
+        | RateDifferenceHigh => "",
     }
 }
 
@@ -173,6 +195,10 @@ pub(in crate::locale::text) fn term(metric: Metric) -> &'static str {
         PurchaseFrequency => "заказов на клиента",
         AverageOrderValue => "средний чек",
         RevenuePerCustomer => "выручка с клиента",
+        ReturnVisitorRate => "доля",
+        ReturnVisitorRate2 => "доля₂",
+        RateDifference => "изменение",
+        RateDifferenceP => "p",
         ChurnRateLow
         | ChurnStartLow
         | ChurnStartCohortLow
@@ -183,7 +209,10 @@ pub(in crate::locale::text) fn term(metric: Metric) -> &'static str {
         | DetractorShareLow
         | Nps2Low
         | NpsDifferenceLow
-        | RepeatPurchaseRateLow => "нижняя граница",
+        | RepeatPurchaseRateLow
+        | ReturnVisitorRateLow
+        | ReturnVisitorRate2Low
+        | RateDifferenceLow => "нижняя граница",
         ChurnRateHigh
         | ChurnStartHigh
         | ChurnStartCohortHigh
@@ -194,6 +223,9 @@ pub(in crate::locale::text) fn term(metric: Metric) -> &'static str {
         | DetractorShareHigh
         | Nps2High
         | NpsDifferenceHigh
-        | RepeatPurchaseRateHigh => "верхняя граница",
+        | RepeatPurchaseRateHigh
+        | ReturnVisitorRateHigh
+        | ReturnVisitorRate2High
+        | RateDifferenceHigh => "верхняя граница",
     }
 }

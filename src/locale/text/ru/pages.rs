@@ -8,6 +8,7 @@ pub(in crate::locale::text) fn title(page: Page) -> &'static str {
         Page::ClvCac => "CLV и CAC",
         Page::Nps => "Индекс потребительской лояльности (NPS)",
         Page::RepeatPurchase => "Доля повторных покупок",
+        Page::ReturnVisitors => "Вернувшиеся посетители",
     }
 }
 
@@ -17,6 +18,7 @@ pub(in crate::locale::text) fn short(page: Page) -> &'static str {
         Page::ClvCac => "CLV : CAC",
         Page::Nps => "NPS",
         Page::RepeatPurchase => "Повторные покупки",
+        Page::ReturnVisitors => "Вернувшиеся посетители",
     }
 }
 
@@ -26,6 +28,7 @@ pub(in crate::locale::text) fn question(page: Page) -> &'static str {
         Page::ClvCac => "Окупает ли клиент затраты на его привлечение?",
         Page::Nps => "Рекомендуют ли нас?",
         Page::RepeatPurchase => "Покупают ли у нас снова?",
+        Page::ReturnVisitors => "Возвращаются ли на сайт?",
     }
 }
 
@@ -35,6 +38,7 @@ pub(in crate::locale::text) fn lead(page: Page) -> &'static str {
         Page::ClvCac => "Узнайте, окупается ли новый клиент, за сколько месяцев и что нужно изменить, чтобы достичь вашей цели.",
         Page::Nps => "Введите ответы или перетащите файл с опросом и узнайте, какой у вас NPS, насколько он точен и действительно ли изменился.",
         Page::RepeatPurchase => "Введите число клиентов за период, сколько из них купили снова, число заказов и выручку, и вы увидите долю повторных покупок, её точность и то, сколько приносят заказ и клиент.",
+        Page::ReturnVisitors => "Введите, сколько посетителей было за период и сколько из них уже бывало на сайте, добавьте второй период, и вы увидите обе доли, их точность и то, настоящее ли изменение.",
     }
 }
 

@@ -51,6 +51,15 @@ fn missing(metric: Metric) -> &'static str {
         PurchaseFrequency => "Введите число заказов и клиентов.",
         AverageOrderValue => "Введите выручку и число заказов.",
         RevenuePerCustomer => "Введите выручку и число клиентов.",
+        ReturnVisitorRate | ReturnVisitorRateLow | ReturnVisitorRateHigh => {
+            "Введите, сколько было посетителей и сколько из них уже бывало на сайте."
+        }
+        ReturnVisitorRate2 | ReturnVisitorRate2Low | ReturnVisitorRate2High => {
+            "Введите оба числа второго периода."
+        }
+        RateDifference | RateDifferenceLow | RateDifferenceHigh | RateDifferenceP => {
+            "Для сравнения введите оба периода."
+        }
     }
 }
 
@@ -125,6 +134,9 @@ fn too_few(metric: Metric) -> &'static str {
             "Без клиентов этот показатель не посчитать. Введите хотя бы одного."
         }
         AverageOrderValue => "Без заказов среднего чека нет. Введите хотя бы один заказ.",
+        ReturnVisitorRate | ReturnVisitorRateLow | ReturnVisitorRateHigh | ReturnVisitorRate2 | ReturnVisitorRate2Low
+        | ReturnVisitorRate2High | RateDifference | RateDifferenceLow | RateDifferenceHigh => "Без посетителей доли нет. Введите хотя бы одного.",
+        RateDifferenceP => "Проверять нечего, пока в обоих периодах не вернулся никто или вернулись все либо в одном из них нет посетителей. Возьмите периоды подлиннее.",
         _ => "Ответов пока нет. Введите хотя бы один.",
     }
 }

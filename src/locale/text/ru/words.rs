@@ -40,6 +40,7 @@ pub(in crate::locale::text) fn text(text: Text) -> &'static str {
         GroupScoresNote => "Как только указана хотя бы одна оценка, оценки заменяют три группы выше.",
         GroupSecondSurvey => "Второй опрос",
         GroupCompare => "Ориентир и нужное число ответов",
+        GroupSecondPeriod => "Второй период",
         SolveTitle => "Найти неизвестное",
         SolveLead => "Назовите нужный результат и узнайте, каким для этого должно быть одно из чисел.",
         SolveUnknown => "Какое число найти",

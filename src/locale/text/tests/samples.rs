@@ -13,6 +13,7 @@ use crate::report::finding::{Finding, Sign};
 use crate::report::name::{Confidence, Definition, Key, Period};
 use crate::report::problem::FieldProblem;
 use crate::report::repeat_purchase::RepeatPurchaseFinding;
+use crate::report::return_visitors::{Evidence, ReturnVisitorsFinding};
 use crate::report::shares::{Estimate, SharesFinding, Who};
 
 /// Each of `things` with each language.
@@ -135,6 +136,8 @@ pub fn findings() -> Vec<Finding> {
     let repeated = [0.0, 1.0, 2.0, 21.0, 111.0].into_iter().flat_map(repeated);
     all.extend(repeated.map(Finding::RepeatPurchase));
     all.extend(shared().map(Finding::Shares));
+    let visited = [1.0, 2.0, 21.0, 111.0].into_iter().flat_map(visited);
+    all.extend(visited.map(Finding::ReturnVisitors));
     all
 }
 
@@ -218,6 +221,48 @@ fn repeated(n: f64) -> Vec<RepeatPurchaseFinding> {
         },
         RepeatPurchaseFinding::OtherRate { of_orders: None },
     ]
+}
+
+fn visited(n: f64) -> Vec<ReturnVisitorsFinding> {
+    let confidence = Confidence::P95;
+    let compared = [Evidence::Real, Evidence::Borderline, Evidence::Chance]
+        .into_iter()
+        .flat_map(|evidence| {
+            [(0.31, Some(0.0004)), (0.24, Some(0.26)), (0.3, None)].map(|to| (evidence, to))
+        });
+    let compared = compared.map(|(evidence, (to, p))| ReturnVisitorsFinding::Compared {
+        from: 0.3,
+        to,
+        interval: INTERVAL,
+        p,
+        evidence,
+        confidence,
+    });
+    let rest = [
+        ReturnVisitorsFinding::ComeBack {
+            rate: 0.01 * n,
+            interval: INTERVAL,
+            confidence,
+        },
+        ReturnVisitorsFinding::InVisitors { visitors: n },
+        ReturnVisitorsFinding::InVisitors { visitors: -n },
+        ReturnVisitorsFinding::SmallChange {
+            difference: -0.00375,
+        },
+        ReturnVisitorsFinding::CountsTellOther {
+            before: n,
+            now: n + 1.0,
+        },
+        ReturnVisitorsFinding::CountsTellOther {
+            before: n,
+            now: n - 1.0,
+        },
+        ReturnVisitorsFinding::FewVisitors {
+            visitors: n,
+            interval: INTERVAL,
+        },
+    ];
+    compared.chain(rest).collect()
 }
 
 fn shared() -> impl Iterator<Item = SharesFinding> {
