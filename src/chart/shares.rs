@@ -32,7 +32,7 @@ pub fn draw(shares: &Shares, scene: Scene) -> Drawing {
     let mut points = Vec::new();
     let mut y = MIDDLE;
     for (row, paints) in rows.iter().zip(PAINTS) {
-        interval_row(row, paints, scene, across).draw(&mut canvas, across, y, &[]);
+        interval_row(row, paints, scene, (across, &ticks)).draw(&mut canvas, across, y, &[]);
         points.push(Point {
             x: across.at(row.share),
             y,
@@ -110,11 +110,16 @@ fn interval_row<'a>(
     row: &Estimate,
     paints: (Paint, Paint),
     scene: Scene,
-    across: Scale,
+    (across, ticks): (Scale, &[f64]),
 ) -> IntervalRow<'a> {
+    // On an axis that starts elsewhere than at 0 the shares are near each other, and take a decimal more than the ticks.
+    let is_near = ticks.first().is_some_and(|first| *first > 0.0);
     let mark = |value: f64| Mark {
         x: across.at(value),
-        text: percent_auto(scene.language, value),
+        text: match is_near {
+            true => percent(scene.language, value, decimals(ticks) + 1),
+            false => percent_auto(scene.language, value),
+        },
     };
     IntervalRow {
         name: words::name(scene.language, row.who),

@@ -10,10 +10,10 @@ use crate::report::shares::{Estimate, Who};
 pub fn name(language: Language, who: Who) -> &'static str {
     match (language, who) {
         (En, Who::RepeatCustomers) => "Bought again",
-        (Fa, Who::RepeatCustomers) => "دوباره خریده‌اند",
+        (Fa, Who::RepeatCustomers) => "خرید دوباره",
         (Ru, Who::RepeatCustomers) => "Купили снова",
         (En, Who::OneTimeCustomers) => "Bought once",
-        (Fa, Who::OneTimeCustomers) => "یک بار خریده‌اند",
+        (Fa, Who::OneTimeCustomers) => "فقط یک خرید",
         (Ru, Who::OneTimeCustomers) => "Купили один раз",
         (En, Who::FirstPeriod) => "First period",
         (Fa, Who::FirstPeriod) => "دوره اول",

@@ -198,6 +198,10 @@ pub(in crate::locale::text) fn term(metric: Metric) -> &'static str {
         ReturnVisitorRate => "share",
         ReturnVisitorRate2 => "share₂",
         RateDifference => "change",
+        ReturnVisitorRate2Low => "lower bound₂",
+        ReturnVisitorRate2High => "upper bound₂",
+        RateDifferenceLow => "lower bound of the change",
+        RateDifferenceHigh => "upper bound of the change",
         RateDifferenceP => "p",
         ChurnRateLow
         | ChurnStartLow
@@ -210,9 +214,7 @@ pub(in crate::locale::text) fn term(metric: Metric) -> &'static str {
         | Nps2Low
         | NpsDifferenceLow
         | RepeatPurchaseRateLow
-        | ReturnVisitorRateLow
-        | ReturnVisitorRate2Low
-        | RateDifferenceLow => "lower bound",
+        | ReturnVisitorRateLow => "lower bound",
         ChurnRateHigh
         | ChurnStartHigh
         | ChurnStartCohortHigh
@@ -224,8 +226,6 @@ pub(in crate::locale::text) fn term(metric: Metric) -> &'static str {
         | Nps2High
         | NpsDifferenceHigh
         | RepeatPurchaseRateHigh
-        | ReturnVisitorRateHigh
-        | ReturnVisitorRate2High
-        | RateDifferenceHigh => "upper bound",
+        | ReturnVisitorRateHigh => "upper bound",
     }
 }

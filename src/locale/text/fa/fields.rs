@@ -162,7 +162,7 @@ pub(in crate::locale::text) fn term(key: Key) -> &'static str {
         Visitors2 => "بازدیدکنندگان دوم",
         Returning2 => "برگشتی‌های دوم",
         Customers => "مشتریان",
-        RepeatCustomers => "خریداران دوباره",
+        RepeatCustomers => "مشتریان تکراری",
         Orders => "سفارش‌ها",
         Revenue => "درآمد",
     }

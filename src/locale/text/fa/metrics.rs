@@ -194,6 +194,10 @@ pub(in crate::locale::text) fn term(metric: Metric) -> &'static str {
         ReturnVisitorRate => "سهم برگشتی‌ها",
         ReturnVisitorRate2 => "سهم دوم",
         RateDifference => "تغییر سهم",
+        ReturnVisitorRate2Low => "کران پایین دوم",
+        ReturnVisitorRate2High => "کران بالای دوم",
+        RateDifferenceLow => "کران پایین تغییر",
+        RateDifferenceHigh => "کران بالای تغییر",
         RateDifferenceP => "p",
         ChurnRateLow
         | ChurnStartLow
@@ -206,9 +210,7 @@ pub(in crate::locale::text) fn term(metric: Metric) -> &'static str {
         | Nps2Low
         | NpsDifferenceLow
         | RepeatPurchaseRateLow
-        | ReturnVisitorRateLow
-        | ReturnVisitorRate2Low
-        | RateDifferenceLow => "کران پایین",
+        | ReturnVisitorRateLow => "کران پایین",
         ChurnRateHigh
         | ChurnStartHigh
         | ChurnStartCohortHigh
@@ -220,8 +222,6 @@ pub(in crate::locale::text) fn term(metric: Metric) -> &'static str {
         | Nps2High
         | NpsDifferenceHigh
         | RepeatPurchaseRateHigh
-        | ReturnVisitorRateHigh
-        | ReturnVisitorRate2High
-        | RateDifferenceHigh => "کران بالا",
+        | ReturnVisitorRateHigh => "کران بالا",
     }
 }

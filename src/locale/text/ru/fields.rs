@@ -112,7 +112,7 @@ pub(in crate::locale::text) fn unit(c: Currency, key: Key) -> &'static str {
         Period | Definition | Scale | Confidence => "",
         Visitors | Returning | Visitors2 | Returning2 => "чел.",
         Customers | RepeatCustomers => "чел.",
-        Orders => "зак.",
+        Orders => "шт.",
         Revenue => c.unit(L),
     }
 }

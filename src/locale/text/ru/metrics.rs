@@ -198,6 +198,10 @@ pub(in crate::locale::text) fn term(metric: Metric) -> &'static str {
         ReturnVisitorRate => "доля",
         ReturnVisitorRate2 => "доля₂",
         RateDifference => "изменение",
+        ReturnVisitorRate2Low => "нижняя граница₂",
+        ReturnVisitorRate2High => "верхняя граница₂",
+        RateDifferenceLow => "нижняя граница изменения",
+        RateDifferenceHigh => "верхняя граница изменения",
         RateDifferenceP => "p",
         ChurnRateLow
         | ChurnStartLow
@@ -210,9 +214,7 @@ pub(in crate::locale::text) fn term(metric: Metric) -> &'static str {
         | Nps2Low
         | NpsDifferenceLow
         | RepeatPurchaseRateLow
-        | ReturnVisitorRateLow
-        | ReturnVisitorRate2Low
-        | RateDifferenceLow => "нижняя граница",
+        | ReturnVisitorRateLow => "нижняя граница",
         ChurnRateHigh
         | ChurnStartHigh
         | ChurnStartCohortHigh
@@ -224,8 +226,6 @@ pub(in crate::locale::text) fn term(metric: Metric) -> &'static str {
         | Nps2High
         | NpsDifferenceHigh
         | RepeatPurchaseRateHigh
-        | ReturnVisitorRateHigh
-        | ReturnVisitorRate2High
-        | RateDifferenceHigh => "верхняя граница",
+        | ReturnVisitorRateHigh => "верхняя граница",
     }
 }

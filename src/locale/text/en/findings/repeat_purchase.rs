@@ -75,11 +75,11 @@ pub(super) fn finding(c: Currency, finding: &Finding) -> String {
         Finding::OtherRate {
             of_orders: Some(share),
         } => format!(
-            "The “returning customer rate” of a shop system is another figure, and mostly a higher one: there the first order may lie before the period. Some systems count orders instead; {} of yours were not a customer’s first in the period.",
+            "The “returning customer rate” of a shop system is another figure, and usually a higher one: there the first order may lie before the period. Some systems count orders instead; {} of yours were not a customer’s first in the period.",
             percent(share)
         ),
         Finding::OtherRate { of_orders: None } => {
-            "The “returning customer rate” of a shop system is another figure, and mostly a higher one: there the first order may lie before the period.".to_owned()
+            "The “returning customer rate” of a shop system is another figure, and usually a higher one: there the first order may lie before the period.".to_owned()
         }
     }
 }

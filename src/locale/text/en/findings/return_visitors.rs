@@ -47,9 +47,9 @@ pub(super) fn finding(finding: &Finding) -> String {
             }
         ),
         Finding::InVisitors { visitors: n } => format!(
-            "In the second period that makes about {} {} who came back than at the share of the first.",
+            "At the first period’s share, about {} {} would have come back in the second.",
             visitors(n.abs()),
-            if n > 0.0 { "more" } else { "fewer" }
+            if n > 0.0 { "fewer" } else { "more" }
         ),
         Finding::SmallChange { difference } => format!(
             "The change is real, but it is only {}. With so many visitors every trifle is beyond chance, so ask whether it matters.",
