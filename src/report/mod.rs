@@ -13,6 +13,7 @@ pub mod problem;
 pub mod repeat_purchase;
 pub mod return_visitors;
 pub mod shares;
+pub mod shop;
 pub mod unit;
 pub mod working;
 

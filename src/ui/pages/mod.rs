@@ -8,3 +8,4 @@ pub mod layout;
 pub mod nps;
 pub mod repeat_purchase;
 pub mod return_visitors;
+pub mod topic;
