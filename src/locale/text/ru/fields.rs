@@ -49,7 +49,7 @@ pub(in crate::locale::text) fn label(key: Key) -> &'static str {
         Visitors => "Посетителей",
         Returning => "Из них вернулось",
         Visitors2 => "Посетителей, второй период",
-        Returning2 => "Из них вернулось, второй период",
+        Returning2 => "Вернулось, второй период",
         Customers => "Клиентов",
         RepeatCustomers => "Купили снова",
         Orders => "Заказов",

@@ -51,11 +51,11 @@ pub(super) fn finding(finding: &Finding) -> String {
             share_points(L, difference)
         ),
         Finding::CountsTellOther { before, now } => {
-            let counts = format!("({} نفر پس از {} نفر)", number(L, now, 0), number(L, before, 0));
+            let counts = format!("(از {} به {} نفر)", number(L, before, 0), number(L, now, 0));
             if now > before {
-                format!("تعداد برگشتی‌ها بیشتر شده {counts} اما سهمشان پایین آمده است، چون بازدیدکنندگان جدید باز هم بیشتر شده‌اند. تبلیغ برای جذب بازدیدکننده جدید چنین اثری دارد.")
+                format!("تعداد برگشتی‌ها بیشتر شده {counts} اما سهمشان پایین آمده است، چون بازدیدکنندگان جدید از آن هم بیشتر رشد کرده‌اند. تبلیغ برای جذب بازدیدکننده جدید چنین اثری دارد.")
             } else {
-                format!("تعداد برگشتی‌ها کمتر شده {counts} اما سهمشان بالا رفته است، چون بازدیدکنندگان جدید از آن هم کمتر شده‌اند.")
+                format!("تعداد برگشتی‌ها کمتر شده {counts} اما سهمشان بالا رفته است، چون بازدیدکنندگان جدید از آن هم بیشتر افت کرده‌اند.")
             }
         }
         Finding::FewVisitors { visitors, interval } => format!(
