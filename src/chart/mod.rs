@@ -11,9 +11,11 @@ mod canvas;
 mod decay;
 mod gauge;
 mod ink;
+mod interval_row;
 mod measure;
 mod place;
 mod scale;
+mod shares;
 mod split;
 mod stages;
 mod svg;
@@ -102,7 +104,7 @@ macro_rules! draws {
 draws! {
     /// Draws any picture for a container of `size`.
     draw: Decay by decay, BreakEven by break_even, Answers by answers, Gauge by gauge, Stages by stages,
-        Split by split;
+        Split by split, Shares by shares;
     /// Draws customers left over time.
     draw_decay: Decay by decay;
     /// Draws margin against cost.
@@ -113,6 +115,8 @@ draws! {
     draw_stages: Stages by stages;
     /// Draws profit over the split of a budget.
     draw_split: Split by split;
+    /// Draws shares with their intervals.
+    draw_shares: Shares by shares;
 }
 
 impl Scene {

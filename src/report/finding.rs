@@ -5,6 +5,9 @@ use crate::report::budget::BudgetFinding;
 use crate::report::effort::EffortFinding;
 use crate::report::name::{Confidence, Definition, Period};
 use crate::report::picture::{Answers, BreakEven, Decay, Gauge, Picture};
+use crate::report::repeat_purchase::RepeatPurchaseFinding;
+use crate::report::return_visitors::ReturnVisitorsFinding;
+use crate::report::shares::SharesFinding;
 
 /// One thing worth saying about a result. Rates and shares are fractions, scores are points, durations months.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -210,8 +213,14 @@ pub enum Finding {
     Effort(EffortFinding),
     /// A finding of `budget`.
     Budget(BudgetFinding),
+    /// What the page `repeat-purchase` finds.
+    RepeatPurchase(RepeatPurchaseFinding),
+    /// What the page `return-visitors` finds.
+    ReturnVisitors(ReturnVisitorsFinding),
 
     // takeaways of pictures
+    /// Where shares lie, or how they compare.
+    Shares(SharesFinding),
     /// Half of the customers are gone after `months`.
     HalfGone {
         /// half-life-months.
@@ -360,7 +369,10 @@ impl Finding {
             | Self::AnswersSplit { .. }
             | Self::AnswersMoved { .. }
             | Self::ScoreLies { .. }
-            | Self::ScoreMoved { .. } => Tone::Plain,
+            | Self::ScoreMoved { .. }
+            | Self::Shares(_) => Tone::Plain,
+            Self::RepeatPurchase(finding) => finding.tone(),
+            Self::ReturnVisitors(finding) => finding.tone(),
         }
     }
 }
@@ -408,6 +420,7 @@ pub fn takeaway(picture: &Picture) -> Finding {
         Picture::Gauge(gauge) => gauge_takeaway(gauge),
         Picture::Stages(stages) => Finding::Effort(EffortFinding::of(stages)),
         Picture::Split(split) => Finding::Budget(BudgetFinding::of(split)),
+        Picture::Shares(shares) => Finding::Shares(shares.takeaway()),
     }
 }
 

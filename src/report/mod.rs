@@ -12,6 +12,9 @@ pub mod name;
 pub mod nps;
 pub mod picture;
 pub mod problem;
+pub mod repeat_purchase;
+pub mod return_visitors;
+pub mod shares;
 pub mod shop;
 pub mod unit;
 pub mod working;
@@ -51,6 +54,8 @@ pub fn report(page: Page, inputs: &Inputs) -> Report {
         Page::Nps => nps::report(inputs),
         Page::Effort => effort::report(inputs),
         Page::Budget => budget::report(inputs),
+        Page::RepeatPurchase => repeat_purchase::report(inputs),
+        Page::ReturnVisitors => return_visitors::report(inputs),
     }
 }
 
@@ -62,6 +67,8 @@ pub fn figures(page: Page, inputs: &Inputs) -> Figures {
         Page::Nps => nps::figures(inputs),
         Page::Effort => effort::figures(inputs),
         Page::Budget => budget::figures(inputs),
+        Page::RepeatPurchase => repeat_purchase::figures(inputs),
+        Page::ReturnVisitors => return_visitors::figures(inputs),
     }
 }
 

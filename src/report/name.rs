@@ -35,6 +35,8 @@ names! {
         Nps = "nps",
         Effort = "effort",
         Budget = "budget",
+        RepeatPurchase = "repeat-purchase",
+        ReturnVisitors = "return-visitors",
     }
 }
 
@@ -52,6 +54,10 @@ names! {
         SalesPerMonth = "sales-per-month", RetentionShare = "retention-share",
         Budget = "budget", Split = "split", ContactCostExisting = "contact-cost-existing", ContactCostNew = "contact-cost-new",
         SuccessExisting = "success-existing", SuccessNew = "success-new", MarginPerSale = "margin-per-sale", AudienceExisting = "audience-existing",
+        // repeat-purchase
+        Customers = "customers", RepeatCustomers = "repeat-customers", Orders = "orders", Revenue = "revenue",
+        // return-visitors
+        Visitors = "visitors", Returning = "returning", Visitors2 = "visitors-2", Returning2 = "returning-2",
     }
 }
 
@@ -77,6 +83,16 @@ names! {
         Stage = "stage", RetentionShare = "retention-share", AcquisitionShare = "acquisition-share",
         SalesExisting = "sales-existing", SalesNew = "sales-new", Profit = "profit", CostPerSaleExisting = "cost-per-sale-existing",
         CostPerSaleNew = "cost-per-sale-new", CostRatio = "cost-ratio", BestSplit = "best-split", BestProfit = "best-profit",
+        // repeat-purchase
+        RepeatPurchaseRate = "repeat-purchase-rate", RepeatPurchaseRateLow = "repeat-purchase-rate-low",
+        RepeatPurchaseRateHigh = "repeat-purchase-rate-high", PurchaseFrequency = "purchase-frequency",
+        AverageOrderValue = "average-order-value", RevenuePerCustomer = "revenue-per-customer",
+        // return-visitors
+        ReturnVisitorRate = "return-visitor-rate", ReturnVisitorRateLow = "return-visitor-rate-low",
+        ReturnVisitorRateHigh = "return-visitor-rate-high", ReturnVisitorRate2 = "return-visitor-rate-2",
+        ReturnVisitorRate2Low = "return-visitor-rate-2-low", ReturnVisitorRate2High = "return-visitor-rate-2-high",
+        RateDifference = "rate-difference", RateDifferenceLow = "rate-difference-low", RateDifferenceHigh = "rate-difference-high",
+        RateDifferenceP = "rate-difference-p",
     }
 }
 
@@ -181,6 +197,26 @@ impl Page {
                 CostRatio,
                 BestSplit,
                 BestProfit,
+            ],
+            Self::RepeatPurchase => &[
+                RepeatPurchaseRate,
+                RepeatPurchaseRateLow,
+                RepeatPurchaseRateHigh,
+                PurchaseFrequency,
+                AverageOrderValue,
+                RevenuePerCustomer,
+            ],
+            Self::ReturnVisitors => &[
+                ReturnVisitorRate,
+                ReturnVisitorRateLow,
+                ReturnVisitorRateHigh,
+                ReturnVisitorRate2,
+                ReturnVisitorRate2Low,
+                ReturnVisitorRate2High,
+                RateDifference,
+                RateDifferenceLow,
+                RateDifferenceHigh,
+                RateDifferenceP,
             ],
         }
     }

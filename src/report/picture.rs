@@ -1,6 +1,7 @@
 //! What to draw, without language, colour or pixels.
 
 use crate::domain::effort::Stage;
+use crate::report::shares::Shares;
 
 /// One drawing of a page.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,6 +18,8 @@ pub enum Picture {
     Stages(Stages),
     /// What a budget earns over how it is divided.
     Split(Split),
+    /// Shares of counts with their intervals on one axis.
+    Shares(Shares),
 }
 
 /// Share of customers left after each month: `left[i]` at `months[i]`.

@@ -21,6 +21,10 @@ pub enum Unit {
     Chance,
     /// A mean score, 0…10.
     Score,
+    /// A difference of two fractions, shown in percentage points with its sign.
+    SharePoints,
+    /// A mean number of things, such as orders per customer, shown as 1.25.
+    Mean,
 }
 
 impl Metric {
@@ -58,16 +62,27 @@ impl Metric {
             | DetractorShareHigh
             | RetentionShare
             | AcquisitionShare
-            | BestSplit => Unit::Share,
+            | BestSplit
+            | RepeatPurchaseRate
+            | RepeatPurchaseRateLow
+            | RepeatPurchaseRateHigh
+            | ReturnVisitorRate
+            | ReturnVisitorRateLow
+            | ReturnVisitorRateHigh
+            | ReturnVisitorRate2
+            | ReturnVisitorRate2Low
+            | ReturnVisitorRate2High => Unit::Share,
+            RateDifference | RateDifferenceLow | RateDifferenceHigh => Unit::SharePoints,
             Cac | Clv | MaxCac | NeededArpa | Profit | CostPerSaleExisting | CostPerSaleNew
-            | BestProfit => Unit::Money,
+            | BestProfit | AverageOrderValue | RevenuePerCustomer => Unit::Money,
             LifetimeMonths | HalfLifeMonths | PaybackMonths | PaybackMonthsChurned => Unit::Months,
             Nps | NpsLow | NpsHigh | NpsMargin | Nps2 | Nps2Low | Nps2High | NpsDifference
             | NpsDifferenceLow | NpsDifferenceHigh => Unit::Points,
             CustomersEnd | Responses | SampleSize | Stage | SalesExisting | SalesNew => Unit::Count,
             ClvCacRatio | CostRatio => Unit::Ratio,
-            NpsDifferenceP | BenchmarkP => Unit::Chance,
+            NpsDifferenceP | BenchmarkP | RateDifferenceP => Unit::Chance,
             MeanScore => Unit::Score,
+            PurchaseFrequency => Unit::Mean,
         }
     }
 }

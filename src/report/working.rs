@@ -120,6 +120,52 @@ impl<'a> Book<'a> {
     }
 }
 
+/// z of a confidence level.
+pub(crate) const QUANTILE: &str = "Φ⁻¹ ( ( 1 + $confidence ) ÷ 2 )";
+
+/// The formulas of both ends of an interval.
+pub(crate) struct Bounds {
+    /// The lower end.
+    pub(crate) low: &'static str,
+    /// The upper end.
+    pub(crate) high: &'static str,
+}
+
+/// An end of Wilson's interval of `$part` of `$base`, in the form of [`crate::domain::interval::wilson`].
+macro_rules! wilson {
+    ($part:literal of $base:literal, $sign:literal) => {
+        concat!(
+            "( ",
+            $part,
+            " + z ^ 2 ÷ 2 ",
+            $sign,
+            " z × √ ( ",
+            $part,
+            " × ( ",
+            $base,
+            " − ",
+            $part,
+            " ) ÷ ",
+            $base,
+            " + z ^ 2 ÷ 4 ) ) ÷ ( ",
+            $base,
+            " + z ^ 2 )"
+        )
+    };
+}
+
+/// Wilson's interval of k of n.
+pub(crate) const WILSON: Bounds = Bounds {
+    low: wilson!("k" of "n", "−"),
+    high: wilson!("k" of "n", "+"),
+};
+
+/// The same of k₂ of n₂.
+pub(crate) const WILSON_2: Bounds = Bounds {
+    low: wilson!("k₂" of "n₂", "−"),
+    high: wilson!("k₂" of "n₂", "+"),
+};
+
 const OPERATORS: [&str; 18] = [
     "÷", "×", "+", "−", "^", "√", "ln", "(", ")", "|", "⌈", "⌉", ",", ">", "max", "min", "Φ", "Φ⁻¹",
 ];

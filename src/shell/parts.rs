@@ -106,6 +106,8 @@ mod split {
             Page::Nps => nps().await,
             Page::Effort => effort().await,
             Page::Budget => budget().await,
+            Page::RepeatPurchase => repeat_purchase().await,
+            Page::ReturnVisitors => return_visitors().await,
         }
     }
 
@@ -137,6 +139,8 @@ mod split {
         nps: PagePart = page!(nps);
         effort: PagePart = page!(effort);
         budget: PagePart = page!(budget);
+        repeat_purchase: PagePart = page!(repeat_purchase);
+        return_visitors: PagePart = page!(return_visitors);
         data: ReadingPart = &READING;
     }
 

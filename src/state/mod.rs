@@ -10,6 +10,8 @@ pub mod entry;
 pub mod field;
 pub mod fragment;
 pub mod nps;
+pub mod repeat_purchase;
+pub mod return_visitors;
 pub mod sheet;
 pub mod solving;
 

@@ -34,6 +34,8 @@ pub fn sheet(page: Page) -> &'static Sheet {
         Page::Nps => &super::nps::SHEET,
         Page::Effort => &super::effort::SHEET,
         Page::Budget => &super::budget::SHEET,
+        Page::RepeatPurchase => &super::repeat_purchase::SHEET,
+        Page::ReturnVisitors => &super::return_visitors::SHEET,
     }
 }
 

@@ -13,6 +13,7 @@ use mandegar::report::picture::{
     Answers, BreakEven, Decay, Gauge, Groups, Picture, Score, Split, SplitMark, SplitPoint,
     StageRow, Stages,
 };
+use mandegar::report::shares::{Estimate, Shares, Who};
 use proptest::prelude::*;
 
 const PHONE: Size = Size {
@@ -53,6 +54,27 @@ fn break_even(cac: f64, margin: f64) -> Picture {
         months,
         cac,
         paid_back: paid_back.is_finite().then_some(paid_back),
+    })
+}
+
+/// A share whose interval is `margin` wide on both sides.
+fn estimate(who: Who, part: f64, base: f64, margin: f64) -> Estimate {
+    let share = part / base;
+    Estimate {
+        who,
+        part,
+        base,
+        share,
+        low: share - margin,
+        high: share + margin,
+    }
+}
+
+fn shares(rows: &[Estimate], is_compared: bool) -> Picture {
+    Picture::Shares(Shares {
+        first: rows[0],
+        others: rows[1..].to_vec(),
+        is_compared,
     })
 }
 
@@ -164,6 +186,36 @@ fn samples() -> Vec<(&'static str, Picture)> {
         ("split", split(100.0, Some(0.1), Some((0.2, 65_000.0)))),
         ("split-keeps", split(60.0, Some(0.6), Some((0.2, 37_000.0)))),
         ("split-nothing", split(3.0, Some(0.5), None)),
+        (
+            "shares",
+            shares(
+                &[
+                    estimate(Who::RepeatCustomers, 300.0, 1200.0, 0.025),
+                    estimate(Who::OneTimeCustomers, 900.0, 1200.0, 0.025),
+                ],
+                false,
+            ),
+        ),
+        (
+            "shares-two",
+            shares(
+                &[
+                    estimate(Who::FirstPeriod, 52.0, 437.0, 0.031),
+                    estimate(Who::SecondPeriod, 74.0, 460.0, 0.034),
+                ],
+                true,
+            ),
+        ),
+        (
+            "shares-near",
+            shares(
+                &[
+                    estimate(Who::FirstPeriod, 286_000.0, 953_000.0, 0.0009),
+                    estimate(Who::SecondPeriod, 301_000.0, 992_000.0, 0.0009),
+                ],
+                true,
+            ),
+        ),
     ]
 }
 
@@ -259,6 +311,10 @@ fn read_outs_are_sentences() {
         text(&samples()[10].1, Language::En, 1),
         "Second survey, NPS +37, between +33.9 and +40.1"
     );
+    assert_eq!(
+        text(&samples()[11].1, Language::En, 0),
+        "Bought again: 25%, between 22.5% and 27.5%; 300 of 1,200"
+    );
 }
 
 #[test]
@@ -295,6 +351,7 @@ fn columns_of_an_export_have_stable_names() {
         "stage,name,sales-most,retention-share,acquisition-share"
     );
     assert_eq!(ids(13), "split,profit,sales-existing,sales-new,unspent");
+    assert_eq!(ids(16), "series,count,of,share,share-low,share-high");
 }
 
 #[test]
@@ -386,6 +443,14 @@ fn odd_pictures_are_drawn() {
             }],
             benchmark: None,
         }),
+        shares(&[estimate(Who::RepeatCustomers, 0.0, 0.0, 1.0)], true),
+        shares(&[estimate(Who::RepeatCustomers, 0.0, 5.0, 0.0)], false),
+        shares(&[estimate(Who::RepeatCustomers, 1.0, 1.0, 0.0); 3], true),
+        shares(&[estimate(Who::OneTimeCustomers, 1.0, 3.0, 1e-9); 2], true),
+        shares(
+            &[estimate(Who::OneTimeCustomers, 1e300, 1e-9, 1e300); 9],
+            true,
+        ),
     ];
     for picture in &pictures {
         for language in Language::ALL {
@@ -466,7 +531,27 @@ fn any_picture() -> impl Strategy<Value = Picture> {
     let marked = (any::<f64>(), any::<f64>());
     let split = (any::<f64>(), -1.0..2.0_f64, marked)
         .prop_map(|(margin, chosen, best)| split(margin, Some(chosen), Some(best)));
-    prop_oneof![decay, break_even, answers, gauge, stages, split]
+    let shares = (
+        proptest::collection::vec((any::<f64>(), any::<f64>(), -0.1..1.1_f64), 1..4),
+        any::<bool>(),
+    );
+    let shares = shares.prop_map(|(rows, is_compared)| {
+        let who = Who::ALL.iter().cycle();
+        let rows = rows
+            .iter()
+            .zip(who)
+            .map(|((part, base, share), who)| Estimate {
+                who: *who,
+                part: *part,
+                base: *base,
+                share: *share,
+                low: share - part.abs().min(0.5),
+                high: share + base.abs().min(0.5),
+            });
+        let rows: Vec<Estimate> = rows.collect();
+        self::shares(&rows, is_compared)
+    });
+    prop_oneof![decay, break_even, answers, gauge, stages, split, shares]
 }
 
 proptest! {

@@ -9,7 +9,7 @@ use mandegar::report::finding::takeaway;
 use mandegar::report::inputs::{Inputs, Value};
 use mandegar::report::name::{Confidence, Definition, Key, Metric, Page, Period, Scale};
 use mandegar::report::{self, working::Step};
-use mandegar::state::sheet;
+use mandegar::state::{sheet, solving::goals};
 use proptest::prelude::*;
 
 use crate::formula;
@@ -60,6 +60,20 @@ const BUDGET: [Key; 8] = [
     Key::SuccessNew,
     Key::MarginPerSale,
     Key::AudienceExisting,
+];
+
+const REPEAT_PURCHASE: [Key; 4] = [
+    Key::Customers,
+    Key::RepeatCustomers,
+    Key::Orders,
+    Key::Revenue,
+];
+
+const RETURN_VISITORS: [Key; 4] = [
+    Key::Visitors,
+    Key::Returning,
+    Key::Visitors2,
+    Key::Returning2,
 ];
 
 fn count(value: f64) -> Count {
@@ -234,7 +248,10 @@ proptest! {
         for key in numeric(page).iter().filter(|key| inputs.get(**key).is_some()) {
             // The peak of a staircase is a step too narrow for the search: sample-size is solved for its margin only.
             let stairs = |metric| metric == Metric::SampleSize && *key != Key::MarginWanted;
+            let offered = goals(page);
             let goals = figures.iter().filter_map(|(metric, figure)| Some((metric, figure.ok()?)));
+            // Responses are left out of the offer for another reason, and can be found.
+            let goals = goals.filter(|(metric, _)| offered.contains(metric) || *metric == Metric::Responses);
             for (metric, goal) in goals.filter(|(metric, _)| !stairs(*metric)) {
                 let found = report::solve(sheet(page).figures, &inputs, *key, range(*key), metric, goal);
                 let Ok(x) = found else {
@@ -269,6 +286,8 @@ fn numeric(page: Page) -> &'static [Key] {
         Page::Nps => &NPS,
         Page::Effort => &EFFORT,
         Page::Budget => &BUDGET,
+        Page::RepeatPurchase => &REPEAT_PURCHASE,
+        Page::ReturnVisitors => &RETURN_VISITORS,
     }
 }
 
@@ -429,7 +448,37 @@ fn sensible() -> impl Strategy<Value = (Page, Inputs)> {
             let limited = audience.map(|most| inputs.clone().number(Key::AudienceExisting, most));
             (Page::Budget, limited.unwrap_or(inputs))
         });
-    prop_oneof![churn, clv_cac, nps, effort, budget]
+    let repeat_purchase = (choices(), part(), 1.0..4.0f64, 1.0..1e6f64).prop_map(
+        |(inputs, (repeat, customers), each, revenue)| {
+            let orders = customers + (each * repeat).floor();
+            let inputs = inputs
+                .number(Key::Customers, customers)
+                .number(Key::RepeatCustomers, repeat)
+                .number(Key::Orders, orders);
+            (Page::RepeatPurchase, inputs.number(Key::Revenue, revenue))
+        },
+    );
+    let return_visitors = (choices(), part(), part()).prop_map(
+        |(inputs, (returning, visitors), (returning2, visitors2))| {
+            let inputs = inputs
+                .number(Key::Visitors, visitors)
+                .number(Key::Returning, returning)
+                .number(Key::Visitors2, visitors2);
+            (
+                Page::ReturnVisitors,
+                inputs.number(Key::Returning2, returning2),
+            )
+        },
+    );
+    prop_oneof![
+        churn,
+        clv_cac,
+        nps,
+        effort,
+        budget,
+        repeat_purchase,
+        return_visitors
+    ]
 }
 
 #[track_caller]

@@ -108,10 +108,32 @@ fn effort_cases() {
 }
 
 #[test]
+fn repeat_purchase_cases() {
+    assert_eq!(
+        run(
+            Page::RepeatPurchase,
+            include_str!("../data/vectors/repeat-purchase.json")
+        ),
+        78
+    );
+}
+
+#[test]
 fn budget_cases() {
     assert_eq!(
         run(Page::Budget, include_str!("../data/vectors/budget.json")),
         96
+    );
+}
+
+#[test]
+fn return_visitors_cases() {
+    assert_eq!(
+        run(
+            Page::ReturnVisitors,
+            include_str!("../data/vectors/return-visitors.json")
+        ),
+        120
     );
 }
 

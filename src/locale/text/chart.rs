@@ -1,5 +1,6 @@
 //! The words of charts: axis titles, labels, column headings and read-outs.
 
+pub mod shares;
 pub mod split;
 pub mod stages;
 

@@ -8,4 +8,6 @@ pub mod effort;
 pub mod index;
 pub mod layout;
 pub mod nps;
+pub mod repeat_purchase;
+pub mod return_visitors;
 pub mod topic;

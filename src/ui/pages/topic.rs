@@ -16,7 +16,7 @@ pub struct Topic {
 pub const TOPICS: [Topic; 4] = [
     Topic {
         title: Text::TopicLosing,
-        pages: &[Page::Churn],
+        pages: &[Page::Churn, Page::RepeatPurchase, Page::ReturnVisitors],
     },
     Topic {
         title: Text::TopicWorth,

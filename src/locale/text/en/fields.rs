@@ -56,6 +56,14 @@ pub(in crate::locale::text) fn label(key: Key) -> &'static str {
         SuccessNew => "Contacts that end in a sale, new customers",
         MarginPerSale => "Margin of a sale",
         AudienceExisting => "Existing customers you can contact",
+        Visitors => "Visitors",
+        Returning => "Returning visitors",
+        Visitors2 => "Visitors, second period",
+        Returning2 => "Returning visitors, second period",
+        Customers => "Customers",
+        RepeatCustomers => "Customers who ordered again",
+        Orders => "Orders",
+        Revenue => "Revenue",
     }
 }
 
@@ -99,6 +107,13 @@ pub(in crate::locale::text) fn hint(key: Key) -> &'static str {
         SuccessNew => "Articles claim 5 to 20 of 100. Use your own figure.",
         MarginPerSale => "What is left of a sale before the cost of its contacts.",
         AudienceExisting => "The budget cannot contact more. Left empty, there is no limit.",
+        Visitors => "All visitors of the period, each counted once.",
+        Returning => "Those of them who had been there before.",
+        Visitors2 | Returning2 => "From the later period, just as long as the first.",
+        Customers => "Everyone with at least one order in the period.",
+        RepeatCustomers => "Those of them with at least two orders in the same period.",
+        Orders => "All orders of these customers in the period.",
+        Revenue => "What these orders brought, less refunds.",
     }
 }
 
@@ -115,6 +130,10 @@ pub(in crate::locale::text) fn unit(c: Currency, key: Key) -> &'static str {
         SalesPerMonth => "sales",
         S0 | S1 | S2 | S3 | S4 | S5 | S6 | S7 | S8 | S9 | S10 => "",
         Period | Definition | Scale | Confidence => "",
+        Visitors | Returning | Visitors2 | Returning2 => "visitors",
+        Customers | RepeatCustomers => "customers",
+        Orders => "orders",
+        Revenue => c.unit(L),
     }
 }
 
@@ -170,6 +189,14 @@ pub(in crate::locale::text) fn term(key: Key) -> &'static str {
         SuccessNew => "success, new",
         MarginPerSale => "margin of a sale",
         AudienceExisting => "existing customers",
+        Visitors => "visitors",
+        Returning => "returning",
+        Visitors2 => "visitors₂",
+        Returning2 => "returning₂",
+        Customers => "customers",
+        RepeatCustomers => "repeat customers",
+        Orders => "orders",
+        Revenue => "revenue",
     }
 }
 

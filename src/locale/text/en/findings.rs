@@ -2,6 +2,9 @@
 
 pub(in crate::locale::text) mod budget;
 pub(in crate::locale::text) mod effort;
+pub(super) mod repeat_purchase;
+pub(super) mod return_visitors;
+mod shares;
 
 use super::L;
 use crate::domain::interval::Interval;
@@ -15,20 +18,17 @@ use crate::report::finding::{Finding, Sign};
 use crate::report::name::Period;
 
 pub(in crate::locale::text) fn finding(c: Currency, finding: &Finding) -> String {
-    own_page(c, finding)
-        .or_else(|| churn(finding))
-        .or_else(|| clv_cac(c, finding))
-        .or_else(|| nps(finding))
-        .unwrap_or_else(|| takeaway(c, finding))
-}
-
-/// Findings whose page has a file of its own.
-fn own_page(c: Currency, finding: &Finding) -> Option<String> {
-    Some(match finding {
+    match finding {
         Finding::Effort(finding) => effort::finding(finding),
         Finding::Budget(finding) => budget::finding(c, finding),
-        _ => return None,
-    })
+        Finding::RepeatPurchase(finding) => repeat_purchase::finding(c, finding),
+        Finding::ReturnVisitors(finding) => return_visitors::finding(finding),
+        Finding::Shares(finding) => shares::takeaway(finding),
+        _ => churn(finding)
+            .or_else(|| clv_cac(c, finding))
+            .or_else(|| nps(finding))
+            .unwrap_or_else(|| takeaway(c, finding)),
+    }
 }
 
 fn percent(share: f64) -> String {
@@ -37,6 +37,16 @@ fn percent(share: f64) -> String {
 
 fn customers(n: f64) -> String {
     counted(L, n, 0, &["customer", "customers"])
+}
+
+/// A rate from few customers is a first hint.
+fn few_customers(n: f64, interval: Interval) -> String {
+    format!(
+        "With {}, the true rate may be anything from {} to {}. Take it as a first hint.",
+        customers(n),
+        percent(interval.low),
+        percent(interval.high)
+    )
 }
 
 fn per_hundred(interval: Option<Interval>) -> String {
@@ -89,12 +99,7 @@ fn churn(finding: &Finding) -> Option<String> {
         Finding::FewCustomers {
             customers: n,
             interval,
-        } => format!(
-            "With {}, the true rate may be anything from {} to {}. Take it as a first hint.",
-            customers(n),
-            percent(interval.low),
-            percent(interval.high)
-        ),
+        } => few_customers(n, interval),
         Finding::AnnualPace {
             monthly,
             annual,

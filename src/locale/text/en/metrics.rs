@@ -69,6 +69,22 @@ pub(in crate::locale::text) fn label(metric: Metric) -> &'static str {
         CostRatio => "Cost of a sale, new : existing",
         BestSplit => "Best share for existing customers",
         BestProfit => "Profit at the best split",
+        RepeatPurchaseRate => "Repeat purchase rate",
+        RepeatPurchaseRateLow => "Repeat purchase rate, lower bound",
+        RepeatPurchaseRateHigh => "Repeat purchase rate, upper bound",
+        PurchaseFrequency => "Orders per customer",
+        AverageOrderValue => "Average order value",
+        RevenuePerCustomer => "Revenue per customer",
+        ReturnVisitorRate => "Share of returning visitors",
+        ReturnVisitorRateLow => "Share of returning visitors, lower bound",
+        ReturnVisitorRateHigh => "Share of returning visitors, upper bound",
+        ReturnVisitorRate2 => "Share of returning visitors, second period",
+        ReturnVisitorRate2Low => "Share of returning visitors, second period, lower bound",
+        ReturnVisitorRate2High => "Share of returning visitors, second period, upper bound",
+        RateDifference => "Change of the share",
+        RateDifferenceLow => "Change of the share, lower bound",
+        RateDifferenceHigh => "Change of the share, upper bound",
+        RateDifferenceP => "Change of the share: p-value",
     }
 }
 
@@ -121,6 +137,18 @@ pub(in crate::locale::text) fn why(metric: Metric) -> &'static str {
         CostRatio => "How many times dearer a sale to a new customer is.",
         BestSplit => "Of the whole budget; the cheaper sale comes first, up to its audience.",
         BestProfit => "The most that this budget can earn.",
+        RepeatPurchaseRate => {
+            "The share of the period’s customers who ordered at least twice in it."
+        }
+        PurchaseFrequency => "How often a customer ordered in the period, on average.",
+        AverageOrderValue => "What an order brings, on average.",
+        RevenuePerCustomer => "Orders per customer times average order value.",
+        ReturnVisitorRate => {
+            "Visitors who had been there before, out of all visitors of the period."
+        }
+        ReturnVisitorRate2 => "The same in the second period.",
+        RateDifference => "Second period minus first, in percentage points.",
+        RateDifferenceP => "How often chance alone would give so large a change, either way.",
         ChurnRateLow
         | ChurnRateHigh
         | ChurnStartLow
@@ -140,7 +168,15 @@ pub(in crate::locale::text) fn why(metric: Metric) -> &'static str {
         | Nps2Low
         | Nps2High
         | NpsDifferenceLow
-        | NpsDifferenceHigh => "",
+        | NpsDifferenceHigh
+        | RepeatPurchaseRateLow
+        | RepeatPurchaseRateHigh
+        | ReturnVisitorRateLow
+        | ReturnVisitorRateHigh
+        | ReturnVisitorRate2Low
+        | ReturnVisitorRate2High
+        | RateDifferenceLow
+        | RateDifferenceHigh => "",
     }
 }
 
@@ -190,10 +226,30 @@ pub(in crate::locale::text) fn term(metric: Metric) -> &'static str {
         CostRatio => "new : existing",
         BestSplit => "best split",
         BestProfit => "best profit",
-        ChurnRateLow | ChurnStartLow | ChurnStartCohortLow | ChurnStartPlusNewLow | NpsLow
-        | PromoterShareLow | PassiveShareLow | DetractorShareLow | Nps2Low | NpsDifferenceLow => {
-            "lower bound"
-        }
+        RepeatPurchaseRate => "repeat purchase rate",
+        PurchaseFrequency => "orders per customer",
+        AverageOrderValue => "average order value",
+        RevenuePerCustomer => "revenue per customer",
+        ReturnVisitorRate => "share",
+        ReturnVisitorRate2 => "share₂",
+        RateDifference => "change",
+        ReturnVisitorRate2Low => "lower bound₂",
+        ReturnVisitorRate2High => "upper bound₂",
+        RateDifferenceLow => "lower bound of the change",
+        RateDifferenceHigh => "upper bound of the change",
+        RateDifferenceP => "p",
+        ChurnRateLow
+        | ChurnStartLow
+        | ChurnStartCohortLow
+        | ChurnStartPlusNewLow
+        | NpsLow
+        | PromoterShareLow
+        | PassiveShareLow
+        | DetractorShareLow
+        | Nps2Low
+        | NpsDifferenceLow
+        | RepeatPurchaseRateLow
+        | ReturnVisitorRateLow => "lower bound",
         ChurnRateHigh
         | ChurnStartHigh
         | ChurnStartCohortHigh
@@ -203,6 +259,8 @@ pub(in crate::locale::text) fn term(metric: Metric) -> &'static str {
         | PassiveShareHigh
         | DetractorShareHigh
         | Nps2High
-        | NpsDifferenceHigh => "upper bound",
+        | NpsDifferenceHigh
+        | RepeatPurchaseRateHigh
+        | ReturnVisitorRateHigh => "upper bound",
     }
 }

@@ -58,6 +58,21 @@ fn missing(metric: Metric) -> &'static str {
         CostPerSaleExisting => "Enter what a contact with existing customers costs and how often it ends in a sale.",
         CostPerSaleNew => "Enter what a contact with new customers costs and how often it ends in a sale.",
         CostRatio => "Enter cost and success of contacts in both groups. If a sale to existing customers costs nothing, there is nothing to compare with.",
+        RepeatPurchaseRate | RepeatPurchaseRateLow | RepeatPurchaseRateHigh => {
+            "Enter the customers and how many of them ordered again."
+        }
+        PurchaseFrequency => "Enter the orders and the customers.",
+        AverageOrderValue => "Enter the revenue and the orders.",
+        RevenuePerCustomer => "Enter the revenue and the customers.",
+        ReturnVisitorRate | ReturnVisitorRateLow | ReturnVisitorRateHigh => {
+            "Enter the visitors and how many of them had been there before."
+        }
+        ReturnVisitorRate2 | ReturnVisitorRate2Low | ReturnVisitorRate2High => {
+            "Enter both counts of the second period."
+        }
+        RateDifference | RateDifferenceLow | RateDifferenceHigh | RateDifferenceP => {
+            "Enter both periods to compare them."
+        }
     }
 }
 
@@ -124,6 +139,15 @@ fn too_few(metric: Metric) -> &'static str {
         | ChurnStartPlusNewHigh
         | ChurnCustomerDays
         | ChurnNetChange => "With no customers at the start there is no rate. Enter at least one.",
+        RepeatPurchaseRate
+        | RepeatPurchaseRateLow
+        | RepeatPurchaseRateHigh
+        | PurchaseFrequency
+        | RevenuePerCustomer => "Without customers there is no such figure. Enter at least one.",
+        AverageOrderValue => "Without orders there is no average. Enter at least one.",
+        ReturnVisitorRate | ReturnVisitorRateLow | ReturnVisitorRateHigh | ReturnVisitorRate2 | ReturnVisitorRate2Low
+        | ReturnVisitorRate2High | RateDifference | RateDifferenceLow | RateDifferenceHigh => "A period without visitors has no share. Enter at least one visitor.",
+        RateDifferenceP => "There is nothing to test while in both periods nobody or everybody came back, or one has no visitors. Take longer periods.",
         _ => "There are no answers yet. Enter at least one.",
     }
 }

@@ -51,6 +51,7 @@ pub(in crate::locale::text) fn text(text: Text) -> &'static str {
         GroupExisting => "Existing customers",
         GroupExistingNote => "The example uses claims of articles: contacts five times cheaper, and 65 of 100 buy. Put your own numbers in their place.",
         GroupNew => "New customers",
+        GroupSecondPeriod => "Second period",
         SolveTitle => "Solve for any field",
         SolveLead => "Name the result you want, and see what one of your numbers would have to be.",
         SolveUnknown => "Find which number",

@@ -56,6 +56,14 @@ pub(in crate::locale::text) fn label(key: Key) -> &'static str {
         SuccessNew => "احتمال خرید مشتریان جدید",
         MarginPerSale => "حاشیه سود هر فروش",
         AudienceExisting => "تعداد مشتریان فعلی در دسترس",
+        Visitors => "بازدیدکنندگان",
+        Returning => "بازدیدکنندگان برگشتی",
+        Visitors2 => "بازدیدکنندگان، دوره دوم",
+        Returning2 => "بازدیدکنندگان برگشتی، دوره دوم",
+        Customers => "مشتریان",
+        RepeatCustomers => "مشتریانی که دوباره خریده‌اند",
+        Orders => "سفارش‌ها",
+        Revenue => "درآمد",
     }
 }
 
@@ -103,6 +111,13 @@ pub(in crate::locale::text) fn hint(key: Key) -> &'static str {
         SuccessNew => "مقاله‌ها ۵ تا ۲۰ خرید از هر ۱۰۰ تماس ادعا می‌کنند؛ عدد خودتان را بگذارید.",
         MarginPerSale => "آنچه از یک فروش پیش از کسر هزینه تماس‌ها می‌ماند.",
         AudienceExisting => "بودجه به بیش از این تعداد نمی‌رسد. اگر خالی بماند، محدودیتی نیست.",
+        Visitors => "همه بازدیدکنندگان این دوره؛ هر نفر یک بار.",
+        Returning => "آن عده که قبلاً هم به سایت آمده بودند.",
+        Visitors2 | Returning2 => "از دوره بعدی، به همان طول دوره اول.",
+        Customers => "همه کسانی که در این دوره دست‌کم یک سفارش داده‌اند.",
+        RepeatCustomers => "کسانی که در همین دوره دست‌کم دو سفارش داده‌اند.",
+        Orders => "همه سفارش‌های این مشتریان در این دوره.",
+        Revenue => "درآمد همین سفارش‌ها پس از کسر مبلغ‌های برگشتی.",
     }
 }
 
@@ -119,6 +134,10 @@ pub(in crate::locale::text) fn unit(c: Currency, key: Key) -> &'static str {
         SalesPerMonth => "فروش",
         S0 | S1 | S2 | S3 | S4 | S5 | S6 | S7 | S8 | S9 | S10 => "",
         Period | Definition | Scale | Confidence => "",
+        Visitors | Returning | Visitors2 | Returning2 => "نفر",
+        Customers | RepeatCustomers => "نفر",
+        Orders => "سفارش",
+        Revenue => c.unit(L),
     }
 }
 
@@ -174,6 +193,14 @@ pub(in crate::locale::text) fn term(key: Key) -> &'static str {
         SuccessNew => "احتمال خرید جدید",
         MarginPerSale => "سود هر فروش",
         AudienceExisting => "تعداد مشتریان فعلی",
+        Visitors => "بازدیدکنندگان",
+        Returning => "برگشتی‌ها",
+        Visitors2 => "بازدیدکنندگان دوم",
+        Returning2 => "برگشتی‌های دوم",
+        Customers => "مشتریان",
+        RepeatCustomers => "مشتریان تکراری",
+        Orders => "سفارش‌ها",
+        Revenue => "درآمد",
     }
 }
 

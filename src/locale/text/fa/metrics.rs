@@ -69,6 +69,22 @@ pub(in crate::locale::text) fn label(metric: Metric) -> &'static str {
         CostRatio => "نسبت هزینه فروش، جدید به فعلی",
         BestSplit => "بهترین سهم مشتریان فعلی",
         BestProfit => "سود در بهترین تقسیم",
+        RepeatPurchaseRate => "نرخ تکرار خرید",
+        RepeatPurchaseRateLow => "کران پایین نرخ تکرار خرید",
+        RepeatPurchaseRateHigh => "کران بالای نرخ تکرار خرید",
+        PurchaseFrequency => "تعداد سفارش هر مشتری",
+        AverageOrderValue => "میانگین ارزش هر سفارش",
+        RevenuePerCustomer => "درآمد از هر مشتری",
+        ReturnVisitorRate => "سهم بازدیدکنندگان برگشتی",
+        ReturnVisitorRateLow => "کران پایین سهم بازدیدکنندگان برگشتی",
+        ReturnVisitorRateHigh => "کران بالای سهم بازدیدکنندگان برگشتی",
+        ReturnVisitorRate2 => "سهم بازدیدکنندگان برگشتی در دوره دوم",
+        ReturnVisitorRate2Low => "کران پایین سهم بازدیدکنندگان برگشتی در دوره دوم",
+        ReturnVisitorRate2High => "کران بالای سهم بازدیدکنندگان برگشتی در دوره دوم",
+        RateDifference => "تغییر سهم",
+        RateDifferenceLow => "کران پایین تغییر سهم",
+        RateDifferenceHigh => "کران بالای تغییر سهم",
+        RateDifferenceP => "مقدار p تغییر سهم",
     }
 }
 
@@ -119,6 +135,14 @@ pub(in crate::locale::text) fn why(metric: Metric) -> &'static str {
         CostRatio => "فروش به مشتری جدید چند برابر گران‌تر است.",
         BestSplit => "از کل بودجه؛ اول فروش ارزان‌تر، تا جایی که مخاطب دارد.",
         BestProfit => "بیشترین سودی که این بودجه می‌تواند بدهد.",
+        RepeatPurchaseRate => "سهم مشتریانی که در همین دوره دست‌کم دو بار خریده‌اند.",
+        PurchaseFrequency => "هر مشتری در این دوره به‌طور میانگین چند بار خریده است.",
+        AverageOrderValue => "هر سفارش به‌طور میانگین چقدر می‌آورد.",
+        RevenuePerCustomer => "تعداد سفارش هر مشتری ضربدر میانگین ارزش هر سفارش.",
+        ReturnVisitorRate => "بازدیدکنندگانی که قبلاً هم آمده بودند، از کل بازدیدکنندگان دوره.",
+        ReturnVisitorRate2 => "همان، در دوره دوم.",
+        RateDifference => "دوره دوم منهای دوره اول، به واحد درصد.",
+        RateDifferenceP => "احتمال تغییری به این بزرگی، به هر سو، فقط از روی تصادف.",
         ChurnRateLow
         | ChurnRateHigh
         | ChurnStartLow
@@ -138,7 +162,15 @@ pub(in crate::locale::text) fn why(metric: Metric) -> &'static str {
         | Nps2Low
         | Nps2High
         | NpsDifferenceLow
-        | NpsDifferenceHigh => "",
+        | NpsDifferenceHigh
+        | RepeatPurchaseRateLow
+        | RepeatPurchaseRateHigh
+        | ReturnVisitorRateLow
+        | ReturnVisitorRateHigh
+        | ReturnVisitorRate2Low
+        | ReturnVisitorRate2High
+        | RateDifferenceLow
+        | RateDifferenceHigh => "",
     }
 }
 
@@ -188,10 +220,30 @@ pub(in crate::locale::text) fn term(metric: Metric) -> &'static str {
         CostRatio => "نسبت جدید به فعلی",
         BestSplit => "بهترین سهم",
         BestProfit => "بهترین سود",
-        ChurnRateLow | ChurnStartLow | ChurnStartCohortLow | ChurnStartPlusNewLow | NpsLow
-        | PromoterShareLow | PassiveShareLow | DetractorShareLow | Nps2Low | NpsDifferenceLow => {
-            "کران پایین"
-        }
+        RepeatPurchaseRate => "نرخ تکرار خرید",
+        PurchaseFrequency => "سفارش هر مشتری",
+        AverageOrderValue => "میانگین سفارش",
+        RevenuePerCustomer => "درآمد از هر مشتری",
+        ReturnVisitorRate => "سهم برگشتی‌ها",
+        ReturnVisitorRate2 => "سهم دوم",
+        RateDifference => "تغییر سهم",
+        ReturnVisitorRate2Low => "کران پایین دوم",
+        ReturnVisitorRate2High => "کران بالای دوم",
+        RateDifferenceLow => "کران پایین تغییر",
+        RateDifferenceHigh => "کران بالای تغییر",
+        RateDifferenceP => "p",
+        ChurnRateLow
+        | ChurnStartLow
+        | ChurnStartCohortLow
+        | ChurnStartPlusNewLow
+        | NpsLow
+        | PromoterShareLow
+        | PassiveShareLow
+        | DetractorShareLow
+        | Nps2Low
+        | NpsDifferenceLow
+        | RepeatPurchaseRateLow
+        | ReturnVisitorRateLow => "کران پایین",
         ChurnRateHigh
         | ChurnStartHigh
         | ChurnStartCohortHigh
@@ -201,6 +253,8 @@ pub(in crate::locale::text) fn term(metric: Metric) -> &'static str {
         | PassiveShareHigh
         | DetractorShareHigh
         | Nps2High
-        | NpsDifferenceHigh => "کران بالا",
+        | NpsDifferenceHigh
+        | RepeatPurchaseRateHigh
+        | ReturnVisitorRateHigh => "کران بالا",
     }
 }

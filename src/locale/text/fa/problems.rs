@@ -51,6 +51,11 @@ pub(in crate::locale::text) fn conflict(conflict: &Conflict) -> String {
             text::label(L, derived),
             plain(value)
         ),
+        Conflict::MoreThanItsWhole { whole, most } => format!(
+            "این بخشی از «{}» است و نمی‌تواند بیش از {} باشد.",
+            text::label(L, whole),
+            plain(most)
+        ),
         Conflict::ZeroOffScale => "در مقیاس ۱ تا ۱۰ کسی نمی‌تواند ۰ بدهد. این کادر را خالی کنید یا مقیاس را عوض کنید.".to_owned(),
     }
 }

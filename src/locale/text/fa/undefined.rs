@@ -57,6 +57,13 @@ fn missing(metric: Metric) -> &'static str {
         CostPerSaleExisting => "هزینه تماس با مشتریان فعلی و احتمال خرید آن‌ها را وارد کنید.",
         CostPerSaleNew => "هزینه تماس با مشتریان جدید و احتمال خرید آن‌ها را وارد کنید.",
         CostRatio => "هزینه تماس و احتمال خرید هر دو گروه را وارد کنید. اگر فروش به مشتریان فعلی هزینه‌ای نداشته باشد، چیزی برای مقایسه نیست.",
+        RepeatPurchaseRate | RepeatPurchaseRateLow | RepeatPurchaseRateHigh => "تعداد مشتریان و کسانی را که دوباره خریده‌اند وارد کنید.",
+        PurchaseFrequency => "تعداد سفارش‌ها و مشتریان را وارد کنید.",
+        AverageOrderValue => "درآمد و تعداد سفارش‌ها را وارد کنید.",
+        RevenuePerCustomer => "درآمد و تعداد مشتریان را وارد کنید.",
+        ReturnVisitorRate | ReturnVisitorRateLow | ReturnVisitorRateHigh => "تعداد بازدیدکنندگان و برگشتی‌ها را وارد کنید.",
+        ReturnVisitorRate2 | ReturnVisitorRate2Low | ReturnVisitorRate2High => "هر دو عدد دوره دوم را وارد کنید.",
+        RateDifference | RateDifferenceLow | RateDifferenceHigh | RateDifferenceP => "برای مقایسه، هر دو دوره را وارد کنید.",
     }
 }
 
@@ -123,6 +130,15 @@ fn too_few(metric: Metric) -> &'static str {
         | ChurnStartPlusNewHigh
         | ChurnCustomerDays
         | ChurnNetChange => "بدون مشتری در ابتدای دوره نرخی وجود ندارد. دست‌کم یک مشتری وارد کنید.",
+        RepeatPurchaseRate
+        | RepeatPurchaseRateLow
+        | RepeatPurchaseRateHigh
+        | PurchaseFrequency
+        | RevenuePerCustomer => "بدون مشتری این عدد معنا ندارد. دست‌کم یک مشتری وارد کنید.",
+        AverageOrderValue => "بدون سفارش میانگینی وجود ندارد. دست‌کم یک سفارش وارد کنید.",
+        ReturnVisitorRate | ReturnVisitorRateLow | ReturnVisitorRateHigh | ReturnVisitorRate2 | ReturnVisitorRate2Low
+        | ReturnVisitorRate2High | RateDifference | RateDifferenceLow | RateDifferenceHigh => "دوره بدون بازدیدکننده سهمی ندارد. دست‌کم یک بازدیدکننده وارد کنید.",
+        RateDifferenceP => "وقتی در هر دو دوره هیچ‌کس یا همه برگشته باشند، یا دوره‌ای بازدیدکننده نداشته باشد، چیزی برای آزمون نیست. دوره‌های بلندتری بگیرید.",
         _ => "هنوز پاسخی نیست. دست‌کم یک پاسخ وارد کنید.",
     }
 }

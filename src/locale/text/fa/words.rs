@@ -51,6 +51,7 @@ pub(in crate::locale::text) fn text(text: Text) -> &'static str {
         GroupExisting => "مشتریان فعلی",
         GroupExistingNote => "عددهای مثال ادعای مقاله‌هاست: تماسی پنج برابر ارزان‌تر و ۶۵ خرید از هر ۱۰۰ تماس. عددهای خودتان را جایشان بگذارید.",
         GroupNew => "مشتریان جدید",
+        GroupSecondPeriod => "دوره دوم",
         SolveTitle => "پیدا کردن عدد مجهول",
         SolveLead => "نتیجه دلخواهتان را بگویید تا ببینید یکی از عددها باید چند باشد.",
         SolveUnknown => "کدام عدد پیدا شود",

@@ -56,6 +56,14 @@ pub(in crate::locale::text) fn label(key: Key) -> &'static str {
         SuccessNew => "Доля покупок у новых клиентов",
         MarginPerSale => "Маржа с продажи",
         AudienceExisting => "Сколько имеющихся клиентов доступно",
+        Visitors => "Посетителей",
+        Returning => "Из них вернулось",
+        Visitors2 => "Посетителей, второй период",
+        Returning2 => "Вернулось, второй период",
+        Customers => "Клиентов",
+        RepeatCustomers => "Купили снова",
+        Orders => "Заказов",
+        Revenue => "Выручка",
     }
 }
 
@@ -101,6 +109,13 @@ pub(in crate::locale::text) fn hint(key: Key) -> &'static str {
         SuccessNew => "В статьях пишут о 5–20 покупках на 100 контактов. Поставьте своё число.",
         MarginPerSale => "Что остаётся от продажи до вычета расходов на контакты.",
         AudienceExisting => "Больше людей бюджет не охватит. Если пусто, ограничения нет.",
+        Visitors => "Все посетители за период, каждый один раз.",
+        Returning => "Те из них, кто уже бывал на сайте раньше.",
+        Visitors2 | Returning2 => "За более поздний период той же длины.",
+        Customers => "Все, кто за период сделал хотя бы один заказ.",
+        RepeatCustomers => "Те из них, у кого за тот же период не меньше двух заказов.",
+        Orders => "Все заказы этих клиентов за период.",
+        Revenue => "Сколько принесли эти заказы, за вычетом возвратов.",
     }
 }
 
@@ -117,6 +132,10 @@ pub(in crate::locale::text) fn unit(c: Currency, key: Key) -> &'static str {
         SalesPerMonth => "шт.",
         S0 | S1 | S2 | S3 | S4 | S5 | S6 | S7 | S8 | S9 | S10 => "",
         Period | Definition | Scale | Confidence => "",
+        Visitors | Returning | Visitors2 | Returning2 => "чел.",
+        Customers | RepeatCustomers => "чел.",
+        Orders => "шт.",
+        Revenue => c.unit(L),
     }
 }
 
@@ -172,6 +191,14 @@ pub(in crate::locale::text) fn term(key: Key) -> &'static str {
         SuccessNew => "успех у новых",
         MarginPerSale => "маржа с продажи",
         AudienceExisting => "имеющиеся клиенты",
+        Visitors => "посетители",
+        Returning => "вернувшиеся",
+        Visitors2 => "посетители₂",
+        Returning2 => "вернувшиеся₂",
+        Customers => "клиенты",
+        RepeatCustomers => "купившие снова",
+        Orders => "заказы",
+        Revenue => "выручка",
     }
 }
 

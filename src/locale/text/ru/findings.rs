@@ -2,6 +2,9 @@
 
 pub(in crate::locale::text) mod budget;
 pub(in crate::locale::text) mod effort;
+pub(super) mod repeat_purchase;
+pub(super) mod return_visitors;
+mod shares;
 
 use super::L;
 use crate::domain::interval::Interval;
@@ -17,20 +20,17 @@ use crate::report::name::Period;
 const POINTS: [&str; 3] = ["пункт", "пункта", "пунктов"];
 
 pub(in crate::locale::text) fn finding(c: Currency, finding: &Finding) -> String {
-    own_page(c, finding)
-        .or_else(|| churn(finding))
-        .or_else(|| clv_cac(c, finding))
-        .or_else(|| nps(finding))
-        .unwrap_or_else(|| takeaway(c, finding))
-}
-
-/// Findings whose page has a file of its own.
-fn own_page(c: Currency, finding: &Finding) -> Option<String> {
-    Some(match finding {
+    match finding {
         Finding::Effort(finding) => effort::finding(finding),
         Finding::Budget(finding) => budget::finding(c, finding),
-        _ => return None,
-    })
+        Finding::RepeatPurchase(finding) => repeat_purchase::finding(c, finding),
+        Finding::ReturnVisitors(finding) => return_visitors::finding(finding),
+        Finding::Shares(finding) => shares::takeaway(finding),
+        _ => churn(finding)
+            .or_else(|| clv_cac(c, finding))
+            .or_else(|| nps(finding))
+            .unwrap_or_else(|| takeaway(c, finding)),
+    }
 }
 
 fn percent(share: f64) -> String {

@@ -69,6 +69,22 @@ pub(in crate::locale::text) fn label(metric: Metric) -> &'static str {
         CostRatio => "Цена продажи, новые : имеющиеся",
         BestSplit => "Лучшая доля на имеющихся клиентов",
         BestProfit => "Прибыль при лучшем делении",
+        RepeatPurchaseRate => "Доля повторных покупок",
+        RepeatPurchaseRateLow => "Доля повторных покупок, нижняя граница",
+        RepeatPurchaseRateHigh => "Доля повторных покупок, верхняя граница",
+        PurchaseFrequency => "Заказов на клиента",
+        AverageOrderValue => "Средний чек",
+        RevenuePerCustomer => "Выручка с клиента",
+        ReturnVisitorRate => "Доля вернувшихся посетителей",
+        ReturnVisitorRateLow => "Доля вернувшихся посетителей, нижняя граница",
+        ReturnVisitorRateHigh => "Доля вернувшихся посетителей, верхняя граница",
+        ReturnVisitorRate2 => "Доля вернувшихся посетителей, второй период",
+        ReturnVisitorRate2Low => "Доля вернувшихся посетителей, второй период, нижняя граница",
+        ReturnVisitorRate2High => "Доля вернувшихся посетителей, второй период, верхняя граница",
+        RateDifference => "Изменение доли",
+        RateDifferenceLow => "Изменение доли, нижняя граница",
+        RateDifferenceHigh => "Изменение доли, верхняя граница",
+        RateDifferenceP => "Изменение доли: p-значение",
     }
 }
 
@@ -121,6 +137,16 @@ pub(in crate::locale::text) fn why(metric: Metric) -> &'static str {
         CostRatio => "Во сколько раз продажа новому клиенту дороже.",
         BestSplit => "От всего бюджета; сначала более дешёвые продажи, пока хватает людей.",
         BestProfit => "Самое большее, что может принести этот бюджет.",
+        RepeatPurchaseRate => "Доля клиентов периода, сделавших в нём не меньше двух заказов.",
+        PurchaseFrequency => "Сколько заказов за период в среднем делает клиент.",
+        AverageOrderValue => "Сколько в среднем приносит заказ.",
+        RevenuePerCustomer => "Число заказов на клиента, умноженное на средний чек.",
+        ReturnVisitorRate => {
+            "Посетители, которые уже бывали на сайте, от всех посетителей периода."
+        }
+        ReturnVisitorRate2 => "То же во втором периоде.",
+        RateDifference => "Второй период минус первый, в процентных пунктах.",
+        RateDifferenceP => "Как часто столь большое изменение в любую сторону возникает случайно.",
         ChurnRateLow
         | ChurnRateHigh
         | ChurnStartLow
@@ -140,7 +166,15 @@ pub(in crate::locale::text) fn why(metric: Metric) -> &'static str {
         | Nps2Low
         | Nps2High
         | NpsDifferenceLow
-        | NpsDifferenceHigh => "",
+        | NpsDifferenceHigh
+        | RepeatPurchaseRateLow
+        | RepeatPurchaseRateHigh
+        | ReturnVisitorRateLow
+        | ReturnVisitorRateHigh
+        | ReturnVisitorRate2Low
+        | ReturnVisitorRate2High
+        | RateDifferenceLow
+        | RateDifferenceHigh => "",
     }
 }
 
@@ -190,10 +224,30 @@ pub(in crate::locale::text) fn term(metric: Metric) -> &'static str {
         CostRatio => "новые : имеющиеся",
         BestSplit => "лучшая доля",
         BestProfit => "лучшая прибыль",
-        ChurnRateLow | ChurnStartLow | ChurnStartCohortLow | ChurnStartPlusNewLow | NpsLow
-        | PromoterShareLow | PassiveShareLow | DetractorShareLow | Nps2Low | NpsDifferenceLow => {
-            "нижняя граница"
-        }
+        RepeatPurchaseRate => "доля повторных покупок",
+        PurchaseFrequency => "заказов на клиента",
+        AverageOrderValue => "средний чек",
+        RevenuePerCustomer => "выручка с клиента",
+        ReturnVisitorRate => "доля",
+        ReturnVisitorRate2 => "доля₂",
+        RateDifference => "изменение",
+        ReturnVisitorRate2Low => "нижняя граница₂",
+        ReturnVisitorRate2High => "верхняя граница₂",
+        RateDifferenceLow => "нижняя граница изменения",
+        RateDifferenceHigh => "верхняя граница изменения",
+        RateDifferenceP => "p",
+        ChurnRateLow
+        | ChurnStartLow
+        | ChurnStartCohortLow
+        | ChurnStartPlusNewLow
+        | NpsLow
+        | PromoterShareLow
+        | PassiveShareLow
+        | DetractorShareLow
+        | Nps2Low
+        | NpsDifferenceLow
+        | RepeatPurchaseRateLow
+        | ReturnVisitorRateLow => "нижняя граница",
         ChurnRateHigh
         | ChurnStartHigh
         | ChurnStartCohortHigh
@@ -203,6 +257,8 @@ pub(in crate::locale::text) fn term(metric: Metric) -> &'static str {
         | PassiveShareHigh
         | DetractorShareHigh
         | Nps2High
-        | NpsDifferenceHigh => "верхняя граница",
+        | NpsDifferenceHigh
+        | RepeatPurchaseRateHigh
+        | ReturnVisitorRateHigh => "верхняя граница",
     }
 }

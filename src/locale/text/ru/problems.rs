@@ -53,6 +53,11 @@ pub(in crate::locale::text) fn conflict(conflict: &Conflict) -> String {
             text::label(L, derived),
             plain(value)
         ),
+        Conflict::MoreThanItsWhole { whole, most } => format!(
+            "Это часть числа из поля «{}», поэтому больше {} быть не может.",
+            text::label(L, whole),
+            plain(most)
+        ),
         Conflict::ZeroOffScale => "На шкале от 1 до 10 нельзя ответить 0. Очистите это поле или смените шкалу.".to_owned(),
     }
 }

@@ -56,6 +56,21 @@ fn missing(metric: Metric) -> &'static str {
         CostPerSaleExisting => "Введите цену контакта с имеющимися клиентами и его успех.",
         CostPerSaleNew => "Введите цену контакта с новыми клиентами и его успех.",
         CostRatio => "Введите цену и успех контактов в обеих группах. Если продажа имеющемуся клиенту ничего не стоит, сравнивать не с чем.",
+        RepeatPurchaseRate | RepeatPurchaseRateLow | RepeatPurchaseRateHigh => {
+            "Введите, сколько было клиентов и сколько из них купили снова."
+        }
+        PurchaseFrequency => "Введите число заказов и клиентов.",
+        AverageOrderValue => "Введите выручку и число заказов.",
+        RevenuePerCustomer => "Введите выручку и число клиентов.",
+        ReturnVisitorRate | ReturnVisitorRateLow | ReturnVisitorRateHigh => {
+            "Введите, сколько было посетителей и сколько из них уже бывало на сайте."
+        }
+        ReturnVisitorRate2 | ReturnVisitorRate2Low | ReturnVisitorRate2High => {
+            "Введите оба числа второго периода."
+        }
+        RateDifference | RateDifferenceLow | RateDifferenceHigh | RateDifferenceP => {
+            "Для сравнения введите оба периода."
+        }
     }
 }
 
@@ -124,6 +139,17 @@ fn too_few(metric: Metric) -> &'static str {
         | ChurnNetChange => {
             "Если в начале никого не было, доли нет. Введите хотя бы одного клиента."
         }
+        RepeatPurchaseRate
+        | RepeatPurchaseRateLow
+        | RepeatPurchaseRateHigh
+        | PurchaseFrequency
+        | RevenuePerCustomer => {
+            "Без клиентов этот показатель не посчитать. Введите хотя бы одного."
+        }
+        AverageOrderValue => "Без заказов среднего чека нет. Введите хотя бы один заказ.",
+        ReturnVisitorRate | ReturnVisitorRateLow | ReturnVisitorRateHigh | ReturnVisitorRate2 | ReturnVisitorRate2Low
+        | ReturnVisitorRate2High | RateDifference | RateDifferenceLow | RateDifferenceHigh => "Без посетителей доли нет. Введите хотя бы одного.",
+        RateDifferenceP => "Проверять нечего, пока в обоих периодах не вернулся никто или вернулись все либо в одном из них нет посетителей. Возьмите периоды подлиннее.",
         _ => "Ответов пока нет. Введите хотя бы один.",
     }
 }

@@ -1,6 +1,7 @@
 //! Verdicts of a word or two in Russian.
 
 use super::findings::{budget, effort};
+use super::findings::{repeat_purchase, return_visitors};
 use crate::report::finding::{Finding, Sign};
 
 pub(in crate::locale::text) fn verdict(finding: &Finding) -> &'static str {
@@ -43,6 +44,8 @@ pub(in crate::locale::text) fn verdict(finding: &Finding) -> &'static str {
             ..
         } if have >= needed => "Ответов хватает",
         Finding::AnswersNeeded { have: Some(_), .. } => "Нужно больше",
+        Finding::RepeatPurchase(finding) => repeat_purchase::verdict(finding),
+        Finding::ReturnVisitors(finding) => return_visitors::verdict(finding),
         Finding::AnswersNeeded { .. }
         | Finding::LeavePerHundred { .. }
         | Finding::AnnualPace { .. }
@@ -57,6 +60,7 @@ pub(in crate::locale::text) fn verdict(finding: &Finding) -> &'static str {
         | Finding::AnswersSplit { .. }
         | Finding::AnswersMoved { .. }
         | Finding::ScoreLies { .. }
-        | Finding::ScoreMoved { .. } => "",
+        | Finding::ScoreMoved { .. }
+        | Finding::Shares(_) => "",
     }
 }

@@ -51,6 +51,7 @@ pub(in crate::locale::text) fn text(text: Text) -> &'static str {
         GroupExisting => "Имеющиеся клиенты",
         GroupExistingNote => "В примере — утверждения статей: контакт впятеро дешевле, покупают 65 из 100. Замените их своими числами.",
         GroupNew => "Новые клиенты",
+        GroupSecondPeriod => "Второй период",
         SolveTitle => "Найти неизвестное",
         SolveLead => "Назовите нужный результат и узнайте, каким для этого должно быть одно из чисел.",
         SolveUnknown => "Какое число найти",
