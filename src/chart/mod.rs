@@ -7,6 +7,7 @@ mod answers;
 mod axes;
 mod bars;
 mod break_even;
+mod bridge;
 mod canvas;
 mod decay;
 mod gauge;
@@ -99,13 +100,15 @@ macro_rules! draws {
 // left out; nothing to draw gives empty axes.
 draws! {
     /// Draws any picture for a container of `size`.
-    draw: Decay by decay, BreakEven by break_even, Answers by answers, Gauge by gauge;
+    draw: Decay by decay, BreakEven by break_even, Answers by answers, Gauge by gauge, Bridge by bridge;
     /// Draws customers left over time.
     draw_decay: Decay by decay;
     /// Draws margin against cost.
     draw_break_even: BreakEven by break_even;
     /// Draws answers and scores.
     draw_answers: Answers by answers, Gauge by gauge;
+    /// Draws movements of revenue.
+    draw_bridge: Bridge by bridge;
 }
 
 impl Scene {

@@ -31,9 +31,12 @@ pub enum FieldUnit {
 pub fn field_unit(key: Key) -> FieldUnit {
     use Key::*;
     match key {
-        Period | Definition | Scale | Confidence => FieldUnit::Choice,
+        Period | Definition | Scale | Confidence | ReactivationInNet => FieldUnit::Choice,
         Margin | Churn | Discount => FieldUnit::Percent,
         Arpa | SpendAds | SpendTeam | SpendTools | SpendOther | Cac => FieldUnit::Money,
+        MrrStart | Churned | Contraction | Expansion | Reactivation | NewRevenue => {
+            FieldUnit::Money
+        }
         TargetRatio => FieldUnit::Ratio,
         Benchmark | MarginWanted => FieldUnit::Points,
         Start | New | Lost | LostNew | End | NewCustomers | Promoters | Passives | Detractors

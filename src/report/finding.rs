@@ -3,6 +3,7 @@
 use crate::domain::interval::Interval;
 use crate::report::name::{Confidence, Definition, Period};
 use crate::report::picture::{Answers, BreakEven, Decay, Gauge, Picture};
+use crate::report::revenue_churn::finding::{self as revenue_churn, RevenueChurnFinding};
 
 /// One thing worth saying about a result. Rates and shares are fractions, scores are points, durations months.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -260,6 +261,10 @@ pub enum Finding {
         /// Whether the intervals overlap: if so the pictures alone settle nothing.
         overlap: bool,
     },
+
+    // pages with findings of their own
+    /// A finding of `revenue-churn`.
+    RevenueChurn(RevenueChurnFinding),
 }
 
 /// How a finding is to be taken.
@@ -291,6 +296,7 @@ impl Finding {
     /// How the finding is to be taken.
     pub fn tone(&self) -> Tone {
         match self {
+            Self::RevenueChurn(finding) => finding.tone(),
             Self::Healthy { .. }
             | Self::ScoreSign {
                 sign: Sign::Positive,
@@ -397,6 +403,7 @@ pub fn takeaway(picture: &Picture) -> Finding {
         Picture::BreakEven(break_even) => break_even_takeaway(break_even),
         Picture::Answers(answers) => answers_takeaway(answers),
         Picture::Gauge(gauge) => gauge_takeaway(gauge),
+        Picture::Bridge(bridge) => Finding::RevenueChurn(revenue_churn::takeaway(bridge)),
     }
 }
 

@@ -20,6 +20,21 @@ pub enum Value {
     Scale(Scale),
     /// A confidence level.
     Confidence(Confidence),
+    /// Yes or no.
+    Switch(bool),
+}
+
+/// The public name of a choice; `None` for numbers.
+pub fn choice_name(value: Value) -> Option<&'static str> {
+    match value {
+        Value::Number(_) | Value::Refused => None,
+        Value::Period(period) => Some(period.as_str()),
+        Value::Definition(definition) => Some(definition.as_str()),
+        Value::Scale(scale) => Some(scale.as_str()),
+        Value::Confidence(confidence) => Some(confidence.as_str()),
+        Value::Switch(false) => Some("0"),
+        Value::Switch(true) => Some("1"),
+    }
 }
 
 /// The inputs of a page: neutral defaults are filled in, an absent key is an empty field.
@@ -115,6 +130,15 @@ impl Inputs {
         match self.get(Key::Confidence) {
             None => Ok(Confidence::P95),
             Some(Value::Confidence(confidence)) => Ok(confidence),
+            Some(_) => Err(Undefined::InvalidInput),
+        }
+    }
+
+    /// Whether `key` is switched on; off unless chosen.
+    pub fn switch(&self, key: Key) -> Result<bool, Undefined> {
+        match self.get(key) {
+            None => Ok(false),
+            Some(Value::Switch(is_on)) => Ok(is_on),
             Some(_) => Err(Undefined::InvalidInput),
         }
     }

@@ -10,6 +10,7 @@ pub mod name;
 pub mod nps;
 pub mod picture;
 pub mod problem;
+pub mod revenue_churn;
 pub mod unit;
 pub mod working;
 
@@ -46,6 +47,7 @@ pub fn report(page: Page, inputs: &Inputs) -> Report {
         Page::Churn => churn::report(inputs),
         Page::ClvCac => clv_cac::report(inputs),
         Page::Nps => nps::report(inputs),
+        Page::RevenueChurn => revenue_churn::report(inputs),
     }
 }
 
@@ -55,6 +57,7 @@ pub fn figures(page: Page, inputs: &Inputs) -> Figures {
         Page::Churn => churn::figures(inputs),
         Page::ClvCac => clv_cac::figures(inputs),
         Page::Nps => nps::figures(inputs),
+        Page::RevenueChurn => revenue_churn::figures(inputs),
     }
 }
 

@@ -17,7 +17,8 @@ macro_rules! names {
                 match self { $(Self::$variant => $text),* }
             }
 
-            /// The name with this public spelling.
+            /// The name with this public spelling, the first where several pages mean different things by it.
+            #[allow(unreachable_patterns)]
             pub fn from_name(text: &str) -> Option<Self> {
                 match text { $($text => Some(Self::$variant),)* _ => None }
             }
@@ -31,6 +32,7 @@ names! {
         Churn = "churn",
         ClvCac = "clv-cac",
         Nps = "nps",
+        RevenueChurn = "revenue-churn",
     }
 }
 
@@ -45,6 +47,9 @@ names! {
         S0 = "s0", S1 = "s1", S2 = "s2", S3 = "s3", S4 = "s4", S5 = "s5", S6 = "s6", S7 = "s7", S8 = "s8", S9 = "s9", S10 = "s10",
         Scale = "scale", Promoters2 = "promoters-2", Passives2 = "passives-2", Detractors2 = "detractors-2",
         Benchmark = "benchmark", MarginWanted = "margin-wanted", Confidence = "confidence",
+        // revenue-churn; what is new there is money, and not the customers of `new` above
+        MrrStart = "mrr-start", Churned = "churned", Contraction = "contraction", Expansion = "expansion", Reactivation = "reactivation",
+        NewRevenue = "new", ReactivationInNet = "reactivation-in-net",
     }
 }
 
@@ -67,6 +72,9 @@ names! {
         MeanScore = "mean-score", Nps2 = "nps-2", Nps2Low = "nps-2-low", Nps2High = "nps-2-high",
         NpsDifference = "nps-difference", NpsDifferenceLow = "nps-difference-low", NpsDifferenceHigh = "nps-difference-high",
         NpsDifferenceP = "nps-difference-p", BenchmarkP = "benchmark-p", SampleSize = "sample-size",
+        GrossRevenueChurn = "gross-revenue-churn", NetRevenueChurn = "net-revenue-churn", Grr = "grr", Nrr = "nrr",
+        MrrNetNew = "mrr-net-new", MrrEnd = "mrr-end", QuickRatio = "quick-ratio", GrowthToNew = "growth-to-new",
+        GrossRevenueChurnAnnual = "gross-revenue-churn-annual",
     }
 }
 
@@ -160,6 +168,17 @@ impl Page {
                 NpsDifferenceP,
                 BenchmarkP,
                 SampleSize,
+            ],
+            Self::RevenueChurn => &[
+                GrossRevenueChurn,
+                NetRevenueChurn,
+                Grr,
+                Nrr,
+                MrrNetNew,
+                MrrEnd,
+                QuickRatio,
+                GrowthToNew,
+                GrossRevenueChurnAnnual,
             ],
         }
     }

@@ -11,6 +11,8 @@ pub enum Picture {
     Answers(Answers),
     /// NPS with its interval on the scale from −100 to 100.
     Gauge(Gauge),
+    /// From an amount at the start to one at the end, a step for each movement.
+    Bridge(Bridge),
 }
 
 /// Share of customers left after each month: `left[i]` at `months[i]`.
@@ -82,4 +84,43 @@ pub struct Score {
     pub low: f64,
     /// Upper bound.
     pub high: f64,
+}
+
+/// Recurring revenue at the start of a period, what moved it, and what it came to: start + the sum of the steps = end.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bridge {
+    /// Revenue at the start.
+    pub start: f64,
+    /// What moved it, in order: an amount below 0 took revenue away.
+    pub steps: Vec<(Movement, f64)>,
+    /// Revenue at the end.
+    pub end: f64,
+}
+
+/// A kind of movement of recurring revenue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Movement {
+    /// Customers who left.
+    Churned,
+    /// Customers who stayed and pay less.
+    Contraction,
+    /// Customers who stayed and pay more.
+    Expansion,
+    /// Customers who had left before and came back.
+    Reactivation,
+    /// Customers who were never there before.
+    New,
+}
+
+impl Movement {
+    /// The name in exports, as the keys of the contract.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Churned => "churned",
+            Self::Contraction => "contraction",
+            Self::Expansion => "expansion",
+            Self::Reactivation => "reactivation",
+            Self::New => "new",
+        }
+    }
 }

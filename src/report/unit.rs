@@ -55,13 +55,19 @@ impl Metric {
             | PassiveShareHigh
             | DetractorShare
             | DetractorShareLow
-            | DetractorShareHigh => Unit::Share,
-            Cac | Clv | MaxCac | NeededArpa => Unit::Money,
+            | DetractorShareHigh
+            | GrossRevenueChurn
+            | NetRevenueChurn
+            | Grr
+            | Nrr
+            | GrowthToNew
+            | GrossRevenueChurnAnnual => Unit::Share,
+            Cac | Clv | MaxCac | NeededArpa | MrrNetNew | MrrEnd => Unit::Money,
             LifetimeMonths | HalfLifeMonths | PaybackMonths | PaybackMonthsChurned => Unit::Months,
             Nps | NpsLow | NpsHigh | NpsMargin | Nps2 | Nps2Low | Nps2High | NpsDifference
             | NpsDifferenceLow | NpsDifferenceHigh => Unit::Points,
             CustomersEnd | Responses | SampleSize => Unit::Count,
-            ClvCacRatio => Unit::Ratio,
+            ClvCacRatio | QuickRatio => Unit::Ratio,
             NpsDifferenceP | BenchmarkP => Unit::Chance,
             MeanScore => Unit::Score,
         }

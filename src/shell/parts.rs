@@ -104,6 +104,7 @@ mod split {
             Page::Churn => churn().await,
             Page::ClvCac => clv_cac().await,
             Page::Nps => nps().await,
+            Page::RevenueChurn => revenue_churn().await,
         }
     }
 
@@ -133,6 +134,7 @@ mod split {
         churn: PagePart = page!(churn);
         clv_cac: PagePart = page!(clv_cac);
         nps: PagePart = page!(nps);
+        revenue_churn: PagePart = page!(revenue_churn);
         data: ReadingPart = &READING;
     }
 

@@ -10,7 +10,7 @@ use crate::state::entry::Entry;
 use crate::state::field::Field;
 use crate::state::nps::SCORES;
 use crate::state::solving::{self, Solving};
-use crate::state::{field, fields, fragment, sheet};
+use crate::state::{field, field_named, fields, fragment, sheet};
 
 /// The model of a calculator page.
 #[derive(Clone, Debug, PartialEq)]
@@ -421,6 +421,5 @@ impl Inputted {
 }
 
 fn is_known(page: Page, key: &str) -> bool {
-    matches!(key, "unknown" | "goal" | "goal-value")
-        || Key::from_name(key).is_some_and(|key| field(page, key).is_some())
+    matches!(key, "unknown" | "goal" | "goal-value") || field_named(page, key).is_some()
 }

@@ -8,6 +8,7 @@ pub mod entry;
 pub mod field;
 pub mod fragment;
 pub mod nps;
+pub mod revenue_churn;
 pub mod sheet;
 pub mod solving;
 
@@ -24,4 +25,9 @@ pub fn fields(page: Page) -> &'static [Field] {
 /// The field of `page` with this key.
 pub fn field(page: Page, key: Key) -> Option<&'static Field> {
     fields(page).iter().find(|field| field.key == key)
+}
+
+/// The field of `page` with this public name.
+pub fn field_named(page: Page, name: &str) -> Option<&'static Field> {
+    fields(page).iter().find(|field| field.key.as_str() == name)
 }

@@ -32,6 +32,7 @@ pub fn sheet(page: Page) -> &'static Sheet {
         Page::Churn => &super::churn::SHEET,
         Page::ClvCac => &super::clv_cac::SHEET,
         Page::Nps => &super::nps::SHEET,
+        Page::RevenueChurn => &super::revenue_churn::SHEET,
     }
 }
 

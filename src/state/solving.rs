@@ -6,7 +6,7 @@ use crate::report::inputs::Inputs;
 use crate::report::name::{Key, Metric, Page};
 use crate::report::{self, name};
 use crate::state::field::Number;
-use crate::state::sheet;
+use crate::state::{field_named, sheet};
 
 /// The question "what must `unknown` be for `metric` to be `goal`".
 #[derive(Clone, Debug, PartialEq)]
@@ -46,9 +46,9 @@ pub fn solve(page: Page, inputs: &Inputs, rules: &Number, solving: &Solving) -> 
 
 /// Reads the three keys of a link; `None` when they don't make a question that this page can answer.
 pub fn from_link(page: Page, unknown: &str, metric: &str, goal: &str) -> Option<Solving> {
-    let unknown = Key::from_name(unknown).filter(|key| {
-        crate::state::field(page, *key).is_some_and(|field| field.kind.number().is_some())
-    })?;
+    let unknown = field_named(page, unknown)
+        .filter(|field| field.kind.number().is_some())?
+        .key;
     let metric =
         name::Metric::from_name(metric).filter(|metric| page.metrics().contains(metric))?;
     let goal = if goal.is_empty() {

@@ -8,7 +8,9 @@ use std::path::PathBuf;
 use mandegar::chart::{standalone, Drawing, Size, Theme};
 use mandegar::locale::language::Language;
 use mandegar::locale::money::Currency;
-use mandegar::report::picture::{Answers, BreakEven, Decay, Gauge, Groups, Picture, Score};
+use mandegar::report::picture::{
+    Answers, BreakEven, Bridge, Decay, Gauge, Groups, Movement, Picture, Score,
+};
 use proptest::prelude::*;
 
 const PHONE: Size = Size {
@@ -49,6 +51,22 @@ fn break_even(cac: f64, margin: f64) -> Picture {
         months,
         cac,
         paid_back: paid_back.is_finite().then_some(paid_back),
+    })
+}
+
+/// The steps of a bridge from `start`, by their amounts.
+fn bridge(start: f64, amounts: [f64; 5]) -> Picture {
+    let movements = [
+        Movement::Churned,
+        Movement::Contraction,
+        Movement::Expansion,
+        Movement::Reactivation,
+        Movement::New,
+    ];
+    Picture::Bridge(Bridge {
+        start,
+        steps: movements.into_iter().zip(amounts).collect(),
+        end: start + amounts.iter().sum::<f64>(),
     })
 }
 
@@ -121,6 +139,14 @@ fn samples() -> Vec<(&'static str, Picture)> {
                 scores: vec![gauge(25.0, 11.5), gauge(37.0, 3.1)],
                 benchmark: None,
             }),
+        ),
+        (
+            "bridge",
+            bridge(2e5, [-6000.0, -4000.0, 2e4, 0.0, 15_000.0]),
+        ),
+        (
+            "bridge-below-zero",
+            bridge(1.2e9, [-1.5e9, -0.2e9, 0.0, 0.1e9, 0.05e9]),
         ),
     ]
 }
@@ -217,6 +243,14 @@ fn read_outs_are_sentences() {
         text(&samples()[10].1, Language::En, 1),
         "Second survey, NPS +37, between +33.9 and +40.1"
     );
+    assert_eq!(
+        text(&samples()[11].1, Language::En, 1),
+        "Lost with customers who left: −$6,000; $194,000 after it, 97% of the start"
+    );
+    assert_eq!(
+        text(&samples()[11].1, Language::Ru, 6),
+        "MRR в конце: 225 000 $, 112,5 % от начала"
+    );
 }
 
 #[test]
@@ -225,7 +259,7 @@ fn points_follow_the_axis() {
         let drawing = draw(&picture, Language::En, Currency::Usd, DESKTOP);
         let in_order = drawing.points.windows(2).all(|pair| pair[0].x < pair[1].x);
         assert!(
-            in_order || name.ends_with("-two") || name == "gauge",
+            in_order || name.ends_with("-two") || name == "gauge" || name.starts_with("bridge"),
             "{name}"
         );
     }
@@ -248,6 +282,7 @@ fn columns_of_an_export_have_stable_names() {
     assert_eq!(ids(5), "group,responses,share");
     assert_eq!(ids(8), "survey,score,group,responses,share");
     assert_eq!(ids(9), "series,nps,nps-low,nps-high");
+    assert_eq!(ids(11), "step,amount,level,level-of-start");
 }
 
 #[test]
@@ -327,7 +362,12 @@ fn odd_pictures_are_drawn() {
             benchmark: None,
         }),
     ];
-    for picture in &pictures {
+    let bridges = [
+        bridge(0.0, [0.0; 5]),
+        bridge(f64::NAN, [1.0; 5]),
+        bridge(1e300, [-1e300, f64::INFINITY, 0.0, 5e-324, 1.0]),
+    ];
+    for picture in pictures.iter().chain(&bridges) {
         for language in Language::ALL {
             for size in [
                 PHONE,
@@ -402,7 +442,9 @@ fn any_picture() -> impl Strategy<Value = Picture> {
             benchmark: Some(benchmark),
         })
     });
-    prop_oneof![decay, break_even, answers, gauge]
+    let bridge = (any::<f64>(), proptest::array::uniform5(any::<f64>()));
+    let bridge = bridge.prop_map(|(start, amounts)| self::bridge(start, amounts));
+    prop_oneof![decay, break_even, answers, gauge, bridge]
 }
 
 proptest! {

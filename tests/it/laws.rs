@@ -50,6 +50,15 @@ const NPS: [Key; 19] = [
     Key::MarginWanted,
 ];
 
+const REVENUE_CHURN: [Key; 6] = [
+    Key::MrrStart,
+    Key::Churned,
+    Key::Contraction,
+    Key::Expansion,
+    Key::Reactivation,
+    Key::NewRevenue,
+];
+
 fn count(value: f64) -> Count {
     Count::new(value).unwrap()
 }
@@ -255,6 +264,7 @@ fn numeric(page: Page) -> &'static [Key] {
         Page::Churn => &CHURN,
         Page::ClvCac => &CLV_CAC,
         Page::Nps => &NPS,
+        Page::RevenueChurn => &REVENUE_CHURN,
     }
 }
 
@@ -292,8 +302,10 @@ fn choices() -> impl Strategy<Value = Inputs> {
         prop::sample::select(Scale::ALL).prop_map(|scale| (Key::Scale, Value::Scale(scale)));
     let confidence = prop::sample::select(Confidence::ALL)
         .prop_map(|level| (Key::Confidence, Value::Confidence(level)));
-    (period, definition, scale, confidence).prop_map(|(period, definition, scale, confidence)| {
-        [period, definition, scale, confidence]
+    let switch = any::<bool>().prop_map(|is_on| (Key::ReactivationInNet, Value::Switch(is_on)));
+    let all = (period, definition, scale, confidence, switch);
+    all.prop_map(|(period, definition, scale, confidence, switch)| {
+        [period, definition, scale, confidence, switch]
             .into_iter()
             .fold(Inputs::default(), |inputs, (key, value)| {
                 inputs.with(key, value)
@@ -384,7 +396,17 @@ fn sensible() -> impl Strategy<Value = (Page, Inputs)> {
             )
         },
     );
-    prop_oneof![churn, clv_cac, nps]
+    let parts = prop::array::uniform5(0.0..1.0f64);
+    let revenue_churn = (choices(), 100.0..1e6f64, parts).prop_map(|(inputs, start, parts)| {
+        let moved = REVENUE_CHURN[1..].iter().zip(parts);
+        let inputs = inputs.number(Key::MrrStart, start);
+        // At most all of the revenue is lost, half by each way.
+        let inputs = moved.fold(inputs, |inputs, (key, part)| {
+            inputs.number(*key, 0.5 * part * start)
+        });
+        (Page::RevenueChurn, inputs)
+    });
+    prop_oneof![churn, clv_cac, nps, revenue_churn]
 }
 
 #[track_caller]

@@ -52,6 +52,22 @@ fn links_are_canonical() {
         "start=10&unknown=moon&goal=churn-rate",
     );
     canonical(Page::ClvCac, "churn=5.5&target-ratio=3", "churn=5.5");
+    canonical(
+        Page::RevenueChurn,
+        "reactivation-in-net=1&new=5&expansion=0",
+        "new=5&reactivation-in-net=1",
+    );
+    canonical(Page::RevenueChurn, "new=5&reactivation-in-net=0", "new=5");
+    canonical(
+        Page::RevenueChurn,
+        "new=5&reactivation-in-net=yes",
+        "new=5&reactivation-in-net=yes",
+    );
+    canonical(
+        Page::RevenueChurn,
+        "mrr-start=9&unknown=new&goal=mrr-end&goal-value=5",
+        "mrr-start=9&unknown=new&goal=mrr-end&goal-value=5",
+    );
     canonical(Page::Nps, "s0=1&s10=4&scale=1-10", "s0=1&s10=4&scale=1-10");
 }
 

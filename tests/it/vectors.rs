@@ -7,6 +7,7 @@ use mandegar::domain::quantity::{Amount, Share};
 use mandegar::report;
 use mandegar::report::inputs::{Inputs, Value};
 use mandegar::report::name::{Confidence, Definition, Key, Metric, Page, Period, Scale};
+use mandegar::state::field_named;
 use serde_json::Value as Json;
 
 /// Within 1e-9 of the value; p-values of the reference are only good to 1e-15, as they were formed as 1 − Φ.
@@ -44,6 +45,7 @@ fn value(key: Key, json: &Json) -> Value {
         Key::Definition => Value::Definition(Definition::from_name(&text).unwrap()),
         Key::Scale => Value::Scale(Scale::from_name(&text).unwrap()),
         Key::Confidence => Value::Confidence(Confidence::from_name(&text).unwrap()),
+        Key::ReactivationInNet => Value::Switch(text == "1"),
         _ => Value::Number(json.as_f64().unwrap()),
     }
 }
@@ -55,7 +57,7 @@ fn run(page: Page, text: &str) -> usize {
         let inputs = case["inputs"].as_object().unwrap().iter().fold(
             Inputs::default(),
             |inputs, (name, json)| {
-                let key = Key::from_name(name).unwrap();
+                let key = field_named(page, name).unwrap().key;
                 inputs.with(key, value(key, json))
             },
         );
@@ -96,6 +98,17 @@ fn nps_cases() {
     assert_eq!(
         run(Page::Nps, include_str!("../data/vectors/nps.json")),
         173
+    );
+}
+
+#[test]
+fn revenue_churn_cases() {
+    assert_eq!(
+        run(
+            Page::RevenueChurn,
+            include_str!("../data/vectors/revenue-churn.json")
+        ),
+        135
     );
 }
 

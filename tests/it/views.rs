@@ -118,6 +118,7 @@ fn links_with_garbage_are_answered_beside_the_field() {
         (Page::ClvCac, "margin=900&arpa=%ZZ"),
         (Page::Nps, "promoters=1.5&confidence=96"),
         (Page::Nps, "s0=3&scale=1-10"),
+        (Page::RevenueChurn, "mrr-start=-1&reactivation-in-net=2"),
     ] {
         for language in Language::ALL {
             let html = render(language, Place::Page(page), Frame::Page, fragment);

@@ -57,6 +57,7 @@ catalogue! {
         definition(Definition) -> &'static str;
         definition_rule(Definition) -> &'static str;
         scale(Scale) -> &'static str;
+        switch(bool) -> &'static str;
         currency(Currency) -> &'static str;
     }
     metrics: Metrics {

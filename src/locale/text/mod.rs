@@ -124,6 +124,11 @@ pub fn scale(l: Language, scale: Scale) -> &'static str {
     told!(l, fields::scale(scale))
 }
 
+/// Yes or no as a choice.
+pub fn switch(l: Language, is_on: bool) -> &'static str {
+    told!(l, fields::switch(is_on))
+}
+
 /// A confidence level: `95%`.
 pub fn confidence(l: Language, confidence: Confidence) -> String {
     let percent = match confidence {

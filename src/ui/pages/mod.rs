@@ -6,3 +6,4 @@ pub mod clv_cac;
 pub mod index;
 pub mod layout;
 pub mod nps;
+pub mod revenue_churn;

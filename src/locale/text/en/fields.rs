@@ -46,6 +46,13 @@ pub(in crate::locale::text) fn label(key: Key) -> &'static str {
         Benchmark => "Benchmark NPS",
         MarginWanted => "Margin of error wanted",
         Confidence => "Confidence",
+        MrrStart => "MRR at the start",
+        Churned => "MRR lost with customers who left",
+        Contraction => "Contraction",
+        Expansion => "Expansion",
+        Reactivation => "Reactivation",
+        NewRevenue => "MRR from new customers",
+        ReactivationInNet => "Reactivation counts in net churn",
     }
 }
 
@@ -79,6 +86,13 @@ pub(in crate::locale::text) fn hint(key: Key) -> &'static str {
         Benchmark => "A score to compare with, from −100 to 100.",
         MarginWanted => "How many points up or down would be acceptable.",
         Confidence => "How sure an interval should be to hold the true value.",
+        MrrStart => "Monthly recurring revenue on the first day of the period.",
+        Churned => "What those who left in the period had been paying.",
+        Contraction => "What customers who stayed pay less than before: smaller plans, discounts.",
+        Expansion => "What customers who stayed pay more than before: larger plans, extras.",
+        Reactivation => "What former customers who came back pay.",
+        NewRevenue => "What customers pay who were never there before.",
+        ReactivationInNet => "ChartMogul counts it, Baremetrics does not. Choose once.",
     }
 }
 
@@ -87,12 +101,13 @@ pub(in crate::locale::text) fn unit(c: Currency, key: Key) -> &'static str {
     match key {
         Start | New | Lost | LostNew | End | NewCustomers => "customers",
         Arpa | SpendAds | SpendTeam | SpendTools | SpendOther | Cac => c.unit(L),
+        MrrStart | Churned | Contraction | Expansion | Reactivation | NewRevenue => c.unit(L),
         Margin | Churn | Discount => "%",
         TargetRatio => ": 1",
         Promoters | Passives | Detractors | Promoters2 | Passives2 | Detractors2 => "answers",
         Benchmark | MarginWanted => "points",
         S0 | S1 | S2 | S3 | S4 | S5 | S6 | S7 | S8 | S9 | S10 => "",
-        Period | Definition | Scale | Confidence => "",
+        Period | Definition | Scale | Confidence | ReactivationInNet => "",
     }
 }
 
@@ -138,6 +153,13 @@ pub(in crate::locale::text) fn term(key: Key) -> &'static str {
         Benchmark => "benchmark",
         MarginWanted => "margin wanted",
         Confidence => "confidence",
+        MrrStart => "MRR at the start",
+        Churned => "lost",
+        Contraction => "contraction",
+        Expansion => "expansion",
+        Reactivation => "reactivation",
+        NewRevenue => "new",
+        ReactivationInNet => "reactivation in net",
     }
 }
 
@@ -175,6 +197,13 @@ pub(in crate::locale::text) fn scale(scale: Scale) -> &'static str {
     match scale {
         Scale::ZeroToTen => "0 to 10",
         Scale::OneToTen => "1 to 10",
+    }
+}
+
+pub(in crate::locale::text) fn switch(is_on: bool) -> &'static str {
+    match is_on {
+        false => "No",
+        true => "Yes",
     }
 }
 

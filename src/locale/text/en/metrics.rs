@@ -58,6 +58,15 @@ pub(in crate::locale::text) fn label(metric: Metric) -> &'static str {
         NpsDifferenceP => "Change: p-value",
         BenchmarkP => "Benchmark: p-value",
         SampleSize => "Answers needed",
+        GrossRevenueChurn => "Gross revenue churn",
+        NetRevenueChurn => "Net revenue churn",
+        Grr => "Gross revenue retention (GRR)",
+        Nrr => "Net revenue retention (NRR)",
+        MrrNetNew => "Net new MRR",
+        MrrEnd => "MRR at the end",
+        QuickRatio => "Quick ratio",
+        GrowthToNew => "Growth to new",
+        GrossRevenueChurnAnnual => "Gross revenue churn, yearly",
     }
 }
 
@@ -117,6 +126,17 @@ pub(in crate::locale::text) fn why(metric: Metric) -> &'static str {
         | Nps2High
         | NpsDifferenceLow
         | NpsDifferenceHigh => "",
+        GrossRevenueChurn => "What was lost, over the MRR at the start.",
+        NetRevenueChurn => {
+            "What was lost less what existing customers added. Below zero is good news."
+        }
+        Grr => "What is left of the start without counting any gain.",
+        Nrr => "What the customers of the start bring now, against what they brought.",
+        MrrNetNew => "Everything that came in minus everything lost.",
+        MrrEnd => "The start plus net new MRR.",
+        QuickRatio => "What came in for each unit lost.",
+        GrowthToNew => "How much of what was sold is left as growth.",
+        GrossRevenueChurnAnnual => "The same losses kept up for a year.",
     }
 }
 
@@ -169,5 +189,14 @@ pub(in crate::locale::text) fn term(metric: Metric) -> &'static str {
         | DetractorShareHigh
         | Nps2High
         | NpsDifferenceHigh => "upper bound",
+        GrossRevenueChurn => "gross churn",
+        NetRevenueChurn => "net churn",
+        Grr => "GRR",
+        Nrr => "NRR",
+        MrrNetNew => "net new MRR",
+        MrrEnd => "MRR at the end",
+        QuickRatio => "quick ratio",
+        GrowthToNew => "growth to new",
+        GrossRevenueChurnAnnual => "yearly gross churn",
     }
 }

@@ -19,6 +19,15 @@ pub(in crate::locale::text) fn undefined(metric: Metric, reason: Undefined) -> &
 
 fn missing(metric: Metric) -> &'static str {
     match metric {
+        GrossRevenueChurn | NetRevenueChurn | Grr | Nrr | GrossRevenueChurnAnnual => {
+            "Enter the MRR at the start and what was lost with customers."
+        }
+        MrrNetNew | QuickRatio | GrowthToNew => {
+            "Enter what was lost with customers and what new ones brought."
+        }
+        MrrEnd => {
+            "Enter the MRR at the start, what was lost with customers and what new ones brought."
+        }
         ChurnRate | ChurnRateLow | ChurnRateHigh | RetentionRate | ChurnRateMonthly
         | ChurnRateAnnual | LifetimeMonths | HalfLifeMonths | ChurnStart | ChurnStartLow
         | ChurnStartHigh | ChurnStartCohort | ChurnStartCohortLow | ChurnStartCohortHigh => {
@@ -52,6 +61,7 @@ fn missing(metric: Metric) -> &'static str {
 
 fn invalid(metric: Metric) -> &'static str {
     match metric {
+        GrossRevenueChurnAnnual => "Correct the marked field. If none is marked, more was lost than there was at the start, and no yearly rate follows from that.",
         ChurnRateMonthly | ChurnRateAnnual | LifetimeMonths | HalfLifeMonths => {
             "Correct the marked field. If none is marked, churn is above 100%, and no monthly rate follows from that."
         }
@@ -65,6 +75,7 @@ fn invalid(metric: Metric) -> &'static str {
 
 fn no_losses(metric: Metric) -> &'static str {
     match metric {
+        QuickRatio => "Nothing was lost, so there is nothing to divide by. No month can be better.",
         ChurnRateMonthly | ChurnRateAnnual | ChurnRate | RetentionRate => {
             "By net change the base grew, so no rate of loss follows. Choose another definition."
         }
@@ -87,6 +98,8 @@ fn not_reachable(metric: Metric) -> &'static str {
 
 fn too_few(metric: Metric) -> &'static str {
     match metric {
+        GrossRevenueChurn | NetRevenueChurn | Grr | Nrr | GrossRevenueChurnAnnual => "With no revenue at the start there is no rate. Enter more than zero.",
+        GrowthToNew => "Nothing was sold, neither to new customers nor to existing ones. Enter new revenue or expansion.",
         Cac | Clv | ClvCacRatio | PaybackMonths | PaybackMonthsChurned | MaxCac | NeededChurn
         | NeededArpa | NeededMargin => {
             "With no new customer there is no cost per customer. Enter at least one."

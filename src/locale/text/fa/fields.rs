@@ -46,6 +46,13 @@ pub(in crate::locale::text) fn label(key: Key) -> &'static str {
         Benchmark => "معیار مقایسه NPS",
         MarginWanted => "حاشیه خطای دلخواه",
         Confidence => "سطح اطمینان",
+        MrrStart => "MRR ابتدای دوره",
+        Churned => "MRR ازدست‌رفته با رفتن مشتریان",
+        Contraction => "کاهش پرداخت مشتریان",
+        Expansion => "افزایش پرداخت مشتریان",
+        Reactivation => "MRR مشتریان برگشته",
+        NewRevenue => "MRR مشتریان جدید",
+        ReactivationInNet => "مشتریان برگشته در ریزش خالص حساب شوند؟",
     }
 }
 
@@ -79,6 +86,15 @@ pub(in crate::locale::text) fn hint(key: Key) -> &'static str {
         Benchmark => "عددی برای مقایسه، از \u{200e}−۱۰۰ تا ۱۰۰.",
         MarginWanted => "چند امتیاز بالا یا پایین را می‌پذیرید؟",
         Confidence => "بازه با چه اطمینانی باید مقدار واقعی را در بر بگیرد؟",
+        MrrStart => "درآمد تکرارشونده ماهانه در روز اول دوره.",
+        Churned => "آنچه رفته‌های این دوره پیش از رفتن می‌پرداختند.",
+        Contraction => "آنچه مشتریان مانده کمتر از پیش می‌پردازند: طرح کوچک‌تر، تخفیف.",
+        Expansion => "آنچه مشتریان مانده بیشتر از پیش می‌پردازند: طرح بزرگ‌تر، خدمات جانبی.",
+        Reactivation => "آنچه مشتریانِ پیش‌تر رفته، پس از برگشت می‌پردازند.",
+        NewRevenue => "آنچه مشتریانی می‌پردازند که پیش‌تر هرگز مشتری نبوده‌اند.",
+        ReactivationInNet => {
+            "ChartMogul حساب می‌کند و Baremetrics نه. یک بار انتخاب کنید و تغییرش ندهید."
+        }
     }
 }
 
@@ -87,12 +103,13 @@ pub(in crate::locale::text) fn unit(c: Currency, key: Key) -> &'static str {
     match key {
         Start | New | Lost | LostNew | End | NewCustomers => "نفر",
         Arpa | SpendAds | SpendTeam | SpendTools | SpendOther | Cac => c.unit(L),
+        MrrStart | Churned | Contraction | Expansion | Reactivation | NewRevenue => c.unit(L),
         Margin | Churn | Discount => "٪",
         TargetRatio => "به ۱",
         Promoters | Passives | Detractors | Promoters2 | Passives2 | Detractors2 => "پاسخ",
         Benchmark | MarginWanted => "امتیاز",
         S0 | S1 | S2 | S3 | S4 | S5 | S6 | S7 | S8 | S9 | S10 => "",
-        Period | Definition | Scale | Confidence => "",
+        Period | Definition | Scale | Confidence | ReactivationInNet => "",
     }
 }
 
@@ -138,6 +155,13 @@ pub(in crate::locale::text) fn term(key: Key) -> &'static str {
         Benchmark => "معیار مقایسه",
         MarginWanted => "حاشیه خطای دلخواه",
         Confidence => "سطح اطمینان",
+        MrrStart => "MRR ابتدا",
+        Churned => "ازدست‌رفته",
+        Contraction => "کاهش پرداخت",
+        Expansion => "افزایش پرداخت",
+        Reactivation => "برگشته",
+        NewRevenue => "جدید",
+        ReactivationInNet => "برگشته در خالص",
     }
 }
 
@@ -175,6 +199,13 @@ pub(in crate::locale::text) fn scale(scale: Scale) -> &'static str {
     match scale {
         Scale::ZeroToTen => "۰ تا ۱۰",
         Scale::OneToTen => "۱ تا ۱۰",
+    }
+}
+
+pub(in crate::locale::text) fn switch(is_on: bool) -> &'static str {
+    match is_on {
+        false => "خیر",
+        true => "بله",
     }
 }
 

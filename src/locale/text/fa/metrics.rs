@@ -58,6 +58,15 @@ pub(in crate::locale::text) fn label(metric: Metric) -> &'static str {
         NpsDifferenceP => "مقدار p تغییر",
         BenchmarkP => "مقدار p معیار مقایسه",
         SampleSize => "تعداد پاسخ لازم",
+        GrossRevenueChurn => "نرخ ریزش ناخالص درآمد",
+        NetRevenueChurn => "نرخ ریزش خالص درآمد",
+        Grr => "حفظ ناخالص درآمد (GRR)",
+        Nrr => "حفظ خالص درآمد (NRR)",
+        MrrNetNew => "MRR خالص جدید",
+        MrrEnd => "MRR پایان دوره",
+        QuickRatio => "نسبت سریع (Quick Ratio)",
+        GrowthToNew => "سهم رشد از فروش جدید",
+        GrossRevenueChurnAnnual => "ریزش ناخالص درآمد در سال",
     }
 }
 
@@ -117,6 +126,17 @@ pub(in crate::locale::text) fn why(metric: Metric) -> &'static str {
         | Nps2High
         | NpsDifferenceLow
         | NpsDifferenceHigh => "",
+        GrossRevenueChurn => "درآمد ازدست‌رفته، نسبت به MRR ابتدای دوره.",
+        NetRevenueChurn => {
+            "درآمد ازدست‌رفته منهای آنچه مشتریان فعلی افزوده‌اند. زیر صفر خبر خوبی است."
+        }
+        Grr => "آنچه بدون حساب کردن هیچ افزایشی از ابتدای دوره مانده است.",
+        Nrr => "درآمد امروزِ مشتریان ابتدای دوره، نسبت به درآمد آن روزشان.",
+        MrrNetNew => "همه آنچه آمده منهای همه آنچه رفته است.",
+        MrrEnd => "MRR ابتدای دوره به‌علاوه MRR خالص جدید.",
+        QuickRatio => "در برابر هر واحد ازدست‌رفته چقدر آمده است.",
+        GrowthToNew => "چه سهمی از فروش جدید به رشد رسیده است.",
+        GrossRevenueChurnAnnual => "همین روند، اگر یک سال ادامه یابد.",
     }
 }
 
@@ -169,5 +189,14 @@ pub(in crate::locale::text) fn term(metric: Metric) -> &'static str {
         | DetractorShareHigh
         | Nps2High
         | NpsDifferenceHigh => "کران بالا",
+        GrossRevenueChurn => "ریزش ناخالص",
+        NetRevenueChurn => "ریزش خالص",
+        Grr => "GRR",
+        Nrr => "NRR",
+        MrrNetNew => "MRR خالص جدید",
+        MrrEnd => "MRR پایان",
+        QuickRatio => "نسبت سریع",
+        GrowthToNew => "سهم رشد",
+        GrossRevenueChurnAnnual => "ریزش ناخالص سالانه",
     }
 }

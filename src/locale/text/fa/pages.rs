@@ -7,6 +7,7 @@ pub(in crate::locale::text) fn title(page: Page) -> &'static str {
         Page::Churn => "نرخ ریزش مشتری",
         Page::ClvCac => "نسبت CLV به CAC",
         Page::Nps => "شاخص خالص ترویج‌کنندگان (NPS)",
+        Page::RevenueChurn => "نرخ ریزش درآمد",
     }
 }
 
@@ -15,6 +16,7 @@ pub(in crate::locale::text) fn short(page: Page) -> &'static str {
         Page::Churn => "نرخ ریزش",
         Page::ClvCac => "CLV به CAC",
         Page::Nps => "NPS",
+        Page::RevenueChurn => "ریزش درآمد",
     }
 }
 
@@ -23,6 +25,7 @@ pub(in crate::locale::text) fn question(page: Page) -> &'static str {
         Page::Churn => "آیا مشتریانمان را از دست می‌دهیم؟",
         Page::ClvCac => "هر مشتری به هزینه جذبش می‌ارزد؟",
         Page::Nps => "ما را به دیگران معرفی می‌کنند؟",
+        Page::RevenueChurn => "درآمدمان با مشتریان می‌رود؟",
     }
 }
 
@@ -31,6 +34,7 @@ pub(in crate::locale::text) fn lead(page: Page) -> &'static str {
         Page::Churn => "تعداد مشتریان ابتدای دوره، مشتریان جدید و ازدست‌رفته را وارد کنید تا نرخ ریزش را با پنج تعریف، میزان اطمینان به آن و معنایش در طول یک سال را ببینید.",
         Page::ClvCac => "ببینید هر مشتری جدید هزینه جذب خود را جبران می‌کند یا نه، این کار چند ماه طول می‌کشد و برای رسیدن به هدفتان چه چیزی باید تغییر کند.",
         Page::Nps => "پاسخ‌ها را وارد کنید یا فایل نظرسنجی را در صفحه رها کنید تا NPS، میزان اطمینان به آن و واقعی بودن تغییرش را ببینید.",
+        Page::RevenueChurn => "درآمد تکرارشونده خود و آنچه آن را کم و زیاد کرده است وارد کنید تا ریزش ناخالص و خالص، درآمد حفظ‌شده و رشد بدون مشتری جدید را ببینید.",
     }
 }
 

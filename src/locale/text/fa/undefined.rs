@@ -21,6 +21,9 @@ pub(in crate::locale::text) fn undefined(metric: Metric, reason: Undefined) -> &
 
 fn missing(metric: Metric) -> &'static str {
     match metric {
+        GrossRevenueChurn | NetRevenueChurn | Grr | Nrr | GrossRevenueChurnAnnual => "MRR ابتدای دوره و درآمدی را که با رفتن مشتریان از دست رفته است وارد کنید.",
+        MrrNetNew | QuickRatio | GrowthToNew => "درآمد ازدست‌رفته و درآمد مشتریان جدید را وارد کنید.",
+        MrrEnd => "MRR ابتدای دوره، درآمد ازدست‌رفته و درآمد مشتریان جدید را وارد کنید.",
         ChurnRate | ChurnRateLow | ChurnRateHigh | RetentionRate | ChurnRateMonthly
         | ChurnRateAnnual | LifetimeMonths | HalfLifeMonths | ChurnStart | ChurnStartLow
         | ChurnStartHigh | ChurnStartCohort | ChurnStartCohortLow | ChurnStartCohortHigh => {
@@ -51,6 +54,7 @@ fn missing(metric: Metric) -> &'static str {
 
 fn invalid(metric: Metric) -> &'static str {
     match metric {
+        GrossRevenueChurnAnnual => "کادر مشخص‌شده را اصلاح کنید. اگر کادری مشخص نشده است، بیش از درآمد ابتدای دوره از دست رفته و از آن نرخ سالانه به دست نمی‌آید.",
         ChurnRateMonthly | ChurnRateAnnual | LifetimeMonths | HalfLifeMonths => {
             "کادر مشخص‌شده را اصلاح کنید. اگر کادری مشخص نشده است، ریزش بیش از ۱۰۰٪ است و از آن نرخ ماهانه به دست نمی‌آید."
         }
@@ -64,6 +68,7 @@ fn invalid(metric: Metric) -> &'static str {
 
 fn no_losses(metric: Metric) -> &'static str {
     match metric {
+        QuickRatio => "چیزی از دست نرفته است، پس مخرجی برای این نسبت نیست. ماهی بهتر از این نمی‌شود.",
         ChurnRateMonthly | ChurnRateAnnual | ChurnRate | RetentionRate => {
             "با تغییر خالص، تعداد مشتریان بیشتر شده و نرخ ریزشی به دست نمی‌آید. تعریف دیگری انتخاب کنید."
         }
@@ -86,6 +91,8 @@ fn not_reachable(metric: Metric) -> &'static str {
 
 fn too_few(metric: Metric) -> &'static str {
     match metric {
+        GrossRevenueChurn | NetRevenueChurn | Grr | Nrr | GrossRevenueChurnAnnual => "بدون درآمد در ابتدای دوره نرخی وجود ندارد. عددی بزرگ‌تر از صفر وارد کنید.",
+        GrowthToNew => "نه به مشتری جدید چیزی فروخته شده و نه به مشتری فعلی. درآمد جدید یا افزایش پرداخت را وارد کنید.",
         Cac | Clv | ClvCacRatio | PaybackMonths | PaybackMonthsChurned | MaxCac | NeededChurn
         | NeededArpa | NeededMargin => {
             "بدون مشتری جدید، هزینه جذب هر مشتری معنا ندارد. دست‌کم یک مشتری وارد کنید."

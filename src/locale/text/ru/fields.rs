@@ -46,6 +46,13 @@ pub(in crate::locale::text) fn label(key: Key) -> &'static str {
         Benchmark => "Ориентир NPS",
         MarginWanted => "Желаемая погрешность",
         Confidence => "Уровень доверия",
+        MrrStart => "MRR в начале",
+        Churned => "MRR, ушедшая с клиентами",
+        Contraction => "Сокращение платежей",
+        Expansion => "Рост платежей",
+        Reactivation => "MRR вернувшихся клиентов",
+        NewRevenue => "MRR новых клиентов",
+        ReactivationInNet => "Учитывать вернувшихся в чистом оттоке",
     }
 }
 
@@ -81,6 +88,13 @@ pub(in crate::locale::text) fn hint(key: Key) -> &'static str {
         Benchmark => "С каким индексом сравнить, от −100 до 100.",
         MarginWanted => "На сколько пунктов можно ошибиться в обе стороны.",
         Confidence => "Насколько уверенно интервал должен накрывать истинное значение.",
+        MrrStart => "Регулярная месячная выручка в первый день периода.",
+        Churned => "Сколько платили те, кто ушёл за период.",
+        Contraction => "На сколько меньше стали платить оставшиеся: тариф поменьше, скидки.",
+        Expansion => "На сколько больше стали платить оставшиеся: тариф побольше, дополнения.",
+        Reactivation => "Сколько платят бывшие клиенты, которые вернулись.",
+        NewRevenue => "Сколько платят те, кто раньше клиентом не был.",
+        ReactivationInNet => "ChartMogul учитывает, Baremetrics — нет. Выберите один раз.",
     }
 }
 
@@ -89,12 +103,13 @@ pub(in crate::locale::text) fn unit(c: Currency, key: Key) -> &'static str {
     match key {
         Start | New | Lost | LostNew | End | NewCustomers => "чел.",
         Arpa | SpendAds | SpendTeam | SpendTools | SpendOther | Cac => c.unit(L),
+        MrrStart | Churned | Contraction | Expansion | Reactivation | NewRevenue => c.unit(L),
         Margin | Churn | Discount => "%",
         TargetRatio => ": 1",
         Promoters | Passives | Detractors | Promoters2 | Passives2 | Detractors2 => "отв.",
         Benchmark | MarginWanted => "п.",
         S0 | S1 | S2 | S3 | S4 | S5 | S6 | S7 | S8 | S9 | S10 => "",
-        Period | Definition | Scale | Confidence => "",
+        Period | Definition | Scale | Confidence | ReactivationInNet => "",
     }
 }
 
@@ -140,6 +155,13 @@ pub(in crate::locale::text) fn term(key: Key) -> &'static str {
         Benchmark => "ориентир",
         MarginWanted => "желаемая погрешность",
         Confidence => "уровень доверия",
+        MrrStart => "MRR в начале",
+        Churned => "ушло",
+        Contraction => "сокращение",
+        Expansion => "рост",
+        Reactivation => "возврат",
+        NewRevenue => "новые",
+        ReactivationInNet => "возврат в чистом",
     }
 }
 
@@ -177,6 +199,13 @@ pub(in crate::locale::text) fn scale(scale: Scale) -> &'static str {
     match scale {
         Scale::ZeroToTen => "от 0 до 10",
         Scale::OneToTen => "от 1 до 10",
+    }
+}
+
+pub(in crate::locale::text) fn switch(is_on: bool) -> &'static str {
+    match is_on {
+        false => "Нет",
+        true => "Да",
     }
 }
 

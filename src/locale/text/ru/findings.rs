@@ -1,5 +1,7 @@
 //! What figures mean, as sentences in Russian.
 
+pub(super) mod revenue_churn;
+
 use super::L;
 use crate::domain::interval::Interval;
 use crate::locale::duration::{months, months_and_years};
@@ -14,6 +16,9 @@ use crate::report::name::Period;
 const POINTS: [&str; 3] = ["пункт", "пункта", "пунктов"];
 
 pub(in crate::locale::text) fn finding(c: Currency, finding: &Finding) -> String {
+    if let Finding::RevenueChurn(finding) = finding {
+        return revenue_churn::finding(c, finding);
+    }
     churn(finding)
         .or_else(|| clv_cac(c, finding))
         .or_else(|| nps(finding))

@@ -58,6 +58,15 @@ pub(in crate::locale::text) fn label(metric: Metric) -> &'static str {
         NpsDifferenceP => "Изменение: p-значение",
         BenchmarkP => "Ориентир: p-значение",
         SampleSize => "Нужно ответов",
+        GrossRevenueChurn => "Валовой отток выручки",
+        NetRevenueChurn => "Чистый отток выручки",
+        Grr => "Валовое удержание выручки (GRR)",
+        Nrr => "Чистое удержание выручки (NRR)",
+        MrrNetNew => "Чистый прирост MRR",
+        MrrEnd => "MRR в конце",
+        QuickRatio => "Quick ratio",
+        GrowthToNew => "Доля роста в продажах",
+        GrossRevenueChurnAnnual => "Валовой отток выручки за год",
     }
 }
 
@@ -119,6 +128,17 @@ pub(in crate::locale::text) fn why(metric: Metric) -> &'static str {
         | Nps2High
         | NpsDifferenceLow
         | NpsDifferenceHigh => "",
+        GrossRevenueChurn => "Потери относительно MRR в начале.",
+        NetRevenueChurn => {
+            "Потери минус то, что добавили прежние клиенты. Ниже нуля — хорошая новость."
+        }
+        Grr => "Что осталось от начала, если не считать прироста.",
+        Nrr => "Сколько приносят клиенты начала теперь по сравнению с тем, сколько приносили.",
+        MrrNetNew => "Всё, что пришло, минус всё, что ушло.",
+        MrrEnd => "MRR в начале плюс чистый прирост.",
+        QuickRatio => "Сколько пришло на единицу потерь.",
+        GrowthToNew => "Какая часть проданного стала ростом.",
+        GrossRevenueChurnAnnual => "Те же потери, если они продлятся год.",
     }
 }
 
@@ -171,5 +191,14 @@ pub(in crate::locale::text) fn term(metric: Metric) -> &'static str {
         | DetractorShareHigh
         | Nps2High
         | NpsDifferenceHigh => "верхняя граница",
+        GrossRevenueChurn => "валовой отток",
+        NetRevenueChurn => "чистый отток",
+        Grr => "GRR",
+        Nrr => "NRR",
+        MrrNetNew => "чистый прирост",
+        MrrEnd => "MRR в конце",
+        QuickRatio => "quick ratio",
+        GrowthToNew => "доля роста",
+        GrossRevenueChurnAnnual => "валовой отток за год",
     }
 }

@@ -7,6 +7,7 @@ pub(in crate::locale::text) fn title(page: Page) -> &'static str {
         Page::Churn => "Отток клиентов",
         Page::ClvCac => "CLV и CAC",
         Page::Nps => "Индекс потребительской лояльности (NPS)",
+        Page::RevenueChurn => "Отток выручки",
     }
 }
 
@@ -15,6 +16,7 @@ pub(in crate::locale::text) fn short(page: Page) -> &'static str {
         Page::Churn => "Отток",
         Page::ClvCac => "CLV : CAC",
         Page::Nps => "NPS",
+        Page::RevenueChurn => "Отток выручки",
     }
 }
 
@@ -23,6 +25,7 @@ pub(in crate::locale::text) fn question(page: Page) -> &'static str {
         Page::Churn => "Теряем ли мы клиентов?",
         Page::ClvCac => "Окупает ли клиент затраты на его привлечение?",
         Page::Nps => "Рекомендуют ли нас?",
+        Page::RevenueChurn => "Уходит ли выручка вместе с клиентами?",
     }
 }
 
@@ -31,6 +34,7 @@ pub(in crate::locale::text) fn lead(page: Page) -> &'static str {
         Page::Churn => "Введите, сколько клиентов было, пришло и ушло, и вы увидите отток по пяти правилам, его точность и то, что он означает за год.",
         Page::ClvCac => "Узнайте, окупается ли новый клиент, за сколько месяцев и что нужно изменить, чтобы достичь вашей цели.",
         Page::Nps => "Введите ответы или перетащите файл с опросом и узнайте, какой у вас NPS, насколько он точен и действительно ли изменился.",
+        Page::RevenueChurn => "Введите регулярную выручку и её изменения и узнайте валовой и чистый отток, сколько удалось удержать и растёте ли вы без новых клиентов.",
     }
 }
 

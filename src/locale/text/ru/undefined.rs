@@ -17,6 +17,13 @@ pub(in crate::locale::text) fn undefined(metric: Metric, reason: Undefined) -> &
 
 fn missing(metric: Metric) -> &'static str {
     match metric {
+        GrossRevenueChurn | NetRevenueChurn | Grr | Nrr | GrossRevenueChurnAnnual => {
+            "Введите MRR в начале и сколько ушло с клиентами."
+        }
+        MrrNetNew | QuickRatio | GrowthToNew => {
+            "Введите, сколько ушло с клиентами и сколько принесли новые."
+        }
+        MrrEnd => "Введите MRR в начале, сколько ушло с клиентами и сколько принесли новые.",
         ChurnRate | ChurnRateLow | ChurnRateHigh | RetentionRate | ChurnRateMonthly
         | ChurnRateAnnual | LifetimeMonths | HalfLifeMonths | ChurnStart | ChurnStartLow
         | ChurnStartHigh | ChurnStartCohort | ChurnStartCohortLow | ChurnStartCohortHigh => {
@@ -50,6 +57,7 @@ fn missing(metric: Metric) -> &'static str {
 
 fn invalid(metric: Metric) -> &'static str {
     match metric {
+        GrossRevenueChurnAnnual => "Исправьте отмеченное поле. Если такого нет, потеряно больше, чем было в начале, и годового значения из этого не получить.",
         ChurnRateMonthly | ChurnRateAnnual | LifetimeMonths | HalfLifeMonths => {
             "Исправьте отмеченное поле. Если такого нет, отток больше 100\u{a0}%, и пересчитать его на месяц нельзя."
         }
@@ -63,6 +71,7 @@ fn invalid(metric: Metric) -> &'static str {
 
 fn no_losses(metric: Metric) -> &'static str {
     match metric {
+        QuickRatio => "Потерь не было, делить не на что. Лучше месяца не бывает.",
         ChurnRateMonthly | ChurnRateAnnual | ChurnRate | RetentionRate => {
             "По чистому изменению база выросла, и оттока из этого не получить. Выберите другое правило."
         }
@@ -85,6 +94,8 @@ fn not_reachable(metric: Metric) -> &'static str {
 
 fn too_few(metric: Metric) -> &'static str {
     match metric {
+        GrossRevenueChurn | NetRevenueChurn | Grr | Nrr | GrossRevenueChurnAnnual => "Если в начале выручки не было, доли нет. Введите число больше нуля.",
+        GrowthToNew => "Ничего не продано ни новым клиентам, ни прежним. Введите выручку новых клиентов или рост платежей.",
         Cac | Clv | ClvCacRatio | PaybackMonths | PaybackMonthsChurned | MaxCac | NeededChurn
         | NeededArpa | NeededMargin => {
             "Без новых клиентов стоимость привлечения не посчитать. Введите хотя бы одного."

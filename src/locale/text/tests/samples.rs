@@ -12,6 +12,7 @@ use crate::report::figures::Conflict;
 use crate::report::finding::{Finding, Sign};
 use crate::report::name::{Confidence, Definition, Key, Period};
 use crate::report::problem::FieldProblem;
+use crate::report::revenue_churn::finding::RevenueChurnFinding;
 
 /// Each of `things` with each language.
 pub fn every<T: Copy>(things: &[T]) -> Vec<(Language, T)> {
@@ -126,6 +127,55 @@ pub fn findings() -> Vec<Finding> {
     let moved = [-0.05, 0.0, 0.07].into_iter().flat_map(moved);
     all.extend(periods.chain(counts).chain(ratios));
     all.extend(compared.chain(moved));
+    all.extend(revenue().into_iter().map(Finding::RevenueChurn));
+    all
+}
+
+fn revenue() -> Vec<RevenueChurnFinding> {
+    let mut all = vec![
+        RevenueChurnFinding::MoreLostThanThereWas { gross: 1.5 },
+        RevenueChurnFinding::NetNegative {
+            net: -0.05,
+            kept: 1.05,
+        },
+        RevenueChurnFinding::NetZero,
+        RevenueChurnFinding::NetPositive {
+            net: 0.1,
+            kept: 0.9,
+        },
+        RevenueChurnFinding::ExpansionHidesLosses {
+            net: -0.05,
+            gross: 0.05,
+        },
+        RevenueChurnFinding::RatioJumps {
+            ratio: 350.0,
+            gross: 0.0005,
+        },
+        RevenueChurnFinding::ReactivationCounts {
+            with: 1.06,
+            without: 1.05,
+        },
+    ];
+    for period in Period::ALL {
+        let (period, gross) = (*period, 0.05);
+        all.push(RevenueChurnFinding::NothingLost { period });
+        all.push(RevenueChurnFinding::Lost { gross, period });
+        all.push(RevenueChurnFinding::AnnualPace {
+            gross,
+            period,
+            annual: 0.46,
+            multiplied: 0.6,
+        });
+    }
+    for growth in [None, Some(-1.0), Some(0.714)] {
+        all.extend([0.5, 3.5].map(|ratio| RevenueChurnFinding::GainedPerLost { ratio, growth }));
+    }
+    all.extend([90.0, 100.0, 125.5].map(|to| RevenueChurnFinding::Moved {
+        from: 100.0,
+        to,
+        gained: 35.0,
+        lost: 35.0,
+    }));
     all
 }
 
