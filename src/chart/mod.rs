@@ -14,6 +14,7 @@ mod gauge;
 mod ink;
 mod measure;
 mod place;
+mod profit;
 mod scale;
 mod svg;
 mod table;
@@ -100,7 +101,8 @@ macro_rules! draws {
 // left out; nothing to draw gives empty axes.
 draws! {
     /// Draws any picture for a container of `size`.
-    draw: Decay by decay, BreakEven by break_even, Answers by answers, Gauge by gauge, Bridge by bridge;
+    draw: Decay by decay, BreakEven by break_even, Answers by answers, Gauge by gauge, Bridge by bridge,
+        Profit by profit;
     /// Draws customers left over time.
     draw_decay: Decay by decay;
     /// Draws margin against cost.
@@ -109,6 +111,8 @@ draws! {
     draw_answers: Answers by answers, Gauge by gauge;
     /// Draws movements of revenue.
     draw_bridge: Bridge by bridge;
+    /// Draws the profit of a campaign.
+    draw_profit: Profit by profit;
 }
 
 impl Scene {

@@ -31,8 +31,10 @@ pub enum FieldUnit {
 pub fn field_unit(key: Key) -> FieldUnit {
     use Key::*;
     match key {
-        Period | Definition | Scale | Confidence | ReactivationInNet => FieldUnit::Choice,
-        Margin | Churn | Discount => FieldUnit::Percent,
+        Period | Definition | Scale | Confidence | ReactivationInNet | Kind => FieldUnit::Choice,
+        Margin | Churn | Discount | Response | BaselineResponse => FieldUnit::Percent,
+        CostFixed | CostPerContact | Aov | DiscountGiven => FieldUnit::Money,
+        Audience | Treated | TreatedBought | Control | ControlBought => FieldUnit::Count,
         Arpa | SpendAds | SpendTeam | SpendTools | SpendOther | Cac => FieldUnit::Money,
         MrrStart | Churned | Contraction | Expansion | Reactivation | NewRevenue => {
             FieldUnit::Money

@@ -91,6 +91,13 @@ pub enum Conflict {
         /// What came out, below 0.
         value: f64,
     },
+    /// A part is more than the whole that it is part of.
+    MoreThanAll {
+        /// The input that holds the whole.
+        whole: Key,
+        /// The whole.
+        all: f64,
+    },
     /// A score of 0 counted although the scale starts at 1.
     ZeroOffScale,
 }

@@ -1,6 +1,7 @@
 //! What figures mean, as facts with numbers; the sentences are written in `locale`.
 
 use crate::domain::interval::Interval;
+use crate::report::campaign::finding::{self as campaign, CampaignFinding};
 use crate::report::name::{Confidence, Definition, Period};
 use crate::report::picture::{Answers, BreakEven, Decay, Gauge, Picture};
 use crate::report::revenue_churn::finding::{self as revenue_churn, RevenueChurnFinding};
@@ -265,6 +266,8 @@ pub enum Finding {
     // pages with findings of their own
     /// A finding of `revenue-churn`.
     RevenueChurn(RevenueChurnFinding),
+    /// A finding of `campaign`.
+    Campaign(CampaignFinding),
 }
 
 /// How a finding is to be taken.
@@ -297,6 +300,7 @@ impl Finding {
     pub fn tone(&self) -> Tone {
         match self {
             Self::RevenueChurn(finding) => finding.tone(),
+            Self::Campaign(finding) => finding.tone(),
             Self::Healthy { .. }
             | Self::ScoreSign {
                 sign: Sign::Positive,
@@ -403,6 +407,7 @@ pub fn takeaway(picture: &Picture) -> Finding {
         Picture::BreakEven(break_even) => break_even_takeaway(break_even),
         Picture::Answers(answers) => answers_takeaway(answers),
         Picture::Gauge(gauge) => gauge_takeaway(gauge),
+        Picture::Profit(profit) => Finding::Campaign(campaign::takeaway(profit)),
         Picture::Bridge(bridge) => Finding::RevenueChurn(revenue_churn::takeaway(bridge)),
     }
 }

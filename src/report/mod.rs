@@ -1,5 +1,6 @@
 //! Results without a language: figures, findings, the working, what to draw, rows to export.
 
+pub mod campaign;
 pub mod churn;
 pub mod clv_cac;
 pub mod export;
@@ -48,6 +49,7 @@ pub fn report(page: Page, inputs: &Inputs) -> Report {
         Page::ClvCac => clv_cac::report(inputs),
         Page::Nps => nps::report(inputs),
         Page::RevenueChurn => revenue_churn::report(inputs),
+        Page::Campaign => campaign::report(inputs),
     }
 }
 
@@ -58,6 +60,7 @@ pub fn figures(page: Page, inputs: &Inputs) -> Figures {
         Page::ClvCac => clv_cac::figures(inputs),
         Page::Nps => nps::figures(inputs),
         Page::RevenueChurn => revenue_churn::figures(inputs),
+        Page::Campaign => campaign::figures(inputs),
     }
 }
 

@@ -33,6 +33,7 @@ names! {
         ClvCac = "clv-cac",
         Nps = "nps",
         RevenueChurn = "revenue-churn",
+        Campaign = "campaign",
     }
 }
 
@@ -50,6 +51,10 @@ names! {
         // revenue-churn; what is new there is money, and not the customers of `new` above
         MrrStart = "mrr-start", Churned = "churned", Contraction = "contraction", Expansion = "expansion", Reactivation = "reactivation",
         NewRevenue = "new", ReactivationInNet = "reactivation-in-net",
+        // campaign
+        Kind = "kind", Audience = "audience", CostFixed = "cost-fixed", CostPerContact = "cost-per-contact", Response = "response",
+        BaselineResponse = "baseline-response", Aov = "aov", DiscountGiven = "discount-given",
+        Treated = "treated", TreatedBought = "treated-bought", Control = "control", ControlBought = "control-bought",
     }
 }
 
@@ -75,6 +80,9 @@ names! {
         GrossRevenueChurn = "gross-revenue-churn", NetRevenueChurn = "net-revenue-churn", Grr = "grr", Nrr = "nrr",
         MrrNetNew = "mrr-net-new", MrrEnd = "mrr-end", QuickRatio = "quick-ratio", GrowthToNew = "growth-to-new",
         GrossRevenueChurnAnnual = "gross-revenue-churn-annual",
+        IncrementalOrders = "incremental-orders", IncrementalRevenue = "incremental-revenue", IncrementalProfit = "incremental-profit",
+        Roi = "roi", BreakEvenResponse = "break-even-response",
+        Uplift = "uplift", UpliftLow = "uplift-low", UpliftHigh = "uplift-high", UpliftP = "uplift-p",
     }
 }
 
@@ -93,6 +101,14 @@ names! {
 names! {
     /// The scale of the question "how likely are you to recommend us".
     Scale { ZeroToTen = "0-10", OneToTen = "1-10" }
+}
+
+names! {
+    /// What a campaign is about: whom it is for, or by what means.
+    CampaignKind {
+        Onboarding = "onboarding", Active = "active", Lapsing = "lapsing", WinBack = "win-back", Referral = "referral",
+        Loyalty = "loyalty", Retargeting = "retargeting", Email = "email", Discount = "discount",
+    }
 }
 
 names! {
@@ -179,6 +195,17 @@ impl Page {
                 QuickRatio,
                 GrowthToNew,
                 GrossRevenueChurnAnnual,
+            ],
+            Self::Campaign => &[
+                IncrementalOrders,
+                IncrementalRevenue,
+                IncrementalProfit,
+                Roi,
+                BreakEvenResponse,
+                Uplift,
+                UpliftLow,
+                UpliftHigh,
+                UpliftP,
             ],
         }
     }

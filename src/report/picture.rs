@@ -13,6 +13,8 @@ pub enum Picture {
     Gauge(Gauge),
     /// From an amount at the start to one at the end, a step for each movement.
     Bridge(Bridge),
+    /// The profit of a campaign by the share of people who respond.
+    Profit(Profit),
 }
 
 /// Share of customers left after each month: `left[i]` at `months[i]`.
@@ -123,4 +125,17 @@ impl Movement {
             Self::New => "new",
         }
     }
+}
+
+/// The profit of a campaign by its response: a straight line through `profits[i]` at `responses[i]`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Profit {
+    /// Responses from 0, as fractions, evenly spaced.
+    pub responses: Vec<f64>,
+    /// incremental-profit at each of them.
+    pub profits: Vec<f64>,
+    /// The response that is expected, and its profit.
+    pub expected: (f64, f64),
+    /// break-even-response, where there is one.
+    pub break_even: Option<f64>,
 }

@@ -61,14 +61,20 @@ impl Metric {
             | Grr
             | Nrr
             | GrowthToNew
-            | GrossRevenueChurnAnnual => Unit::Share,
-            Cac | Clv | MaxCac | NeededArpa | MrrNetNew | MrrEnd => Unit::Money,
+            | GrossRevenueChurnAnnual
+            | Roi
+            | BreakEvenResponse
+            | Uplift
+            | UpliftLow
+            | UpliftHigh => Unit::Share,
+            Cac | Clv | MaxCac | NeededArpa | MrrNetNew | MrrEnd | IncrementalRevenue
+            | IncrementalProfit => Unit::Money,
             LifetimeMonths | HalfLifeMonths | PaybackMonths | PaybackMonthsChurned => Unit::Months,
             Nps | NpsLow | NpsHigh | NpsMargin | Nps2 | Nps2Low | Nps2High | NpsDifference
             | NpsDifferenceLow | NpsDifferenceHigh => Unit::Points,
-            CustomersEnd | Responses | SampleSize => Unit::Count,
+            CustomersEnd | Responses | SampleSize | IncrementalOrders => Unit::Count,
             ClvCacRatio | QuickRatio => Unit::Ratio,
-            NpsDifferenceP | BenchmarkP => Unit::Chance,
+            NpsDifferenceP | BenchmarkP | UpliftP => Unit::Chance,
             MeanScore => Unit::Score,
         }
     }

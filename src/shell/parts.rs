@@ -105,6 +105,7 @@ mod split {
             Page::ClvCac => clv_cac().await,
             Page::Nps => nps().await,
             Page::RevenueChurn => revenue_churn().await,
+            Page::Campaign => campaign().await,
         }
     }
 
@@ -135,6 +136,7 @@ mod split {
         clv_cac: PagePart = page!(clv_cac);
         nps: PagePart = page!(nps);
         revenue_churn: PagePart = page!(revenue_churn);
+        campaign: PagePart = page!(campaign);
         data: ReadingPart = &READING;
     }
 

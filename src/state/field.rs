@@ -2,7 +2,7 @@
 
 pub use crate::report::inputs::choice_name;
 use crate::report::inputs::Value;
-use crate::report::name::{Confidence, Definition, Key, Period, Scale};
+use crate::report::name::{CampaignKind, Confidence, Definition, Key, Period, Scale};
 use crate::report::problem::FieldProblem;
 
 /// One input of a page.
@@ -29,6 +29,8 @@ pub enum Kind {
     Confidence,
     /// Yes or no, 1 or 0; neutral: no.
     Switch,
+    /// A kind of campaign; neutral: email.
+    Campaign,
 }
 
 /// The rules of a number field, in the unit of the field (percent as percent numbers).
@@ -171,6 +173,7 @@ impl Kind {
             Self::Scale => Some(Value::Scale(Scale::ZeroToTen)),
             Self::Confidence => Some(Value::Confidence(Confidence::P95)),
             Self::Switch => Some(Value::Switch(false)),
+            Self::Campaign => Some(Value::Campaign(CampaignKind::Email)),
         }
     }
 
@@ -190,6 +193,7 @@ impl Kind {
             Self::Definition => Definition::from_name(name).map(Value::Definition),
             Self::Scale => Scale::from_name(name).map(Value::Scale),
             Self::Confidence => Confidence::from_name(name).map(Value::Confidence),
+            Self::Campaign => CampaignKind::from_name(name).map(Value::Campaign),
             Self::Switch => [false, true]
                 .map(Value::Switch)
                 .into_iter()
@@ -214,6 +218,11 @@ impl Kind {
                 .map(Value::Confidence)
                 .collect(),
             Self::Switch => [false, true].map(Value::Switch).to_vec(),
+            Self::Campaign => CampaignKind::ALL
+                .iter()
+                .copied()
+                .map(Value::Campaign)
+                .collect(),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 pub mod address;
 pub mod calculator;
+pub mod campaign;
 pub mod churn;
 pub mod clv_cac;
 pub mod entry;

@@ -33,6 +33,7 @@ pub fn sheet(page: Page) -> &'static Sheet {
         Page::ClvCac => &super::clv_cac::SHEET,
         Page::Nps => &super::nps::SHEET,
         Page::RevenueChurn => &super::revenue_churn::SHEET,
+        Page::Campaign => &super::campaign::SHEET,
     }
 }
 

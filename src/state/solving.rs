@@ -21,11 +21,12 @@ pub struct Solving {
     pub text: Option<String>,
 }
 
-/// The results of `page` that can be a goal: all that one field can move.
+/// The results of `page` that can be a goal: all that one field can move. The p-value of a campaign's test is none, as nobody should look
+/// for groups that make a test significant.
 pub fn goals(page: Page) -> Vec<Metric> {
     let metrics = page.metrics().iter().copied();
     metrics
-        .filter(|metric| !matches!(metric, Metric::Responses))
+        .filter(|metric| !matches!(metric, Metric::Responses | Metric::UpliftP))
         .collect()
 }
 

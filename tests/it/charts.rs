@@ -9,7 +9,7 @@ use mandegar::chart::{standalone, Drawing, Size, Theme};
 use mandegar::locale::language::Language;
 use mandegar::locale::money::Currency;
 use mandegar::report::picture::{
-    Answers, BreakEven, Bridge, Decay, Gauge, Groups, Movement, Picture, Score,
+    Answers, BreakEven, Bridge, Decay, Gauge, Groups, Movement, Picture, Profit, Score,
 };
 use proptest::prelude::*;
 
@@ -67,6 +67,19 @@ fn bridge(start: f64, amounts: [f64; 5]) -> Picture {
         start,
         steps: movements.into_iter().zip(amounts).collect(),
         end: start + amounts.iter().sum::<f64>(),
+    })
+}
+
+/// Ten steps of `step` from 0, each worth `each`, after a loss of `fixed`.
+fn profit(step: f64, each: f64, fixed: f64, expected: f64) -> Picture {
+    let responses: Vec<f64> = (0..=10).map(|i| f64::from(i) * step).collect();
+    let earned = |share: f64| share / step * each - fixed;
+    let even = fixed / each * step;
+    Picture::Profit(Profit {
+        profits: responses.iter().map(|share| earned(*share)).collect(),
+        expected: (expected, earned(expected)),
+        break_even: (0.0..=1.0).contains(&even).then_some(even),
+        responses,
     })
 }
 
@@ -148,6 +161,9 @@ fn samples() -> Vec<(&'static str, Picture)> {
             "bridge-below-zero",
             bridge(1.2e9, [-1.5e9, -0.2e9, 0.0, 0.1e9, 0.05e9]),
         ),
+        ("profit", profit(0.01, 1500.0, 7500.0, 0.06)),
+        ("profit-loss", profit(0.005, 2e6, 1.4e7, 0.03)),
+        ("profit-never", profit(0.1, -3000.0, 2500.0, 0.4)),
     ]
 }
 
@@ -248,6 +264,10 @@ fn read_outs_are_sentences() {
         "Lost with customers who left: −$6,000; $194,000 after it, 97% of the start"
     );
     assert_eq!(
+        text(&samples()[13].1, Language::En, 4),
+        "Response 4%: loss $1,500"
+    );
+    assert_eq!(
         text(&samples()[11].1, Language::Ru, 6),
         "MRR в конце: 225 000 $, 112,5 % от начала"
     );
@@ -282,6 +302,7 @@ fn columns_of_an_export_have_stable_names() {
     assert_eq!(ids(5), "group,responses,share");
     assert_eq!(ids(8), "survey,score,group,responses,share");
     assert_eq!(ids(9), "series,nps,nps-low,nps-high");
+    assert_eq!(ids(13), "response,profit");
     assert_eq!(ids(11), "step,amount,level,level-of-start");
 }
 
@@ -367,7 +388,21 @@ fn odd_pictures_are_drawn() {
         bridge(f64::NAN, [1.0; 5]),
         bridge(1e300, [-1e300, f64::INFINITY, 0.0, 5e-324, 1.0]),
     ];
-    for picture in pictures.iter().chain(&bridges) {
+    let profit = |responses: &[f64], profits: &[f64], expected, break_even| {
+        Picture::Profit(Profit {
+            responses: responses.to_vec(),
+            profits: profits.to_vec(),
+            expected,
+            break_even,
+        })
+    };
+    let profits = [
+        profit(&[], &[], (0.5, 1.0), Some(0.5)),
+        profit(&[0.0], &[0.0], (0.0, 0.0), None),
+        profit(&[0.0, 1.0], &[-1e308, 1e308], (f64::NAN, 5.0), Some(1e300)),
+        profit(&[0.0, 2.0], &[5.0, 5.0], (1.0, f64::INFINITY), Some(-1.0)),
+    ];
+    for picture in pictures.iter().chain(&bridges).chain(&profits) {
         for language in Language::ALL {
             for size in [
                 PHONE,
@@ -444,7 +479,21 @@ fn any_picture() -> impl Strategy<Value = Picture> {
     });
     let bridge = (any::<f64>(), proptest::array::uniform5(any::<f64>()));
     let bridge = bridge.prop_map(|(start, amounts)| self::bridge(start, amounts));
-    prop_oneof![decay, break_even, answers, gauge, bridge]
+    let profit = (
+        numbers(),
+        numbers(),
+        any::<(f64, f64)>(),
+        proptest::option::of(any::<f64>()),
+    );
+    let profit = profit.prop_map(|(responses, profits, expected, break_even)| {
+        Picture::Profit(Profit {
+            responses,
+            profits,
+            expected,
+            break_even,
+        })
+    });
+    prop_oneof![decay, break_even, answers, gauge, bridge, profit]
 }
 
 proptest! {

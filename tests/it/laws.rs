@@ -7,9 +7,12 @@ use mandegar::domain::quantity::Count;
 use mandegar::report::figures::Figures;
 use mandegar::report::finding::takeaway;
 use mandegar::report::inputs::{Inputs, Value};
-use mandegar::report::name::{Confidence, Definition, Key, Metric, Page, Period, Scale};
+use mandegar::report::name::{
+    CampaignKind, Confidence, Definition, Key, Metric, Page, Period, Scale,
+};
 use mandegar::report::{self, working::Step};
 use mandegar::state::sheet;
+use mandegar::state::solving::goals;
 use proptest::prelude::*;
 
 use crate::formula;
@@ -57,6 +60,21 @@ const REVENUE_CHURN: [Key; 6] = [
     Key::Expansion,
     Key::Reactivation,
     Key::NewRevenue,
+];
+
+const CAMPAIGN: [Key; 12] = [
+    Key::Audience,
+    Key::CostFixed,
+    Key::CostPerContact,
+    Key::Response,
+    Key::BaselineResponse,
+    Key::Aov,
+    Key::Margin,
+    Key::DiscountGiven,
+    Key::Treated,
+    Key::TreatedBought,
+    Key::Control,
+    Key::ControlBought,
 ];
 
 fn count(value: f64) -> Count {
@@ -231,8 +249,9 @@ proptest! {
         for key in numeric(page).iter().filter(|key| inputs.get(**key).is_some()) {
             // The peak of a staircase is a step too narrow for the search: sample-size is solved for its margin only.
             let stairs = |metric| metric == Metric::SampleSize && *key != Key::MarginWanted;
-            let goals = figures.iter().filter_map(|(metric, figure)| Some((metric, figure.ok()?)));
-            for (metric, goal) in goals.filter(|(metric, _)| !stairs(*metric)) {
+            let offered = goals(page);
+            let known = figures.iter().filter_map(|(metric, figure)| Some((metric, figure.ok()?)));
+            for (metric, goal) in known.filter(|(metric, _)| offered.contains(metric) && !stairs(*metric)) {
                 let found = report::solve(sheet(page).figures, &inputs, *key, range(*key), metric, goal);
                 let Ok(x) = found else {
                     return Err(TestCaseError::fail(format!("{key:?} for {metric:?} = {goal}: {found:?} in {inputs:?}")));
@@ -265,13 +284,16 @@ fn numeric(page: Page) -> &'static [Key] {
         Page::ClvCac => &CLV_CAC,
         Page::Nps => &NPS,
         Page::RevenueChurn => &REVENUE_CHURN,
+        Page::Campaign => &CAMPAIGN,
     }
 }
 
 /// The range in which a field is solved for.
 fn range(key: Key) -> (f64, f64) {
     match key {
-        Key::Margin | Key::Churn | Key::MarginWanted => (0.0, 100.0),
+        Key::Margin | Key::Churn | Key::MarginWanted | Key::Response | Key::BaselineResponse => {
+            (0.0, 100.0)
+        }
         Key::Discount | Key::TargetRatio => (0.0, 1000.0),
         Key::Benchmark => (-100.0, 100.0),
         _ => (0.0, 1e12),
@@ -303,9 +325,11 @@ fn choices() -> impl Strategy<Value = Inputs> {
     let confidence = prop::sample::select(Confidence::ALL)
         .prop_map(|level| (Key::Confidence, Value::Confidence(level)));
     let switch = any::<bool>().prop_map(|is_on| (Key::ReactivationInNet, Value::Switch(is_on)));
-    let all = (period, definition, scale, confidence, switch);
-    all.prop_map(|(period, definition, scale, confidence, switch)| {
-        [period, definition, scale, confidence, switch]
+    let kind =
+        prop::sample::select(CampaignKind::ALL).prop_map(|kind| (Key::Kind, Value::Campaign(kind)));
+    let all = (period, definition, scale, confidence, switch, kind);
+    all.prop_map(|(period, definition, scale, confidence, switch, kind)| {
+        [period, definition, scale, confidence, switch, kind]
             .into_iter()
             .fold(Inputs::default(), |inputs, (key, value)| {
                 inputs.with(key, value)
@@ -406,7 +430,20 @@ fn sensible() -> impl Strategy<Value = (Page, Inputs)> {
         });
         (Page::RevenueChurn, inputs)
     });
-    prop_oneof![churn, clv_cac, nps, revenue_churn]
+    let groups = (part(), part());
+    let amounts = prop::array::uniform8(0.05..1.0f64);
+    let campaign =
+        (choices(), amounts, groups).prop_map(|(inputs, amounts, ((k1, n1), (k2, n2)))| {
+            let scales = [1e5, 1e3, 2.0, 40.0, 20.0, 200.0, 100.0, 5.0];
+            let numbers = amounts.iter().zip(scales).map(|(part, scale)| part * scale);
+            let numbers = numbers.chain([n1, k1, n2, k2]);
+            let inputs = CAMPAIGN
+                .iter()
+                .zip(numbers)
+                .fold(inputs, |inputs, (key, value)| inputs.number(*key, value));
+            (Page::Campaign, inputs)
+        });
+    prop_oneof![churn, clv_cac, nps, revenue_churn, campaign]
 }
 
 #[track_caller]

@@ -126,6 +126,25 @@ fn what_was_typed_is_kept_and_can_be_taken_back() {
     assert_eq!(moved.update(Msg::Clear).link(), "start=");
 }
 
+/// Choosing a kind offers the response that articles claim, and never over what the person has given.
+#[test]
+fn kinds_of_campaigns_offer_their_response() {
+    use mandegar::report::name::CampaignKind;
+    let chosen = |from: &Calculator, kind| from.update(Msg::Set(Key::Kind, Value::Campaign(kind)));
+    let empty = Calculator::open(Page::Campaign, "audience=500");
+    let referral = chosen(&empty, CampaignKind::Referral);
+    assert_eq!(referral.entry(Key::Response).number(), Some(13.0));
+    assert_eq!(referral.update(Msg::Undo).link(), empty.link());
+    let retargeting = chosen(&referral, CampaignKind::Retargeting);
+    assert_eq!(retargeting.entry(Key::Response).number(), Some(14.0));
+    let email = chosen(&retargeting, CampaignKind::Email);
+    assert_eq!(email.entry(Key::Response).number(), Some(14.0));
+    let own = referral.update(Msg::Set(Key::Response, Value::Number(5.0)));
+    let kept = chosen(&own, CampaignKind::Retargeting);
+    assert_eq!(kept.entry(Key::Response).number(), Some(5.0));
+    canonical(Page::Campaign, "kind=email&audience=5", "audience=5");
+}
+
 #[test]
 fn data_fills_its_fields_and_nothing_of_the_example_stays() {
     let filled =

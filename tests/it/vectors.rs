@@ -6,7 +6,9 @@ use mandegar::domain::figure::Figure;
 use mandegar::domain::quantity::{Amount, Share};
 use mandegar::report;
 use mandegar::report::inputs::{Inputs, Value};
-use mandegar::report::name::{Confidence, Definition, Key, Metric, Page, Period, Scale};
+use mandegar::report::name::{
+    CampaignKind, Confidence, Definition, Key, Metric, Page, Period, Scale,
+};
 use mandegar::state::field_named;
 use serde_json::Value as Json;
 
@@ -45,6 +47,7 @@ fn value(key: Key, json: &Json) -> Value {
         Key::Definition => Value::Definition(Definition::from_name(&text).unwrap()),
         Key::Scale => Value::Scale(Scale::from_name(&text).unwrap()),
         Key::Confidence => Value::Confidence(Confidence::from_name(&text).unwrap()),
+        Key::Kind => Value::Campaign(CampaignKind::from_name(&text).unwrap()),
         Key::ReactivationInNet => Value::Switch(text == "1"),
         _ => Value::Number(json.as_f64().unwrap()),
     }
@@ -109,6 +112,17 @@ fn revenue_churn_cases() {
             include_str!("../data/vectors/revenue-churn.json")
         ),
         135
+    );
+}
+
+#[test]
+fn campaign_cases() {
+    assert_eq!(
+        run(
+            Page::Campaign,
+            include_str!("../data/vectors/campaign.json")
+        ),
+        80
     );
 }
 

@@ -118,6 +118,8 @@ fn links_with_garbage_are_answered_beside_the_field() {
         (Page::ClvCac, "margin=900&arpa=%ZZ"),
         (Page::Nps, "promoters=1.5&confidence=96"),
         (Page::Nps, "s0=3&scale=1-10"),
+        (Page::Campaign, "kind=spam"),
+        (Page::Campaign, "treated=5&treated-bought=6"),
         (Page::RevenueChurn, "mrr-start=-1&reactivation-in-net=2"),
     ] {
         for language in Language::ALL {

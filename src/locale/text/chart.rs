@@ -1,6 +1,7 @@
 //! The words of charts: axis titles, labels, column headings and read-outs.
 
 pub mod bridge;
+pub mod profit;
 
 use crate::locale::duration::months;
 use crate::locale::language::Language::{self, En, Fa, Ru};

@@ -116,6 +116,9 @@ fn fields_and_choices() {
         for this in Confidence::ALL {
             is_sound(l, &confidence(l, *this));
         }
+        for kind in CampaignKind::ALL {
+            is_sound(l, campaign(l, *kind));
+        }
         for is_on in [false, true] {
             is_sound(l, switch(l, is_on));
         }

@@ -7,7 +7,7 @@ use crate::part::{Slot, Slots};
 use crate::report::name::{Key, Metric, Page};
 use crate::ui::components::headline::Headline;
 #[cfg(not(feature = "parts"))]
-use crate::ui::pages::{churn, clv_cac, nps, revenue_churn};
+use crate::ui::pages::{campaign, churn, clv_cac, nps, revenue_churn};
 
 /// Where the fields and figures of a page stand.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -85,6 +85,7 @@ pub fn layout(page: Page) -> &'static Layout {
         Page::ClvCac => &clv_cac::LAYOUT,
         Page::Nps => &nps::LAYOUT,
         Page::RevenueChurn => &revenue_churn::LAYOUT,
+        Page::Campaign => &campaign::LAYOUT,
     }
 }
 

@@ -1,6 +1,7 @@
 //! The pages: what stands where. Everything that pages share is in `calculator` and in `components`.
 
 pub mod calculator;
+pub mod campaign;
 pub mod churn;
 pub mod clv_cac;
 pub mod index;

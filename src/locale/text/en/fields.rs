@@ -2,7 +2,7 @@
 
 use super::L;
 use crate::locale::money::Currency;
-use crate::report::name::{Definition, Key, Period, Scale};
+use crate::report::name::{CampaignKind, Definition, Key, Period, Scale};
 
 pub(in crate::locale::text) fn label(key: Key) -> &'static str {
     use Key::*;
@@ -53,6 +53,18 @@ pub(in crate::locale::text) fn label(key: Key) -> &'static str {
         Reactivation => "Reactivation",
         NewRevenue => "MRR from new customers",
         ReactivationInNet => "Reactivation counts in net churn",
+        Kind => "Kind of campaign",
+        Audience => "People addressed",
+        CostFixed => "Fixed cost",
+        CostPerContact => "Cost per contact",
+        Response => "Response",
+        BaselineResponse => "Would order anyway",
+        Aov => "Order value",
+        DiscountGiven => "Discount per order",
+        Treated => "People addressed in the test",
+        TreatedBought => "Of them bought",
+        Control => "Control group",
+        ControlBought => "Of them bought, control group",
     }
 }
 
@@ -93,6 +105,18 @@ pub(in crate::locale::text) fn hint(key: Key) -> &'static str {
         Reactivation => "What former customers who came back pay.",
         NewRevenue => "What customers pay who were never there before.",
         ReactivationInNet => "ChartMogul counts it, Baremetrics does not. Choose once.",
+        Kind => "What articles claim about it stands among the findings.",
+        Audience => "Everyone whom the campaign reaches.",
+        CostFixed => "Creation, tools, agency: whoever responds.",
+        CostPerContact => "Postage, text messages, clicks.",
+        Response => "The share of those addressed who order.",
+        BaselineResponse => "The share that would order in the same time without the campaign.",
+        Aov => "What an average order of the campaign brings in.",
+        DiscountGiven => "Given on every order, also on those that would have come anyway.",
+        Treated => "Drawn by lot from the same list.",
+        TreatedBought => "Within the same days as in the control group.",
+        Control => "Drawn by lot and not addressed.",
+        ControlBought => "They show what would have happened anyway.",
     }
 }
 
@@ -102,12 +126,15 @@ pub(in crate::locale::text) fn unit(c: Currency, key: Key) -> &'static str {
         Start | New | Lost | LostNew | End | NewCustomers => "customers",
         Arpa | SpendAds | SpendTeam | SpendTools | SpendOther | Cac => c.unit(L),
         MrrStart | Churned | Contraction | Expansion | Reactivation | NewRevenue => c.unit(L),
-        Margin | Churn | Discount => "%",
+        Margin | Churn | Discount | Response | BaselineResponse => "%",
         TargetRatio => ": 1",
         Promoters | Passives | Detractors | Promoters2 | Passives2 | Detractors2 => "answers",
         Benchmark | MarginWanted => "points",
         S0 | S1 | S2 | S3 | S4 | S5 | S6 | S7 | S8 | S9 | S10 => "",
         Period | Definition | Scale | Confidence | ReactivationInNet => "",
+        CostFixed | CostPerContact | Aov | DiscountGiven => c.unit(L),
+        Audience | Treated | TreatedBought | Control | ControlBought => "people",
+        Kind => "",
     }
 }
 
@@ -160,6 +187,18 @@ pub(in crate::locale::text) fn term(key: Key) -> &'static str {
         Reactivation => "reactivation",
         NewRevenue => "new",
         ReactivationInNet => "reactivation in net",
+        Kind => "kind",
+        Audience => "addressed",
+        CostFixed => "fixed cost",
+        CostPerContact => "cost per contact",
+        Response => "response",
+        BaselineResponse => "anyway",
+        Aov => "order value",
+        DiscountGiven => "discount",
+        Treated => "test group",
+        TreatedBought => "test buyers",
+        Control => "control group",
+        ControlBought => "control buyers",
     }
 }
 
@@ -197,6 +236,20 @@ pub(in crate::locale::text) fn scale(scale: Scale) -> &'static str {
     match scale {
         Scale::ZeroToTen => "0 to 10",
         Scale::OneToTen => "1 to 10",
+    }
+}
+
+pub(in crate::locale::text) fn campaign(kind: CampaignKind) -> &'static str {
+    match kind {
+        CampaignKind::Onboarding => "Onboarding of new customers",
+        CampaignKind::Active => "Active customers",
+        CampaignKind::Lapsing => "Lapsing customers",
+        CampaignKind::WinBack => "Win-back of lost customers",
+        CampaignKind::Referral => "Referrals",
+        CampaignKind::Loyalty => "Loyalty programme",
+        CampaignKind::Retargeting => "Retargeting",
+        CampaignKind::Email => "E-mail",
+        CampaignKind::Discount => "Discount",
     }
 }
 

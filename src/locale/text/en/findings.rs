@@ -1,5 +1,6 @@
 //! What figures mean, as sentences in English.
 
+pub(super) mod campaign;
 pub(super) mod revenue_churn;
 
 use super::L;
@@ -14,6 +15,9 @@ use crate::report::finding::{Finding, Sign};
 use crate::report::name::Period;
 
 pub(in crate::locale::text) fn finding(c: Currency, finding: &Finding) -> String {
+    if let Finding::Campaign(finding) = finding {
+        return campaign::finding(c, finding);
+    }
     if let Finding::RevenueChurn(finding) = finding {
         return revenue_churn::finding(c, finding);
     }

@@ -67,6 +67,15 @@ pub(in crate::locale::text) fn label(metric: Metric) -> &'static str {
         QuickRatio => "Quick ratio",
         GrowthToNew => "Growth to new",
         GrossRevenueChurnAnnual => "Gross revenue churn, yearly",
+        IncrementalOrders => "Additional orders",
+        IncrementalRevenue => "Additional revenue",
+        IncrementalProfit => "Additional profit",
+        Roi => "Return on investment (ROI)",
+        BreakEvenResponse => "Break-even response",
+        Uplift => "Effect in the test",
+        UpliftP => "Effect in the test: p-value",
+        UpliftLow => "Effect in the test, lower bound",
+        UpliftHigh => "Effect in the test, upper bound",
     }
 }
 
@@ -137,6 +146,14 @@ pub(in crate::locale::text) fn why(metric: Metric) -> &'static str {
         QuickRatio => "What came in for each unit lost.",
         GrowthToNew => "How much of what was sold is left as growth.",
         GrossRevenueChurnAnnual => "The same losses kept up for a year.",
+        IncrementalOrders => "Orders that would not have come without the campaign.",
+        IncrementalRevenue => "What those orders bring in.",
+        IncrementalProfit => "Their margin, less all costs and all discounts.",
+        Roi => "Additional profit for each unit spent.",
+        BreakEvenResponse => "The response at which the campaign pays for itself.",
+        Uplift => "The share that bought, test group minus control group.",
+        UpliftP => "How often chance alone would give such an effect, either way.",
+        UpliftLow | UpliftHigh => "",
     }
 }
 
@@ -198,5 +215,14 @@ pub(in crate::locale::text) fn term(metric: Metric) -> &'static str {
         QuickRatio => "quick ratio",
         GrowthToNew => "growth to new",
         GrossRevenueChurnAnnual => "yearly gross churn",
+        IncrementalOrders => "additional orders",
+        IncrementalRevenue => "additional revenue",
+        IncrementalProfit => "additional profit",
+        Roi => "ROI",
+        BreakEvenResponse => "break-even",
+        Uplift => "effect",
+        UpliftP => "p",
+        UpliftLow => "lower bound",
+        UpliftHigh => "upper bound",
     }
 }

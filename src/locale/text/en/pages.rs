@@ -8,6 +8,7 @@ pub(in crate::locale::text) fn title(page: Page) -> &'static str {
         Page::ClvCac => "CLV against CAC",
         Page::Nps => "Net Promoter Score",
         Page::RevenueChurn => "Revenue churn",
+        Page::Campaign => "Campaign",
     }
 }
 
@@ -17,6 +18,7 @@ pub(in crate::locale::text) fn short(page: Page) -> &'static str {
         Page::ClvCac => "CLV : CAC",
         Page::Nps => "NPS",
         Page::RevenueChurn => "Revenue churn",
+        Page::Campaign => "Campaign",
     }
 }
 
@@ -26,6 +28,7 @@ pub(in crate::locale::text) fn question(page: Page) -> &'static str {
         Page::ClvCac => "What is a customer worth against what it costs?",
         Page::Nps => "Do they recommend us?",
         Page::RevenueChurn => "Does revenue leave with customers?",
+        Page::Campaign => "Does the campaign pay?",
     }
 }
 
@@ -35,6 +38,7 @@ pub(in crate::locale::text) fn lead(page: Page) -> &'static str {
         Page::ClvCac => "See whether a new customer pays for itself, how many months that takes and what would have to change to reach your target.",
         Page::Nps => "Enter your answers or drop a survey file, and see your NPS, how sure it is and whether it really changed.",
         Page::RevenueChurn => "Enter your recurring revenue and what moved it, and see gross and net churn, what is kept, and whether you grow without new customers.",
+        Page::Campaign => "See what a campaign brings beyond what would have happened anyway, from which response it pays, and whether a test with a control group shows it.",
     }
 }
 

@@ -54,6 +54,11 @@ pub(in crate::locale::text) fn conflict(conflict: &Conflict) -> String {
             text::label(L, derived),
             plain(value)
         ),
+        Conflict::MoreThanAll { whole, all } => format!(
+            "This is part of “{}”, so it cannot be more than {}.",
+            text::label(L, whole),
+            plain(all)
+        ),
         Conflict::ZeroOffScale => "On a scale from 1 to 10 nobody can answer 0. Clear this field or change the scale.".to_owned(),
     }
 }

@@ -19,6 +19,14 @@ pub(in crate::locale::text) fn undefined(metric: Metric, reason: Undefined) -> &
 
 fn missing(metric: Metric) -> &'static str {
     match metric {
+        IncrementalOrders => "Enter how many people are addressed and what share of them orders.",
+        IncrementalRevenue => "Enter audience, response and order value.",
+        IncrementalProfit => "Enter audience, response, order value and margin.",
+        Roi => "Enter audience, response, order value and margin, and a cost above zero.",
+        BreakEvenResponse => "Enter audience, order value and margin.",
+        Uplift | UpliftLow | UpliftHigh | UpliftP => {
+            "Enter both groups of the test and who of them bought."
+        }
         GrossRevenueChurn | NetRevenueChurn | Grr | Nrr | GrossRevenueChurnAnnual => {
             "Enter the MRR at the start and what was lost with customers."
         }
@@ -88,6 +96,7 @@ fn no_losses(metric: Metric) -> &'static str {
 
 fn not_reachable(metric: Metric) -> &'static str {
     match metric {
+        BreakEvenResponse => "Each order earns too little for its costs: no response pays. Lower the discount or the costs, or raise the margin.",
         NeededChurn => "Churn alone cannot reach the target, not even at 0%. Change revenue, margin or CAC as well.",
         NeededMargin => "Not even a margin of 100% reaches the target. Change revenue, churn or CAC as well.",
         NeededArpa => "As long as no margin is left, no revenue reaches the target.",
@@ -98,6 +107,9 @@ fn not_reachable(metric: Metric) -> &'static str {
 
 fn too_few(metric: Metric) -> &'static str {
     match metric {
+        BreakEvenResponse => "With nobody addressed there is nothing to break even. Enter at least one person.",
+        Uplift | UpliftLow | UpliftHigh => "There is nobody in a group. Enter at least one person in each.",
+        UpliftP => "There is nobody in a group, or nobody or everybody bought in both, so there is nothing to test. Wait for more orders.",
         GrossRevenueChurn | NetRevenueChurn | Grr | Nrr | GrossRevenueChurnAnnual => "With no revenue at the start there is no rate. Enter more than zero.",
         GrowthToNew => "Nothing was sold, neither to new customers nor to existing ones. Enter new revenue or expansion.",
         Cac | Clv | ClvCacRatio | PaybackMonths | PaybackMonthsChurned | MaxCac | NeededChurn

@@ -67,6 +67,15 @@ pub(in crate::locale::text) fn label(metric: Metric) -> &'static str {
         QuickRatio => "نسبت سریع (Quick Ratio)",
         GrowthToNew => "سهم رشد از فروش جدید",
         GrossRevenueChurnAnnual => "ریزش ناخالص درآمد در سال",
+        IncrementalOrders => "سفارش‌های اضافی",
+        IncrementalRevenue => "درآمد اضافی",
+        IncrementalProfit => "سود اضافی",
+        Roi => "بازده هزینه (ROI)",
+        BreakEvenResponse => "نرخ پاسخ سربه‌سر",
+        Uplift => "اثر در آزمون",
+        UpliftP => "مقدار p آزمون",
+        UpliftLow => "کران پایین اثر در آزمون",
+        UpliftHigh => "کران بالای اثر در آزمون",
     }
 }
 
@@ -137,6 +146,14 @@ pub(in crate::locale::text) fn why(metric: Metric) -> &'static str {
         QuickRatio => "در برابر هر واحد ازدست‌رفته چقدر آمده است.",
         GrowthToNew => "چه سهمی از فروش جدید به رشد رسیده است.",
         GrossRevenueChurnAnnual => "همین روند، اگر یک سال ادامه یابد.",
+        IncrementalOrders => "سفارش‌هایی که بدون کمپین ثبت نمی‌شد.",
+        IncrementalRevenue => "درآمد همین سفارش‌ها.",
+        IncrementalProfit => "سود این سفارش‌ها پس از کسر همه هزینه‌ها و تخفیف‌ها.",
+        Roi => "سود اضافی به ازای هر واحد هزینه.",
+        BreakEvenResponse => "نرخی که با آن کمپین خرج خود را درمی‌آورد.",
+        Uplift => "سهم خریداران گروه آزمون منهای گروه کنترل.",
+        UpliftP => "احتمال چنین اثری، به هر سو، فقط از روی تصادف.",
+        UpliftLow | UpliftHigh => "",
     }
 }
 
@@ -198,5 +215,14 @@ pub(in crate::locale::text) fn term(metric: Metric) -> &'static str {
         QuickRatio => "نسبت سریع",
         GrowthToNew => "سهم رشد",
         GrossRevenueChurnAnnual => "ریزش ناخالص سالانه",
+        IncrementalOrders => "سفارش اضافی",
+        IncrementalRevenue => "درآمد اضافی",
+        IncrementalProfit => "سود اضافی",
+        Roi => "ROI",
+        BreakEvenResponse => "سربه‌سر",
+        Uplift => "اثر",
+        UpliftP => "p",
+        UpliftLow => "کران پایین",
+        UpliftHigh => "کران بالا",
     }
 }

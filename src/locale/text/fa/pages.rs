@@ -8,6 +8,7 @@ pub(in crate::locale::text) fn title(page: Page) -> &'static str {
         Page::ClvCac => "نسبت CLV به CAC",
         Page::Nps => "شاخص خالص ترویج‌کنندگان (NPS)",
         Page::RevenueChurn => "نرخ ریزش درآمد",
+        Page::Campaign => "سود کمپین",
     }
 }
 
@@ -17,6 +18,7 @@ pub(in crate::locale::text) fn short(page: Page) -> &'static str {
         Page::ClvCac => "CLV به CAC",
         Page::Nps => "NPS",
         Page::RevenueChurn => "ریزش درآمد",
+        Page::Campaign => "کمپین",
     }
 }
 
@@ -26,6 +28,7 @@ pub(in crate::locale::text) fn question(page: Page) -> &'static str {
         Page::ClvCac => "هر مشتری به هزینه جذبش می‌ارزد؟",
         Page::Nps => "ما را به دیگران معرفی می‌کنند؟",
         Page::RevenueChurn => "درآمدمان با مشتریان می‌رود؟",
+        Page::Campaign => "کمپین خرج خود را درمی‌آورد؟",
     }
 }
 
@@ -35,6 +38,7 @@ pub(in crate::locale::text) fn lead(page: Page) -> &'static str {
         Page::ClvCac => "ببینید هر مشتری جدید هزینه جذب خود را جبران می‌کند یا نه، این کار چند ماه طول می‌کشد و برای رسیدن به هدفتان چه چیزی باید تغییر کند.",
         Page::Nps => "پاسخ‌ها را وارد کنید یا فایل نظرسنجی را در صفحه رها کنید تا NPS، میزان اطمینان به آن و واقعی بودن تغییرش را ببینید.",
         Page::RevenueChurn => "درآمد تکرارشونده خود و آنچه آن را کم و زیاد کرده است وارد کنید تا ریزش ناخالص و خالص، درآمد حفظ‌شده و رشد بدون مشتری جدید را ببینید.",
+        Page::Campaign => "ببینید کمپین بیش از آنچه بدون آن هم می‌شد چه می‌آورد، از چه نرخ پاسخی سود می‌دهد و آزمون با گروه کنترل آن را نشان می‌دهد یا نه.",
     }
 }
 

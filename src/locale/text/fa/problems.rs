@@ -50,6 +50,11 @@ pub(in crate::locale::text) fn conflict(conflict: &Conflict) -> String {
             text::label(L, derived),
             plain(value)
         ),
+        Conflict::MoreThanAll { whole, all } => format!(
+            "این بخشی از «{}» است و نمی‌تواند بیشتر از {} باشد.",
+            text::label(L, whole),
+            plain(all)
+        ),
         Conflict::ZeroOffScale => "در مقیاس ۱ تا ۱۰ کسی نمی‌تواند ۰ بدهد. این کادر را خالی کنید یا مقیاس را عوض کنید.".to_owned(),
     }
 }

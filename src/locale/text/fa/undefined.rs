@@ -21,6 +21,12 @@ pub(in crate::locale::text) fn undefined(metric: Metric, reason: Undefined) -> &
 
 fn missing(metric: Metric) -> &'static str {
     match metric {
+        IncrementalOrders => "تعداد مخاطبان و نرخ پاسخ را وارد کنید.",
+        IncrementalRevenue => "تعداد مخاطبان، نرخ پاسخ و مبلغ هر سفارش را وارد کنید.",
+        IncrementalProfit => "تعداد مخاطبان، نرخ پاسخ، مبلغ هر سفارش و حاشیه سود را وارد کنید.",
+        Roi => "تعداد مخاطبان، نرخ پاسخ، مبلغ هر سفارش، حاشیه سود و هزینه‌ای بزرگ‌تر از صفر وارد کنید.",
+        BreakEvenResponse => "تعداد مخاطبان، مبلغ هر سفارش و حاشیه سود را وارد کنید.",
+        Uplift | UpliftLow | UpliftHigh | UpliftP => "هر دو گروه آزمون و تعداد خریدارانشان را وارد کنید.",
         GrossRevenueChurn | NetRevenueChurn | Grr | Nrr | GrossRevenueChurnAnnual => "MRR ابتدای دوره و درآمدی را که با رفتن مشتریان از دست رفته است وارد کنید.",
         MrrNetNew | QuickRatio | GrowthToNew => "درآمد ازدست‌رفته و درآمد مشتریان جدید را وارد کنید.",
         MrrEnd => "MRR ابتدای دوره، درآمد ازدست‌رفته و درآمد مشتریان جدید را وارد کنید.",
@@ -81,6 +87,7 @@ fn no_losses(metric: Metric) -> &'static str {
 
 fn not_reachable(metric: Metric) -> &'static str {
     match metric {
+        BreakEvenResponse => "هر سفارش کمتر از هزینه‌اش می‌آورد و هیچ نرخ پاسخی سود نمی‌دهد. تخفیف یا هزینه‌ها را کم کنید یا حاشیه سود را بالا ببرید.",
         NeededChurn => "فقط با کاهش ریزش، حتی تا صفر، به هدف نمی‌رسید. درآمد، حاشیه سود یا CAC را هم تغییر دهید.",
         NeededMargin => "حتی حاشیه سود ۱۰۰٪ هم به هدف نمی‌رسد. درآمد، ریزش یا CAC را هم تغییر دهید.",
         NeededArpa => "تا وقتی سودی نمی‌ماند، هیچ درآمدی به هدف نمی‌رسد.",
@@ -91,6 +98,9 @@ fn not_reachable(metric: Metric) -> &'static str {
 
 fn too_few(metric: Metric) -> &'static str {
     match metric {
+        BreakEvenResponse => "بدون مخاطب، نقطه سربه‌سر معنا ندارد. دست‌کم یک نفر وارد کنید.",
+        Uplift | UpliftLow | UpliftHigh => "یکی از گروه‌ها خالی است. در هر گروه دست‌کم یک نفر وارد کنید.",
+        UpliftP => "گروهی خالی است یا در هر دو گروه هیچ‌کس یا همه خریده‌اند و چیزی برای آزمودن نیست. منتظر سفارش‌های بیشتر بمانید.",
         GrossRevenueChurn | NetRevenueChurn | Grr | Nrr | GrossRevenueChurnAnnual => "بدون درآمد در ابتدای دوره نرخی وجود ندارد. عددی بزرگ‌تر از صفر وارد کنید.",
         GrowthToNew => "نه به مشتری جدید چیزی فروخته شده و نه به مشتری فعلی. درآمد جدید یا افزایش پرداخت را وارد کنید.",
         Cac | Clv | ClvCacRatio | PaybackMonths | PaybackMonthsChurned | MaxCac | NeededChurn

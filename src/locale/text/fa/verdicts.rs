@@ -4,6 +4,7 @@ use crate::report::finding::{Finding, Sign};
 
 pub(in crate::locale::text) fn verdict(finding: &Finding) -> &'static str {
     match finding {
+        Finding::Campaign(finding) => super::findings::campaign::verdict(finding),
         Finding::RevenueChurn(finding) => super::findings::revenue_churn::verdict(finding),
         Finding::NoLosses { .. } => "بدون ریزش",
         Finding::MoreLeftThanWereThere { .. } => "بیش از ۱۰۰٪",

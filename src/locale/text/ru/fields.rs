@@ -2,7 +2,7 @@
 
 use super::L;
 use crate::locale::money::Currency;
-use crate::report::name::{Definition, Key, Period, Scale};
+use crate::report::name::{CampaignKind, Definition, Key, Period, Scale};
 
 pub(in crate::locale::text) fn label(key: Key) -> &'static str {
     use Key::*;
@@ -53,6 +53,18 @@ pub(in crate::locale::text) fn label(key: Key) -> &'static str {
         Reactivation => "MRR вернувшихся клиентов",
         NewRevenue => "MRR новых клиентов",
         ReactivationInNet => "Учитывать вернувшихся в чистом оттоке",
+        Kind => "Вид кампании",
+        Audience => "Получателей",
+        CostFixed => "Постоянные расходы",
+        CostPerContact => "Стоимость контакта",
+        Response => "Отклик",
+        BaselineResponse => "Заказали бы и так",
+        Aov => "Сумма заказа",
+        DiscountGiven => "Скидка на заказ",
+        Treated => "Получателей в тесте",
+        TreatedBought => "Из них купили",
+        Control => "Контрольная группа",
+        ControlBought => "Купили в контрольной группе",
     }
 }
 
@@ -95,6 +107,18 @@ pub(in crate::locale::text) fn hint(key: Key) -> &'static str {
         Reactivation => "Сколько платят бывшие клиенты, которые вернулись.",
         NewRevenue => "Сколько платят те, кто раньше клиентом не был.",
         ReactivationInNet => "ChartMogul учитывает, Baremetrics — нет. Выберите один раз.",
+        Kind => "Что утверждают о ней статьи, смотрите среди выводов.",
+        Audience => "Все, до кого дойдёт кампания.",
+        CostFixed => "Подготовка, инструменты, агентство — при любом отклике.",
+        CostPerContact => "Почта, СМС, клики.",
+        Response => "Доля получателей, которые сделают заказ.",
+        BaselineResponse => "Доля тех, кто заказал бы за то же время без кампании.",
+        Aov => "Сколько в среднем приносит заказ кампании.",
+        DiscountGiven => "На каждый заказ, в том числе на те, что были бы и так.",
+        Treated => "Отобраны по жребию из того же списка.",
+        TreatedBought => "За те же дни, что и в контрольной группе.",
+        Control => "Отобрана по жребию, ничего не получает.",
+        ControlBought => "Показывают, что было бы и без кампании.",
     }
 }
 
@@ -104,12 +128,15 @@ pub(in crate::locale::text) fn unit(c: Currency, key: Key) -> &'static str {
         Start | New | Lost | LostNew | End | NewCustomers => "чел.",
         Arpa | SpendAds | SpendTeam | SpendTools | SpendOther | Cac => c.unit(L),
         MrrStart | Churned | Contraction | Expansion | Reactivation | NewRevenue => c.unit(L),
-        Margin | Churn | Discount => "%",
+        Margin | Churn | Discount | Response | BaselineResponse => "%",
         TargetRatio => ": 1",
         Promoters | Passives | Detractors | Promoters2 | Passives2 | Detractors2 => "отв.",
         Benchmark | MarginWanted => "п.",
         S0 | S1 | S2 | S3 | S4 | S5 | S6 | S7 | S8 | S9 | S10 => "",
         Period | Definition | Scale | Confidence | ReactivationInNet => "",
+        CostFixed | CostPerContact | Aov | DiscountGiven => c.unit(L),
+        Audience | Treated | TreatedBought | Control | ControlBought => "чел.",
+        Kind => "",
     }
 }
 
@@ -162,6 +189,18 @@ pub(in crate::locale::text) fn term(key: Key) -> &'static str {
         Reactivation => "возврат",
         NewRevenue => "новые",
         ReactivationInNet => "возврат в чистом",
+        Kind => "вид",
+        Audience => "получатели",
+        CostFixed => "постоянные расходы",
+        CostPerContact => "стоимость контакта",
+        Response => "отклик",
+        BaselineResponse => "и так",
+        Aov => "сумма заказа",
+        DiscountGiven => "скидка",
+        Treated => "группа теста",
+        TreatedBought => "купили в тесте",
+        Control => "контроль",
+        ControlBought => "купили в контроле",
     }
 }
 
@@ -199,6 +238,20 @@ pub(in crate::locale::text) fn scale(scale: Scale) -> &'static str {
     match scale {
         Scale::ZeroToTen => "от 0 до 10",
         Scale::OneToTen => "от 1 до 10",
+    }
+}
+
+pub(in crate::locale::text) fn campaign(kind: CampaignKind) -> &'static str {
+    match kind {
+        CampaignKind::Onboarding => "Знакомство с новыми клиентами",
+        CampaignKind::Active => "Активные клиенты",
+        CampaignKind::Lapsing => "Засыпающие клиенты",
+        CampaignKind::WinBack => "Возврат ушедших",
+        CampaignKind::Referral => "Рекомендации друзьям",
+        CampaignKind::Loyalty => "Программа лояльности",
+        CampaignKind::Retargeting => "Ретаргетинг",
+        CampaignKind::Email => "Письмо",
+        CampaignKind::Discount => "Скидка",
     }
 }
 

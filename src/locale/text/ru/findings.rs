@@ -1,5 +1,6 @@
 //! What figures mean, as sentences in Russian.
 
+pub(super) mod campaign;
 pub(super) mod revenue_churn;
 
 use super::L;
@@ -16,6 +17,9 @@ use crate::report::name::Period;
 const POINTS: [&str; 3] = ["пункт", "пункта", "пунктов"];
 
 pub(in crate::locale::text) fn finding(c: Currency, finding: &Finding) -> String {
+    if let Finding::Campaign(finding) = finding {
+        return campaign::finding(c, finding);
+    }
     if let Finding::RevenueChurn(finding) = finding {
         return revenue_churn::finding(c, finding);
     }

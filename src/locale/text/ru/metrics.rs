@@ -67,6 +67,15 @@ pub(in crate::locale::text) fn label(metric: Metric) -> &'static str {
         QuickRatio => "Quick ratio",
         GrowthToNew => "Доля роста в продажах",
         GrossRevenueChurnAnnual => "Валовой отток выручки за год",
+        IncrementalOrders => "Дополнительные заказы",
+        IncrementalRevenue => "Дополнительная выручка",
+        IncrementalProfit => "Дополнительная прибыль",
+        Roi => "Окупаемость вложений (ROI)",
+        BreakEvenResponse => "Отклик безубыточности",
+        Uplift => "Эффект в тесте",
+        UpliftP => "Эффект в тесте: p-значение",
+        UpliftLow => "Эффект в тесте, нижняя граница",
+        UpliftHigh => "Эффект в тесте, верхняя граница",
     }
 }
 
@@ -139,6 +148,14 @@ pub(in crate::locale::text) fn why(metric: Metric) -> &'static str {
         QuickRatio => "Сколько пришло на единицу потерь.",
         GrowthToNew => "Какая часть проданного стала ростом.",
         GrossRevenueChurnAnnual => "Те же потери, если они продлятся год.",
+        IncrementalOrders => "Заказы, которых без кампании не было бы.",
+        IncrementalRevenue => "Сколько приносят эти заказы.",
+        IncrementalProfit => "Их маржа минус все расходы и все скидки.",
+        Roi => "Дополнительная прибыль на единицу расходов.",
+        BreakEvenResponse => "Отклик, при котором кампания окупает себя.",
+        Uplift => "Доля купивших: группа теста минус контрольная.",
+        UpliftP => "Как часто такой эффект в любую сторону возникает случайно.",
+        UpliftLow | UpliftHigh => "",
     }
 }
 
@@ -200,5 +217,14 @@ pub(in crate::locale::text) fn term(metric: Metric) -> &'static str {
         QuickRatio => "quick ratio",
         GrowthToNew => "доля роста",
         GrossRevenueChurnAnnual => "валовой отток за год",
+        IncrementalOrders => "доп. заказы",
+        IncrementalRevenue => "доп. выручка",
+        IncrementalProfit => "доп. прибыль",
+        Roi => "ROI",
+        BreakEvenResponse => "безубыточность",
+        Uplift => "эффект",
+        UpliftP => "p",
+        UpliftLow => "нижняя граница",
+        UpliftHigh => "верхняя граница",
     }
 }

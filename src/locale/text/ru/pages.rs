@@ -8,6 +8,7 @@ pub(in crate::locale::text) fn title(page: Page) -> &'static str {
         Page::ClvCac => "CLV и CAC",
         Page::Nps => "Индекс потребительской лояльности (NPS)",
         Page::RevenueChurn => "Отток выручки",
+        Page::Campaign => "Прибыль от кампании",
     }
 }
 
@@ -17,6 +18,7 @@ pub(in crate::locale::text) fn short(page: Page) -> &'static str {
         Page::ClvCac => "CLV : CAC",
         Page::Nps => "NPS",
         Page::RevenueChurn => "Отток выручки",
+        Page::Campaign => "Кампания",
     }
 }
 
@@ -26,6 +28,7 @@ pub(in crate::locale::text) fn question(page: Page) -> &'static str {
         Page::ClvCac => "Окупает ли клиент затраты на его привлечение?",
         Page::Nps => "Рекомендуют ли нас?",
         Page::RevenueChurn => "Уходит ли выручка вместе с клиентами?",
+        Page::Campaign => "Окупится ли кампания?",
     }
 }
 
@@ -35,6 +38,7 @@ pub(in crate::locale::text) fn lead(page: Page) -> &'static str {
         Page::ClvCac => "Узнайте, окупается ли новый клиент, за сколько месяцев и что нужно изменить, чтобы достичь вашей цели.",
         Page::Nps => "Введите ответы или перетащите файл с опросом и узнайте, какой у вас NPS, насколько он точен и действительно ли изменился.",
         Page::RevenueChurn => "Введите регулярную выручку и её изменения и узнайте валовой и чистый отток, сколько удалось удержать и растёте ли вы без новых клиентов.",
+        Page::Campaign => "Узнайте, что кампания даёт сверх того, что было бы и без неё, с какого отклика она окупается и видно ли это в тесте с контрольной группой.",
     }
 }
 

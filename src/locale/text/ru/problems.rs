@@ -52,6 +52,11 @@ pub(in crate::locale::text) fn conflict(conflict: &Conflict) -> String {
             text::label(L, derived),
             plain(value)
         ),
+        Conflict::MoreThanAll { whole, all } => format!(
+            "Это часть поля «{}», больше {} здесь быть не может.",
+            text::label(L, whole),
+            plain(all)
+        ),
         Conflict::ZeroOffScale => "На шкале от 1 до 10 нельзя ответить 0. Очистите это поле или смените шкалу.".to_owned(),
     }
 }

@@ -17,6 +17,16 @@ pub(in crate::locale::text) fn undefined(metric: Metric, reason: Undefined) -> &
 
 fn missing(metric: Metric) -> &'static str {
     match metric {
+        IncrementalOrders => "Введите число получателей и отклик.",
+        IncrementalRevenue => "Введите число получателей, отклик и сумму заказа.",
+        IncrementalProfit => "Введите число получателей, отклик, сумму заказа и маржинальность.",
+        Roi => {
+            "Введите число получателей, отклик, сумму заказа, маржинальность и расходы больше нуля."
+        }
+        BreakEvenResponse => "Введите число получателей, сумму заказа и маржинальность.",
+        Uplift | UpliftLow | UpliftHigh | UpliftP => {
+            "Введите обе группы теста и число купивших в каждой."
+        }
         GrossRevenueChurn | NetRevenueChurn | Grr | Nrr | GrossRevenueChurnAnnual => {
             "Введите MRR в начале и сколько ушло с клиентами."
         }
@@ -84,6 +94,7 @@ fn no_losses(metric: Metric) -> &'static str {
 
 fn not_reachable(metric: Metric) -> &'static str {
     match metric {
+        BreakEvenResponse => "Заказ приносит меньше, чем стоит: не поможет никакой отклик. Уменьшите скидку или расходы либо повысьте маржинальность.",
         NeededChurn => "Одним лишь снижением оттока, даже до нуля, цели не достичь. Измените также выручку, маржинальность или CAC.",
         NeededMargin => "Не поможет даже маржинальность 100\u{a0}%. Измените также выручку, отток или CAC.",
         NeededArpa => "Пока маржи нет, цели не достичь ни при какой выручке.",
@@ -94,6 +105,9 @@ fn not_reachable(metric: Metric) -> &'static str {
 
 fn too_few(metric: Metric) -> &'static str {
     match metric {
+        BreakEvenResponse => "Без получателей окупать нечего. Введите хотя бы одного.",
+        Uplift | UpliftLow | UpliftHigh => "В одной из групп никого нет. Введите хотя бы одного человека в каждой.",
+        UpliftP => "Одна из групп пуста, или в обеих купили все либо никто: проверять нечего. Дождитесь новых заказов.",
         GrossRevenueChurn | NetRevenueChurn | Grr | Nrr | GrossRevenueChurnAnnual => "Если в начале выручки не было, доли нет. Введите число больше нуля.",
         GrowthToNew => "Ничего не продано ни новым клиентам, ни прежним. Введите выручку новых клиентов или рост платежей.",
         Cac | Clv | ClvCacRatio | PaybackMonths | PaybackMonthsChurned | MaxCac | NeededChurn

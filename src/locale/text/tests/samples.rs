@@ -8,9 +8,11 @@ use crate::domain::figure::Undefined;
 use crate::domain::interval::Interval;
 use crate::ingest::problem::{FileKind, FileProblem};
 use crate::locale::language::Language;
+use crate::report::campaign::finding::CampaignFinding;
+use crate::report::campaign::preset::claim;
 use crate::report::figures::Conflict;
 use crate::report::finding::{Finding, Sign};
-use crate::report::name::{Confidence, Definition, Key, Period};
+use crate::report::name::{CampaignKind, Confidence, Definition, Key, Period};
 use crate::report::problem::FieldProblem;
 use crate::report::revenue_churn::finding::RevenueChurnFinding;
 
@@ -39,7 +41,11 @@ pub const FIELD_PROBLEMS: [FieldProblem; 6] = [
     FieldProblem::UnknownChoice,
 ];
 
-pub const CONFLICTS: [Conflict; 7] = [
+pub const CONFLICTS: [Conflict; 8] = [
+    Conflict::MoreThanAll {
+        whole: Key::Treated,
+        all: 1000.0,
+    },
     Conflict::LostMoreThanThereWere {
         lost: 1501.0,
         available: 1500.0,
@@ -128,6 +134,77 @@ pub fn findings() -> Vec<Finding> {
     all.extend(periods.chain(counts).chain(ratios));
     all.extend(compared.chain(moved));
     all.extend(revenue().into_iter().map(Finding::RevenueChurn));
+    all.extend(campaign().into_iter().map(Finding::Campaign));
+    all
+}
+
+fn campaign() -> Vec<CampaignFinding> {
+    let mut all = vec![
+        CampaignFinding::Even,
+        CampaignFinding::NothingAnyway,
+        CampaignFinding::NotEvenEverybody,
+        CampaignFinding::GivenAway { money: 1500.0 },
+        CampaignFinding::DiscountEatsMargin {
+            earned: 20.0,
+            discount: 25.0,
+        },
+        CampaignFinding::BeyondTheTest {
+            expected: 0.05,
+            interval: INTERVAL,
+        },
+    ];
+    for n in [-3.0, 0.0, 1.0, 2.0, 21.0, 111.5] {
+        all.extend([
+            CampaignFinding::Pays {
+                profit: 1500.0,
+                orders: n,
+            },
+            CampaignFinding::Loses {
+                loss: 1500.0,
+                orders: n,
+            },
+            CampaignFinding::ComeAnyway {
+                all: 600.0,
+                anyway: n.abs(),
+            },
+            CampaignFinding::FewBought { fewest: n.abs() },
+        ]);
+    }
+    for have in [None, Some(500.0), Some(1000.0)] {
+        all.push(CampaignFinding::TestSize {
+            baseline: 0.03,
+            uplift: 0.03,
+            needed: 749.0,
+            have,
+        });
+        all.push(CampaignFinding::BreaksEvenAt {
+            needed: 0.05,
+            expected: have.map(|have| have / 1e4 - 0.02),
+        });
+        all.push(CampaignFinding::ProfitAt {
+            response: 0.06,
+            profit: have.unwrap_or(-1.0),
+            break_even: have.map(|_| 0.05),
+        });
+    }
+    for (uplift, significant) in [(0.03, true), (-0.03, true), (0.0, false)] {
+        all.push(CampaignFinding::Tested {
+            uplift,
+            interval: INTERVAL,
+            p: 0.0012,
+            significant,
+            confidence: Confidence::P95,
+        });
+    }
+    for kind in CampaignKind::ALL {
+        all.extend(
+            [None, Some(0.054)].map(|response| CampaignFinding::Claimed {
+                kind: *kind,
+                claim: claim(*kind),
+                response,
+            }),
+        );
+    }
     all
 }
 
