@@ -61,10 +61,10 @@ pub(in crate::locale::text) fn label(key: Key) -> &'static str {
         BaselineResponse => "Would order anyway",
         Aov => "Order value",
         DiscountGiven => "Discount per order",
-        Treated => "People addressed in the test",
-        TreatedBought => "Of them bought",
+        Treated => "Test group, addressed",
+        TreatedBought => "Test group, bought",
         Control => "Control group",
-        ControlBought => "Of them bought, control group",
+        ControlBought => "Control group, bought",
     }
 }
 

@@ -61,8 +61,8 @@ pub(in crate::locale::text) fn label(key: Key) -> &'static str {
         BaselineResponse => "خرید بدون کمپین",
         Aov => "مبلغ هر سفارش",
         DiscountGiven => "تخفیف هر سفارش",
-        Treated => "مخاطبان آزمون",
-        TreatedBought => "خریداران مخاطبان آزمون",
+        Treated => "گروه آزمون (مخاطبان)",
+        TreatedBought => "خریداران گروه آزمون",
         Control => "گروه کنترل",
         ControlBought => "خریداران گروه کنترل",
     }

@@ -61,10 +61,10 @@ pub(in crate::locale::text) fn label(key: Key) -> &'static str {
         BaselineResponse => "Заказали бы и так",
         Aov => "Сумма заказа",
         DiscountGiven => "Скидка на заказ",
-        Treated => "Получателей в тесте",
-        TreatedBought => "Из них купили",
+        Treated => "Группа теста: получатели",
+        TreatedBought => "Группа теста: купили",
         Control => "Контрольная группа",
-        ControlBought => "Купили в контрольной группе",
+        ControlBought => "Контрольная группа: купили",
     }
 }
 

@@ -17,7 +17,7 @@ pub(in crate::locale::text) fn finding(c: Currency, finding: &CampaignFinding) -
             significant,
             confidence,
         } => format!(
-            "In the test, those addressed bought more often by {} points (between {} and {}; p {}). At {} confidence {}.",
+            "In the test, the share of buyers differs from the control group by {} points (between {} and {}; p {}). At {} confidence {}.",
             points(L, 100.0 * uplift),
             points(L, 100.0 * interval.low),
             points(L, 100.0 * interval.high),
