@@ -12,6 +12,7 @@ pub mod nps;
 pub mod picture;
 pub mod problem;
 pub mod revenue_churn;
+pub mod shop;
 pub mod unit;
 pub mod working;
 

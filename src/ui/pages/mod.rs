@@ -8,3 +8,4 @@ pub mod index;
 pub mod layout;
 pub mod nps;
 pub mod revenue_churn;
+pub mod topic;
