@@ -45,7 +45,7 @@ pub enum CampaignFinding {
     NothingAnyway,
     /// Discounts on orders that would have come at full price.
     GivenAway {
-        /// A·b·h.
+        /// A·min(b, r)·h.
         money: f64,
     },
     /// The response at which it pays.

@@ -22,7 +22,7 @@ fn missing(metric: Metric) -> &'static str {
         IncrementalOrders => "Enter how many people are addressed and what share of them orders.",
         IncrementalRevenue => "Enter audience, response and order value.",
         IncrementalProfit => "Enter audience, response, order value and margin.",
-        Roi => "Enter audience, response, order value and margin, and a cost above zero.",
+        Roi => "Enter what the profit is worked out from, and a cost above zero.",
         BreakEvenResponse => "Enter audience, order value and margin.",
         Uplift | UpliftLow | UpliftHigh | UpliftP => {
             "Enter both groups of the test and who of them bought."

@@ -24,7 +24,7 @@ fn missing(metric: Metric) -> &'static str {
         IncrementalOrders => "تعداد مخاطبان و نرخ پاسخ را وارد کنید.",
         IncrementalRevenue => "تعداد مخاطبان، نرخ پاسخ و مبلغ هر سفارش را وارد کنید.",
         IncrementalProfit => "تعداد مخاطبان، نرخ پاسخ، مبلغ هر سفارش و حاشیه سود را وارد کنید.",
-        Roi => "تعداد مخاطبان، نرخ پاسخ، مبلغ هر سفارش، حاشیه سود و هزینه‌ای بزرگ‌تر از صفر وارد کنید.",
+        Roi => "عددهای لازم برای سود و هزینه‌ای بزرگ‌تر از صفر وارد کنید.",
         BreakEvenResponse => "تعداد مخاطبان، مبلغ هر سفارش و حاشیه سود را وارد کنید.",
         Uplift | UpliftLow | UpliftHigh | UpliftP => "هر دو گروه آزمون و تعداد خریدارانشان را وارد کنید.",
         GrossRevenueChurn | NetRevenueChurn | Grr | Nrr | GrossRevenueChurnAnnual => "MRR ابتدای دوره و درآمدی را که با رفتن مشتریان از دست رفته است وارد کنید.",
