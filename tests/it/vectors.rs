@@ -9,6 +9,7 @@ use mandegar::report::inputs::{Inputs, Value};
 use mandegar::report::name::{
     CampaignKind, Confidence, Definition, Key, Metric, Page, Period, Scale,
 };
+use mandegar::state::calculator::Calculator;
 use mandegar::state::field_named;
 use serde_json::Value as Json;
 
@@ -65,6 +66,18 @@ fn run(page: Page, text: &str) -> usize {
             },
         );
         let figures = report::figures(page, &inputs);
+        // The same case as a link: every value is one that its field takes.
+        let pairs = case["inputs"].as_object().unwrap().iter();
+        let link: Vec<String> = pairs
+            .map(|(name, json)| {
+                format!(
+                    "{name}={}",
+                    json.as_str().map_or(json.to_string(), str::to_owned)
+                )
+            })
+            .collect();
+        let opened = Calculator::open(page, &link.join("&")).outcome();
+        assert_eq!(opened.report.figures, figures, "{}", case["id"]);
         for (name, expect) in case["expect"].as_object().unwrap() {
             let metric = Metric::from_name(name).unwrap();
             assert!(page.metrics().contains(&metric));
