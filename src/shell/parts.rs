@@ -108,6 +108,8 @@ mod split {
             Page::Budget => budget().await,
             Page::RepeatPurchase => repeat_purchase().await,
             Page::ReturnVisitors => return_visitors().await,
+            Page::RevenueChurn => revenue_churn().await,
+            Page::Campaign => campaign().await,
         }
     }
 
@@ -141,6 +143,8 @@ mod split {
         budget: PagePart = page!(budget);
         repeat_purchase: PagePart = page!(repeat_purchase);
         return_visitors: PagePart = page!(return_visitors);
+        revenue_churn: PagePart = page!(revenue_churn);
+        campaign: PagePart = page!(campaign);
         data: ReadingPart = &READING;
     }
 

@@ -22,6 +22,7 @@ texts! {
     YourNumbers, ExampleNote, LinkNote, Undo, Reset, ResetHint, Slider, Optional, Required, Choose,
     GroupAssumption, GroupAssumptionNote, GroupExisting, GroupExistingNote, GroupNew,
     GroupMore, GroupSpend, GroupSpendOff, GroupTargets, GroupScores, GroupScoresNote, GroupSecondSurvey, GroupCompare, GroupSecondPeriod,
+    GroupCampaignCosts, GroupControl, GroupControlNote,
     // solving
     SolveTitle, SolveLead, SolveUnknown, SolveGoal, SolveGoalValue, SolveNothing, SolveStop, SolvedMark, DerivedMark,
     // results

@@ -2,6 +2,7 @@
 
 pub mod budget;
 pub mod calculator;
+pub mod campaign;
 pub mod churn;
 pub mod clv_cac;
 pub mod effort;
@@ -10,4 +11,5 @@ pub mod layout;
 pub mod nps;
 pub mod repeat_purchase;
 pub mod return_visitors;
+pub mod revenue_churn;
 pub mod topic;
