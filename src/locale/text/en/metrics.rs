@@ -54,6 +54,7 @@ pub(in crate::locale::text) fn label(metric: Metric) -> &'static str {
         Nps2High => "NPS, second survey, upper bound",
         NpsDifference => "Change of NPS",
         NpsDifferenceLow => "Change of NPS, lower bound",
+        NpsDifferenceHigh => "Change of NPS, upper bound",
         NpsDifferenceP => "Change: p-value",
         BenchmarkP => "Benchmark: p-value",
         SampleSize => "Answers needed",

@@ -54,6 +54,7 @@ pub(in crate::locale::text) fn label(metric: Metric) -> &'static str {
         Nps2High => "کران بالای NPS نظرسنجی دوم",
         NpsDifference => "تغییر NPS",
         NpsDifferenceLow => "کران پایین تغییر NPS",
+        NpsDifferenceHigh => "کران بالای تغییر NPS",
         NpsDifferenceP => "مقدار p تغییر",
         BenchmarkP => "مقدار p معیار مقایسه",
         SampleSize => "تعداد پاسخ لازم",

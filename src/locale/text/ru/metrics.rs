@@ -54,6 +54,7 @@ pub(in crate::locale::text) fn label(metric: Metric) -> &'static str {
         Nps2High => "NPS, второй опрос, верхняя граница",
         NpsDifference => "Изменение NPS",
         NpsDifferenceLow => "Изменение NPS, нижняя граница",
+        NpsDifferenceHigh => "Изменение NPS, верхняя граница",
         NpsDifferenceP => "Изменение: p-значение",
         BenchmarkP => "Ориентир: p-значение",
         SampleSize => "Нужно ответов",
