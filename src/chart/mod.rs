@@ -8,8 +8,10 @@ mod axes;
 mod bars;
 mod break_even;
 mod canvas;
+mod columns;
 mod decay;
 mod gauge;
+mod inflow;
 mod ink;
 mod measure;
 mod place;
@@ -99,13 +101,15 @@ macro_rules! draws {
 // left out; nothing to draw gives empty axes.
 draws! {
     /// Draws any picture for a container of `size`.
-    draw: Decay by decay, BreakEven by break_even, Answers by answers, Gauge by gauge;
+    draw: Decay by decay, BreakEven by break_even, Answers by answers, Gauge by gauge, Inflow by inflow;
     /// Draws customers left over time.
     draw_decay: Decay by decay;
     /// Draws margin against cost.
     draw_break_even: BreakEven by break_even;
     /// Draws answers and scores.
     draw_answers: Answers by answers, Gauge by gauge;
+    /// Draws which part of a value comes when.
+    draw_inflow: Inflow by inflow;
 }
 
 impl Scene {

@@ -31,14 +31,16 @@ pub enum FieldUnit {
 pub fn field_unit(key: Key) -> FieldUnit {
     use Key::*;
     match key {
-        Period | Definition | Scale | Confidence => FieldUnit::Choice,
-        Margin | Churn | Discount => FieldUnit::Percent,
-        Arpa | SpendAds | SpendTeam | SpendTools | SpendOther | Cac => FieldUnit::Money,
+        Period | Definition | Scale | Confidence | Model | FirstMargin => FieldUnit::Choice,
+        Margin | Churn | Discount | Retention => FieldUnit::Percent,
+        Aov | MarginPerPeriod | Arpa | SpendAds | SpendTeam | SpendTools | SpendOther | Cac => {
+            FieldUnit::Money
+        }
         TargetRatio => FieldUnit::Ratio,
         Benchmark | MarginWanted => FieldUnit::Points,
-        Start | New | Lost | LostNew | End | NewCustomers | Promoters | Passives | Detractors
-        | S0 | S1 | S2 | S3 | S4 | S5 | S6 | S7 | S8 | S9 | S10 | Promoters2 | Passives2
-        | Detractors2 => FieldUnit::Count,
+        OrdersPerYear | Years | CapMonths | Start | New | Lost | LostNew | End | NewCustomers
+        | Promoters | Passives | Detractors | S0 | S1 | S2 | S3 | S4 | S5 | S6 | S7 | S8 | S9
+        | S10 | Promoters2 | Passives2 | Detractors2 => FieldUnit::Count,
     }
 }
 

@@ -17,6 +17,8 @@ pub fn results(keys: &[Key], inputs: &Inputs, figures: &Figures) -> String {
             Value::Definition(definition) => definition.as_str().to_owned(),
             Value::Scale(scale) => scale.as_str().to_owned(),
             Value::Confidence(confidence) => confidence.as_str().to_owned(),
+            Value::Model(model) => model.as_str().to_owned(),
+            Value::FirstMargin(first) => first.as_str().to_owned(),
         });
         let cells = ["input", key.as_str(), &value.unwrap_or_default(), ""];
         rows.push(cells.map(str::to_owned).to_vec());

@@ -1,6 +1,7 @@
 //! What figures mean, as facts with numbers; the sentences are written in `locale`.
 
 use crate::domain::interval::Interval;
+use crate::report::clv::{self, ClvFinding};
 use crate::report::name::{Confidence, Definition, Period};
 use crate::report::picture::{Answers, BreakEven, Decay, Gauge, Picture};
 
@@ -260,6 +261,10 @@ pub enum Finding {
         /// Whether the intervals overlap: if so the pictures alone settle nothing.
         overlap: bool,
     },
+
+    // clv
+    /// What the value of a customer means.
+    Clv(ClvFinding),
 }
 
 /// How a finding is to be taken.
@@ -291,6 +296,7 @@ impl Finding {
     /// How the finding is to be taken.
     pub fn tone(&self) -> Tone {
         match self {
+            Self::Clv(finding) => finding.tone(),
             Self::Healthy { .. }
             | Self::ScoreSign {
                 sign: Sign::Positive,
@@ -397,6 +403,7 @@ pub fn takeaway(picture: &Picture) -> Finding {
         Picture::BreakEven(break_even) => break_even_takeaway(break_even),
         Picture::Answers(answers) => answers_takeaway(answers),
         Picture::Gauge(gauge) => gauge_takeaway(gauge),
+        Picture::Inflow(inflow) => Finding::Clv(clv::inflow_takeaway(inflow)),
     }
 }
 

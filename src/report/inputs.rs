@@ -3,7 +3,7 @@
 use crate::domain::figure::{Figure, Undefined};
 use crate::domain::interval::Level;
 use crate::domain::quantity::{finite, Count};
-use crate::report::name::{Confidence, Definition, Key, Period, Scale};
+use crate::report::name::{Confidence, Definition, FirstMargin, Key, Model, Period, Scale};
 
 /// What one input holds.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -20,6 +20,10 @@ pub enum Value {
     Scale(Scale),
     /// A confidence level.
     Confidence(Confidence),
+    /// A model of lifetime value.
+    Model(Model),
+    /// When the first margin comes.
+    FirstMargin(FirstMargin),
 }
 
 /// The inputs of a page: neutral defaults are filled in, an absent key is an empty field.
@@ -115,6 +119,24 @@ impl Inputs {
         match self.get(Key::Confidence) {
             None => Ok(Confidence::P95),
             Some(Value::Confidence(confidence)) => Ok(confidence),
+            Some(_) => Err(Undefined::InvalidInput),
+        }
+    }
+
+    /// The chosen model of lifetime value, a subscription unless chosen.
+    pub fn model(&self) -> Result<Model, Undefined> {
+        match self.get(Key::Model) {
+            None => Ok(Model::Subscription),
+            Some(Value::Model(model)) => Ok(model),
+            Some(_) => Err(Undefined::InvalidInput),
+        }
+    }
+
+    /// When the first margin comes, today unless chosen.
+    pub fn first_margin(&self) -> Result<FirstMargin, Undefined> {
+        match self.get(Key::FirstMargin) {
+            None => Ok(FirstMargin::Today),
+            Some(Value::FirstMargin(first)) => Ok(first),
             Some(_) => Err(Undefined::InvalidInput),
         }
     }

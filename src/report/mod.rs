@@ -1,6 +1,7 @@
 //! Results without a language: figures, findings, the working, what to draw, rows to export.
 
 pub mod churn;
+pub mod clv;
 pub mod clv_cac;
 pub mod export;
 pub mod figures;
@@ -46,6 +47,7 @@ pub fn report(page: Page, inputs: &Inputs) -> Report {
         Page::Churn => churn::report(inputs),
         Page::ClvCac => clv_cac::report(inputs),
         Page::Nps => nps::report(inputs),
+        Page::Clv => clv::report(inputs),
     }
 }
 
@@ -55,6 +57,7 @@ pub fn figures(page: Page, inputs: &Inputs) -> Figures {
         Page::Churn => churn::figures(inputs),
         Page::ClvCac => clv_cac::figures(inputs),
         Page::Nps => nps::figures(inputs),
+        Page::Clv => clv::figures(inputs),
     }
 }
 

@@ -31,6 +31,7 @@ names! {
         Churn = "churn",
         ClvCac = "clv-cac",
         Nps = "nps",
+        Clv = "clv",
     }
 }
 
@@ -45,6 +46,8 @@ names! {
         S0 = "s0", S1 = "s1", S2 = "s2", S3 = "s3", S4 = "s4", S5 = "s5", S6 = "s6", S7 = "s7", S8 = "s8", S9 = "s9", S10 = "s10",
         Scale = "scale", Promoters2 = "promoters-2", Passives2 = "passives-2", Detractors2 = "detractors-2",
         Benchmark = "benchmark", MarginWanted = "margin-wanted", Confidence = "confidence",
+        Model = "model", Aov = "aov", OrdersPerYear = "orders-per-year", Years = "years", CapMonths = "cap-months",
+        MarginPerPeriod = "margin-per-period", Retention = "retention", FirstMargin = "first-margin",
     }
 }
 
@@ -67,6 +70,8 @@ names! {
         MeanScore = "mean-score", Nps2 = "nps-2", Nps2Low = "nps-2-low", Nps2High = "nps-2-high",
         NpsDifference = "nps-difference", NpsDifferenceLow = "nps-difference-low", NpsDifferenceHigh = "nps-difference-high",
         NpsDifferenceP = "nps-difference-p", BenchmarkP = "benchmark-p", SampleSize = "sample-size",
+        ClvRevenue = "clv-revenue", ClvUndiscounted = "clv-undiscounted",
+        ClvCertain = "clv-certain", ClvIfRetained = "clv-if-retained", ClvToday = "clv-today",
     }
 }
 
@@ -90,6 +95,16 @@ names! {
 names! {
     /// How sure an interval is to hold the true value, in percent.
     Confidence { P80 = "80", P90 = "90", P95 = "95", P99 = "99" }
+}
+
+names! {
+    /// The model by which the value of a customer is worked out.
+    Model { Simple = "simple", Subscription = "subscription", Retention = "retention" }
+}
+
+names! {
+    /// When the first margin of a customer comes, and whether it is certain.
+    FirstMargin { Certain = "certain", IfRetained = "if-retained", Today = "today" }
 }
 
 impl Page {
@@ -160,6 +175,15 @@ impl Page {
                 NpsDifferenceP,
                 BenchmarkP,
                 SampleSize,
+            ],
+            Self::Clv => &[
+                Clv,
+                ClvRevenue,
+                ClvUndiscounted,
+                ClvCertain,
+                ClvIfRetained,
+                ClvToday,
+                LifetimeMonths,
             ],
         }
     }

@@ -11,6 +11,8 @@ pub enum Picture {
     Answers(Answers),
     /// NPS with its interval on the scale from −100 to 100.
     Gauge(Gauge),
+    /// What part of a customer's value comes in which year or period.
+    Inflow(Inflow),
 }
 
 /// Share of customers left after each month: `left[i]` at `months[i]`.
@@ -82,4 +84,46 @@ pub struct Score {
     pub low: f64,
     /// Upper bound.
     pub high: f64,
+}
+
+/// What a customer brings, part by part, in money of today.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Inflow {
+    /// What a part is.
+    pub step: Step,
+    /// The first parts, in order.
+    pub parts: Vec<Part>,
+    /// All that comes after them; `None` where nothing does.
+    pub later: Option<f64>,
+}
+
+/// What the parts of an [`Inflow`] are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// Years of the customer, from 1.
+    Year,
+    /// Periods of the person's own, counted from today: 0 is today.
+    Period,
+}
+
+/// One year or period of an [`Inflow`].
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Part {
+    /// Its number.
+    pub at: f64,
+    /// What it brings, expected and discounted.
+    pub value: f64,
+    /// The share of customers who are still there, 0…1: at the start of a year, at the margin of a period.
+    pub left: f64,
+}
+
+impl Inflow {
+    /// The parts of `whole`, and what is left of it.
+    pub fn new(step: Step, parts: Vec<Part>, whole: f64) -> Self {
+        let drawn: f64 = parts.iter().map(|part| part.value).sum();
+        let later = whole - drawn;
+        // Less than that is the rounding of the sum.
+        let later = (later.abs() > 1e-9 * whole.abs() && later.is_finite()).then_some(later);
+        Self { step, parts, later }
+    }
 }

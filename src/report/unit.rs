@@ -56,7 +56,8 @@ impl Metric {
             | DetractorShare
             | DetractorShareLow
             | DetractorShareHigh => Unit::Share,
-            Cac | Clv | MaxCac | NeededArpa => Unit::Money,
+            Cac | Clv | MaxCac | NeededArpa | ClvRevenue | ClvUndiscounted | ClvCertain
+            | ClvIfRetained | ClvToday => Unit::Money,
             LifetimeMonths | HalfLifeMonths | PaybackMonths | PaybackMonthsChurned => Unit::Months,
             Nps | NpsLow | NpsHigh | NpsMargin | Nps2 | Nps2Low | Nps2High | NpsDifference
             | NpsDifferenceLow | NpsDifferenceHigh => Unit::Points,

@@ -104,6 +104,7 @@ mod split {
             Page::Churn => churn().await,
             Page::ClvCac => clv_cac().await,
             Page::Nps => nps().await,
+            Page::Clv => clv().await,
         }
     }
 
@@ -133,6 +134,7 @@ mod split {
         churn: PagePart = page!(churn);
         clv_cac: PagePart = page!(clv_cac);
         nps: PagePart = page!(nps);
+        clv: PagePart = page!(clv);
         data: ReadingPart = &READING;
     }
 

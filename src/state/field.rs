@@ -1,7 +1,7 @@
 //! What a field takes: its kind, its legal range, its neutral value, its steps and its slider.
 
 use crate::report::inputs::Value;
-use crate::report::name::{Confidence, Definition, Key, Period, Scale};
+use crate::report::name::{Confidence, Definition, FirstMargin, Key, Model, Period, Scale};
 use crate::report::problem::FieldProblem;
 
 /// One input of a page.
@@ -26,6 +26,10 @@ pub enum Kind {
     Scale,
     /// A confidence level; neutral: 95.
     Confidence,
+    /// A model of lifetime value; neutral: subscription.
+    Model,
+    /// When the first margin comes; neutral: today.
+    FirstMargin,
 }
 
 /// The rules of a number field, in the unit of the field (percent as percent numbers).
@@ -167,6 +171,8 @@ impl Kind {
             Self::Definition => Some(Value::Definition(Definition::Start)),
             Self::Scale => Some(Value::Scale(Scale::ZeroToTen)),
             Self::Confidence => Some(Value::Confidence(Confidence::P95)),
+            Self::Model => Some(Value::Model(Model::Subscription)),
+            Self::FirstMargin => Some(Value::FirstMargin(FirstMargin::Today)),
         }
     }
 
@@ -186,6 +192,8 @@ impl Kind {
             Self::Definition => Definition::from_name(name).map(Value::Definition),
             Self::Scale => Scale::from_name(name).map(Value::Scale),
             Self::Confidence => Confidence::from_name(name).map(Value::Confidence),
+            Self::Model => Model::from_name(name).map(Value::Model),
+            Self::FirstMargin => FirstMargin::from_name(name).map(Value::FirstMargin),
         }
     }
 
@@ -205,6 +213,12 @@ impl Kind {
                 .copied()
                 .map(Value::Confidence)
                 .collect(),
+            Self::Model => Model::ALL.iter().copied().map(Value::Model).collect(),
+            Self::FirstMargin => FirstMargin::ALL
+                .iter()
+                .copied()
+                .map(Value::FirstMargin)
+                .collect(),
         }
     }
 }
@@ -217,6 +231,8 @@ pub fn choice_name(value: Value) -> Option<&'static str> {
         Value::Definition(definition) => Some(definition.as_str()),
         Value::Scale(scale) => Some(scale.as_str()),
         Value::Confidence(confidence) => Some(confidence.as_str()),
+        Value::Model(model) => Some(model.as_str()),
+        Value::FirstMargin(first) => Some(first.as_str()),
     }
 }
 

@@ -3,6 +3,7 @@
 pub mod address;
 pub mod calculator;
 pub mod churn;
+pub mod clv;
 pub mod clv_cac;
 pub mod entry;
 pub mod field;

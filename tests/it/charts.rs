@@ -8,7 +8,9 @@ use std::path::PathBuf;
 use mandegar::chart::{standalone, Drawing, Size, Theme};
 use mandegar::locale::language::Language;
 use mandegar::locale::money::Currency;
-use mandegar::report::picture::{Answers, BreakEven, Decay, Gauge, Groups, Picture, Score};
+use mandegar::report::picture::{
+    Answers, BreakEven, Decay, Gauge, Groups, Inflow, Part, Picture, Score, Step,
+};
 use proptest::prelude::*;
 
 const PHONE: Size = Size {
@@ -50,6 +52,16 @@ fn break_even(cac: f64, margin: f64) -> Picture {
         cac,
         paid_back: paid_back.is_finite().then_some(paid_back),
     })
+}
+
+fn inflow(step: Step, first: f64, margin: f64, kept: f64, count: u32) -> Picture {
+    let part = |i: u32| Part {
+        at: first + f64::from(i),
+        value: margin * kept.powi(i as i32),
+        left: kept.powi(i as i32),
+    };
+    let parts: Vec<Part> = (0..count).map(part).collect();
+    Picture::Inflow(Inflow::new(step, parts, margin / (1.0 - kept)))
 }
 
 const FIRST: Groups = Groups {
@@ -121,6 +133,11 @@ fn samples() -> Vec<(&'static str, Picture)> {
                 scores: vec![gauge(25.0, 11.5), gauge(37.0, 3.1)],
                 benchmark: None,
             }),
+        ),
+        ("inflow", inflow(Step::Year, 1.0, 720.0, 0.54, 5)),
+        (
+            "inflow-large",
+            inflow(Step::Period, 0.0, 14_500_000.0, 0.8, 10),
         ),
     ]
 }
@@ -210,6 +227,10 @@ fn read_outs_are_sentences() {
         "Месяц 24: маржа 396 $, на 96,49 $ больше CAC"
     );
     assert_eq!(
+        text(&samples()[11].1, Language::En, 1),
+        "Year 2: $389, together $1,109; 54% of customers remain"
+    );
+    assert_eq!(
         text(&samples()[7].1, Language::Fa, 9),
         "امتیاز ۹: ۵۲ پاسخ، ۲۶٪"
     );
@@ -248,6 +269,7 @@ fn columns_of_an_export_have_stable_names() {
     assert_eq!(ids(5), "group,responses,share");
     assert_eq!(ids(8), "survey,score,group,responses,share");
     assert_eq!(ids(9), "series,nps,nps-low,nps-high");
+    assert_eq!(ids(11), "step,value,value-so-far,left");
 }
 
 #[test]
@@ -281,6 +303,13 @@ fn odd_pictures_are_drawn() {
         detractors: f64::NAN,
     };
     let pictures = [
+        Picture::Inflow(Inflow {
+            step: Step::Year,
+            parts: vec![],
+            later: None,
+        }),
+        inflow(Step::Period, 0.0, 0.0, 0.5, 3),
+        inflow(Step::Period, 1.0, -1e300, 0.5, 3),
         decay(&[], &[], None),
         decay(&[0.0], &[1.0], Some(0.0)),
         decay(&[0.0, 1.0], &[1.0, 0.0], Some(f64::INFINITY)),

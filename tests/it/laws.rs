@@ -7,7 +7,9 @@ use mandegar::domain::quantity::Count;
 use mandegar::report::figures::Figures;
 use mandegar::report::finding::takeaway;
 use mandegar::report::inputs::{Inputs, Value};
-use mandegar::report::name::{Confidence, Definition, Key, Metric, Page, Period, Scale};
+use mandegar::report::name::{
+    Confidence, Definition, FirstMargin, Key, Metric, Model, Page, Period, Scale,
+};
 use mandegar::report::{self, working::Step};
 use mandegar::state::sheet;
 use proptest::prelude::*;
@@ -48,6 +50,19 @@ const NPS: [Key; 19] = [
     Key::Detractors2,
     Key::Benchmark,
     Key::MarginWanted,
+];
+
+const CLV: [Key; 10] = [
+    Key::Aov,
+    Key::OrdersPerYear,
+    Key::Years,
+    Key::Margin,
+    Key::Arpa,
+    Key::Churn,
+    Key::Discount,
+    Key::CapMonths,
+    Key::MarginPerPeriod,
+    Key::Retention,
 ];
 
 fn count(value: f64) -> Count {
@@ -255,13 +270,15 @@ fn numeric(page: Page) -> &'static [Key] {
         Page::Churn => &CHURN,
         Page::ClvCac => &CLV_CAC,
         Page::Nps => &NPS,
+        Page::Clv => &CLV,
     }
 }
 
 /// The range in which a field is solved for.
 fn range(key: Key) -> (f64, f64) {
     match key {
-        Key::Margin | Key::Churn | Key::MarginWanted => (0.0, 100.0),
+        Key::Margin | Key::Churn | Key::MarginWanted | Key::Retention => (0.0, 100.0),
+        Key::CapMonths => (1.0, 1200.0),
         Key::Discount | Key::TargetRatio => (0.0, 1000.0),
         Key::Benchmark => (-100.0, 100.0),
         _ => (0.0, 1e12),
@@ -281,6 +298,16 @@ fn any_number() -> impl Strategy<Value = f64> {
         2 => prop::sample::select(vec![0.0, -0.0, 1.0, 1e-15, 1e15, -1e15, 100.0, -1.0, 5e-324, 1e100, 1e300, f64::MAX, f64::NAN, f64::INFINITY]),
         1 => any::<f64>(),
     ]
+}
+
+fn clv_choices() -> impl Strategy<Value = Inputs> {
+    let model = prop::sample::select(Model::ALL);
+    let first = prop::sample::select(FirstMargin::ALL);
+    (model, first).prop_map(|(model, first)| {
+        Inputs::default()
+            .with(Key::Model, Value::Model(model))
+            .with(Key::FirstMargin, Value::FirstMargin(first))
+    })
 }
 
 fn choices() -> impl Strategy<Value = Inputs> {
@@ -304,9 +331,10 @@ fn choices() -> impl Strategy<Value = Inputs> {
 fn anything() -> impl Strategy<Value = Inputs> {
     let value = prop_oneof![8 => any_number().prop_map(Value::Number), 1 => Just(Value::Refused)];
     let pairs = prop::collection::vec((prop::sample::select(Key::ALL), value), 0..40);
-    (choices(), pairs).prop_map(|(inputs, pairs)| {
-        pairs
-            .into_iter()
+    (choices(), clv_choices(), pairs).prop_map(|(inputs, clv, pairs)| {
+        let clv = [Key::Model, Key::FirstMargin].map(|key| (key, clv.get(key).unwrap()));
+        clv.into_iter()
+            .chain(pairs)
             .fold(inputs, |inputs, (key, value)| inputs.with(key, value))
     })
 }
@@ -384,7 +412,43 @@ fn sensible() -> impl Strategy<Value = (Page, Inputs)> {
             )
         },
     );
-    prop_oneof![churn, clv_cac, nps]
+    prop_oneof![churn, clv_cac, nps, clv()]
+}
+
+/// The fields of the chosen model, filled in.
+fn clv() -> impl Strategy<Value = (Page, Inputs)> {
+    let numbers = (
+        1.0..1e4f64,
+        0.5..20.0f64,
+        1.0..=100.0f64,
+        0.5..=50.0f64,
+        0.0..50.0f64,
+        prop::option::of(1..120u32),
+        1.0..=99.0f64,
+    );
+    (clv_choices(), numbers).prop_map(|(inputs, numbers)| {
+        let (money, few, margin, churn, discount, cap, retention) = numbers;
+        let all = [
+            (Key::Aov, money),
+            (Key::OrdersPerYear, few),
+            (Key::Years, 0.5 * few),
+            (Key::Margin, margin),
+            (Key::Arpa, money),
+            (Key::Churn, churn),
+            (Key::Discount, discount),
+            (Key::CapMonths, f64::from(cap.unwrap_or(0))),
+            (Key::MarginPerPeriod, money),
+            (Key::Retention, retention),
+        ];
+        let given = all.into_iter().filter(|(key, _)| {
+            let is_used = (sheet(Page::Clv).is_shown)(&inputs, *key);
+            is_used && (*key != Key::CapMonths || cap.is_some())
+        });
+        let filled = given.fold(inputs.clone(), |inputs, (key, value)| {
+            inputs.number(key, value)
+        });
+        (Page::Clv, filled)
+    })
 }
 
 #[track_caller]

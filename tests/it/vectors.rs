@@ -6,7 +6,9 @@ use mandegar::domain::figure::Figure;
 use mandegar::domain::quantity::{Amount, Share};
 use mandegar::report;
 use mandegar::report::inputs::{Inputs, Value};
-use mandegar::report::name::{Confidence, Definition, Key, Metric, Page, Period, Scale};
+use mandegar::report::name::{
+    Confidence, Definition, FirstMargin, Key, Metric, Model, Page, Period, Scale,
+};
 use serde_json::Value as Json;
 
 /// Within 1e-9 of the value; p-values of the reference are only good to 1e-15, as they were formed as 1 − Φ.
@@ -44,6 +46,8 @@ fn value(key: Key, json: &Json) -> Value {
         Key::Definition => Value::Definition(Definition::from_name(&text).unwrap()),
         Key::Scale => Value::Scale(Scale::from_name(&text).unwrap()),
         Key::Confidence => Value::Confidence(Confidence::from_name(&text).unwrap()),
+        Key::Model => Value::Model(Model::from_name(&text).unwrap()),
+        Key::FirstMargin => Value::FirstMargin(FirstMargin::from_name(&text).unwrap()),
         _ => Value::Number(json.as_f64().unwrap()),
     }
 }
@@ -97,6 +101,11 @@ fn nps_cases() {
         run(Page::Nps, include_str!("../data/vectors/nps.json")),
         173
     );
+}
+
+#[test]
+fn clv_cases() {
+    assert_eq!(run(Page::Clv, include_str!("../data/vectors/clv.json")), 64);
 }
 
 #[test]

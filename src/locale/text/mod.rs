@@ -27,7 +27,9 @@ use crate::locale::money::Currency;
 use crate::locale::number::percent_number;
 use crate::report::figures::Conflict;
 use crate::report::finding::Finding;
-use crate::report::name::{Confidence, Definition, Key, Metric, Page, Period, Scale};
+use crate::report::name::{
+    Confidence, Definition, FirstMargin, Key, Metric, Model, Page, Period, Scale,
+};
 use crate::report::problem::FieldProblem;
 use catalogue::catalogue;
 
@@ -122,6 +124,21 @@ pub fn definition_rule(l: Language, definition: Definition) -> &'static str {
 /// A scale as a choice.
 pub fn scale(l: Language, scale: Scale) -> &'static str {
     told!(l, fields::scale(scale))
+}
+
+/// A model of lifetime value as a choice.
+pub fn model(l: Language, model: Model) -> &'static str {
+    told!(l, fields::model(model))
+}
+
+/// When the first margin comes, as a choice.
+pub fn first_margin(l: Language, first: FirstMargin) -> &'static str {
+    told!(l, fields::first_margin(first))
+}
+
+/// The formula of a timing: M margin, r retention and d discount of a period.
+pub fn first_margin_rule(l: Language, first: FirstMargin) -> &'static str {
+    told!(l, fields::first_margin_rule(first))
 }
 
 /// A confidence level: `95%`.

@@ -1,6 +1,7 @@
 //! Every text of every catalogue, rendered and read by rules.
 
 mod samples;
+mod worth;
 
 use super::*;
 use crate::locale::figure::{field_value, figure, figure_short};
@@ -73,15 +74,12 @@ fn fixed_texts() {
             is_sound(l, text(l, *this));
         }
         for page in Page::ALL {
-            for told in [
-                page_title,
-                page_short,
-                page_question,
-                page_lead,
-                data_title,
-                data_lead,
-            ] {
+            for told in [page_title, page_short, page_question, page_lead] {
                 is_sound(l, told(l, *page));
+            }
+            if page.takes_data() {
+                is_sound(l, data_title(l, *page));
+                is_sound(l, data_lead(l, *page));
             }
         }
         for this in Currency::ALL {
@@ -109,6 +107,13 @@ fn fields_and_choices() {
         Scale::ALL
             .iter()
             .for_each(|this| is_sound(l, scale(l, *this)));
+        Model::ALL
+            .iter()
+            .for_each(|this| is_sound(l, model(l, *this)));
+        for this in FirstMargin::ALL {
+            is_sound(l, first_margin(l, *this));
+            is_sound(l, first_margin_rule(l, *this));
+        }
         for this in Definition::ALL {
             is_sound(l, definition(l, *this));
             is_sound(l, definition_rule(l, *this));

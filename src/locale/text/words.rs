@@ -19,12 +19,12 @@ texts! {
     SiteName, SkipToContent, AllCalculators, LanguageWord, CurrencyWord, ThemeWord, ThemeAuto, ThemeLight, ThemeDark, Privacy,
     IndexTitle, IndexLead, IndexSearch, Close, OpenFull, PoweredBy, SourcesWord,
     // inputs
-    YourNumbers, ExampleNote, LinkNote, Undo, Reset, ResetHint, Slider, Optional, Required, Choose,
+    YourNumbers, DiscountOfPeriod, ExampleNote, LinkNote, Undo, Reset, ResetHint, Slider, Optional, Required, Choose,
     GroupMore, GroupSpend, GroupSpendOff, GroupTargets, GroupScores, GroupScoresNote, GroupSecondSurvey, GroupCompare,
     // solving
     SolveTitle, SolveLead, SolveUnknown, SolveGoal, SolveGoalValue, SolveNothing, SolveStop, SolvedMark, DerivedMark,
     // results
-    Results, InWords, MoreResults, Definitions, DefinitionsWhy, ChosenDefinition, Interval, Undefined, Working, WorkingLead, Charts,
+    Results, InWords, MoreResults, Definitions, DefinitionsWhy, Timings, TimingsWhy, ChosenDefinition, Interval, Undefined, Working, WorkingLead, Charts,
     AsTable, AsChart, ChartKeys,
     // taking away
     TakeAway, CopyLink, LinkCopied, CopyFailed, Embed, Print, DownloadCsv, DownloadSvg, DownloadPng, Saved,

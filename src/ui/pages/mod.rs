@@ -2,6 +2,7 @@
 
 pub mod calculator;
 pub mod churn;
+pub mod clv;
 pub mod clv_cac;
 pub mod index;
 pub mod layout;

@@ -2,7 +2,7 @@
 
 use super::L;
 use crate::locale::money::Currency;
-use crate::report::name::{Definition, Key, Period, Scale};
+use crate::report::name::{Definition, FirstMargin, Key, Model, Period, Scale};
 
 pub(in crate::locale::text) fn label(key: Key) -> &'static str {
     use Key::*;
@@ -17,7 +17,7 @@ pub(in crate::locale::text) fn label(key: Key) -> &'static str {
         Arpa => "Monthly revenue per customer",
         Margin => "Gross margin",
         Churn => "Monthly churn",
-        Discount => "Discount rate, yearly",
+        Discount => "Discount rate",
         SpendAds => "Advertising",
         SpendTeam => "Team",
         SpendTools => "Tools",
@@ -46,6 +46,14 @@ pub(in crate::locale::text) fn label(key: Key) -> &'static str {
         Benchmark => "Benchmark NPS",
         MarginWanted => "Margin of error wanted",
         Confidence => "Confidence",
+        Model => "Model",
+        Aov => "Average order",
+        OrdersPerYear => "Orders a year",
+        Years => "Years as a customer",
+        CapMonths => "Months to count at most",
+        MarginPerPeriod => "Margin per period",
+        Retention => "Retention per period",
+        FirstMargin => "First margin",
     }
 }
 
@@ -79,6 +87,14 @@ pub(in crate::locale::text) fn hint(key: Key) -> &'static str {
         Benchmark => "A score to compare with, from −100 to 100.",
         MarginWanted => "How many points up or down would be acceptable.",
         Confidence => "How sure an interval should be to hold the true value.",
+        Model => "Choose the one that fits what you know.",
+        Aov => "Revenue divided by orders.",
+        OrdersPerYear => "How often an average customer buys in a year.",
+        Years => "How long an average customer keeps buying.",
+        CapMonths => "Left empty, all months count. 36 or 60 is cautious while churn is low.",
+        MarginPerPeriod => "What a customer leaves you in a period, such as a month or a year.",
+        Retention => "The share of customers who stay from one period to the next.",
+        FirstMargin => "When it comes, and whether it is certain.",
     }
 }
 
@@ -86,13 +102,18 @@ pub(in crate::locale::text) fn unit(c: Currency, key: Key) -> &'static str {
     use Key::*;
     match key {
         Start | New | Lost | LostNew | End | NewCustomers => "customers",
-        Arpa | SpendAds | SpendTeam | SpendTools | SpendOther | Cac => c.unit(L),
-        Margin | Churn | Discount => "%",
+        Aov | MarginPerPeriod | Arpa | SpendAds | SpendTeam | SpendTools | SpendOther | Cac => {
+            c.unit(L)
+        }
+        Margin | Churn | Discount | Retention => "%",
         TargetRatio => ": 1",
         Promoters | Passives | Detractors | Promoters2 | Passives2 | Detractors2 => "answers",
         Benchmark | MarginWanted => "points",
         S0 | S1 | S2 | S3 | S4 | S5 | S6 | S7 | S8 | S9 | S10 => "",
-        Period | Definition | Scale | Confidence => "",
+        OrdersPerYear => "orders",
+        Years => "years",
+        CapMonths => "months",
+        Period | Definition | Scale | Confidence | Model | FirstMargin => "",
     }
 }
 
@@ -138,6 +159,14 @@ pub(in crate::locale::text) fn term(key: Key) -> &'static str {
         Benchmark => "benchmark",
         MarginWanted => "margin wanted",
         Confidence => "confidence",
+        Model => "model",
+        Aov => "average order",
+        OrdersPerYear => "orders a year",
+        Years => "years",
+        CapMonths => "months at most",
+        MarginPerPeriod => "margin of a period",
+        Retention => "retention",
+        FirstMargin => "first margin",
     }
 }
 
@@ -175,6 +204,30 @@ pub(in crate::locale::text) fn scale(scale: Scale) -> &'static str {
     match scale {
         Scale::ZeroToTen => "0 to 10",
         Scale::OneToTen => "1 to 10",
+    }
+}
+
+pub(in crate::locale::text) fn model(model: Model) -> &'static str {
+    match model {
+        Model::Simple => "Orders and years",
+        Model::Subscription => "Subscription",
+        Model::Retention => "Retention per period",
+    }
+}
+
+pub(in crate::locale::text) fn first_margin(first: FirstMargin) -> &'static str {
+    match first {
+        FirstMargin::Certain => "In a period, for certain",
+        FirstMargin::IfRetained => "In a period, if retained",
+        FirstMargin::Today => "Today",
+    }
+}
+
+pub(in crate::locale::text) fn first_margin_rule(first: FirstMargin) -> &'static str {
+    match first {
+        FirstMargin::Certain => "margin ÷ (1 + discount − retention)",
+        FirstMargin::IfRetained => "margin × retention ÷ (1 + discount − retention)",
+        FirstMargin::Today => "margin × (1 + discount) ÷ (1 + discount − retention)",
     }
 }
 

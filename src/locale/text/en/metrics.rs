@@ -58,6 +58,11 @@ pub(in crate::locale::text) fn label(metric: Metric) -> &'static str {
         NpsDifferenceP => "Change: p-value",
         BenchmarkP => "Benchmark: p-value",
         SampleSize => "Answers needed",
+        ClvRevenue => "Lifetime revenue",
+        ClvUndiscounted => "CLV without discount",
+        ClvCertain => "First margin in a period, certain",
+        ClvIfRetained => "First margin in a period, if retained",
+        ClvToday => "First margin today",
     }
 }
 
@@ -97,6 +102,11 @@ pub(in crate::locale::text) fn why(metric: Metric) -> &'static str {
         NpsDifferenceP => "How often chance alone would give such a change, either way.",
         BenchmarkP => "How often chance would give so high a score at the level of the benchmark.",
         SampleSize => "How many answers the margin you want takes.",
+        ClvRevenue => "All that a customer pays, before any cost.",
+        ClvUndiscounted => "The margin without discount and cap.",
+        ClvCertain => "Everyone brings the first margin, a period from now.",
+        ClvIfRetained => "Only those who stay bring the first margin, a period from now.",
+        ClvToday => "Everyone brings the first margin at once.",
         ChurnRateLow
         | ChurnRateHigh
         | ChurnStartLow
@@ -155,6 +165,11 @@ pub(in crate::locale::text) fn term(metric: Metric) -> &'static str {
         NpsDifference => "change",
         NpsDifferenceP | BenchmarkP => "p",
         SampleSize => "answers needed",
+        ClvRevenue => "lifetime revenue",
+        ClvUndiscounted => "CLV without discount",
+        ClvCertain => "CLV, certain",
+        ClvIfRetained => "CLV, if retained",
+        ClvToday => "CLV, today",
         ChurnRateLow | ChurnStartLow | ChurnStartCohortLow | ChurnStartPlusNewLow | NpsLow
         | PromoterShareLow | PassiveShareLow | DetractorShareLow | Nps2Low | NpsDifferenceLow => {
             "lower bound"

@@ -7,6 +7,7 @@ pub(in crate::locale::text) fn title(page: Page) -> &'static str {
         Page::Churn => "Customer churn",
         Page::ClvCac => "CLV against CAC",
         Page::Nps => "Net Promoter Score",
+        Page::Clv => "Customer lifetime value (CLV)",
     }
 }
 
@@ -15,6 +16,7 @@ pub(in crate::locale::text) fn short(page: Page) -> &'static str {
         Page::Churn => "Churn",
         Page::ClvCac => "CLV : CAC",
         Page::Nps => "NPS",
+        Page::Clv => "CLV",
     }
 }
 
@@ -23,6 +25,7 @@ pub(in crate::locale::text) fn question(page: Page) -> &'static str {
         Page::Churn => "Are we losing customers?",
         Page::ClvCac => "What is a customer worth against what it costs?",
         Page::Nps => "Do they recommend us?",
+        Page::Clv => "What is a customer worth?",
     }
 }
 
@@ -31,6 +34,7 @@ pub(in crate::locale::text) fn lead(page: Page) -> &'static str {
         Page::Churn => "Type how many customers you had, won and lost, and see your churn by five rules, how sure it is and what it means over a year.",
         Page::ClvCac => "See whether a new customer pays for itself, how many months that takes and what would have to change to reach your target.",
         Page::Nps => "Enter your answers or drop a survey file, and see your NPS, how sure it is and whether it really changed.",
+        Page::Clv => "See what a customer is worth by the model that fits your shop, how soon that comes in and what would raise it.",
     }
 }
 

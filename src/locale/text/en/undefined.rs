@@ -20,8 +20,8 @@ pub(in crate::locale::text) fn undefined(metric: Metric, reason: Undefined) -> &
 fn missing(metric: Metric) -> &'static str {
     match metric {
         ChurnRate | ChurnRateLow | ChurnRateHigh | RetentionRate | ChurnRateMonthly
-        | ChurnRateAnnual | LifetimeMonths | HalfLifeMonths | ChurnStart | ChurnStartLow
-        | ChurnStartHigh | ChurnStartCohort | ChurnStartCohortLow | ChurnStartCohortHigh => {
+        | ChurnRateAnnual | HalfLifeMonths | ChurnStart | ChurnStartLow | ChurnStartHigh
+        | ChurnStartCohort | ChurnStartCohortLow | ChurnStartCohortHigh => {
             "Enter the customers at the start and those lost."
         }
         CustomersEnd
@@ -31,7 +31,13 @@ fn missing(metric: Metric) -> &'static str {
         | ChurnCustomerDays => "Enter the customers at the start, the new and the lost ones.",
         ChurnNetChange => "Enter the customers at the start and at the end.",
         Cac => "Enter CAC, or what you spent and how many customers that won.",
-        Clv => "Enter monthly revenue, margin and churn.",
+        Clv => "Enter what a customer brings and how long customers stay, or how many leave.",
+        ClvRevenue => "Enter what a customer pays and how long customers stay, or how many leave.",
+        ClvUndiscounted => "Enter monthly revenue, margin and churn.",
+        ClvCertain | ClvIfRetained | ClvToday => {
+            "Choose retention per period as the model, and enter margin and retention."
+        }
+        LifetimeMonths => "Churn is not known yet. Fill in the empty fields.",
         ClvCacRatio | PaybackMonths | PaybackMonthsChurned | NeededChurn | NeededArpa
         | NeededMargin => "Enter revenue, margin and churn, and a CAC above zero.",
         MaxCac => "Enter revenue, margin, churn and your target.",
@@ -71,6 +77,8 @@ fn no_losses(metric: Metric) -> &'static str {
         LifetimeMonths | HalfLifeMonths => {
             "No losses seen, so no finite lifetime. Measure a longer period."
         }
+        ClvRevenue | ClvUndiscounted => "Without churn this has no bound. Enter a cautious churn.",
+        ClvCertain | ClvIfRetained | ClvToday => "If everyone stays and nothing is discounted, the value has no bound. Enter a cautious retention or a discount rate.",
         _ => "Without churn and discount the value of a customer has no bound. Enter a cautious churn or a discount rate.",
     }
 }

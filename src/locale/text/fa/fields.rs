@@ -2,7 +2,7 @@
 
 use super::L;
 use crate::locale::money::Currency;
-use crate::report::name::{Definition, Key, Period, Scale};
+use crate::report::name::{Definition, FirstMargin, Key, Model, Period, Scale};
 
 pub(in crate::locale::text) fn label(key: Key) -> &'static str {
     use Key::*;
@@ -17,7 +17,7 @@ pub(in crate::locale::text) fn label(key: Key) -> &'static str {
         Arpa => "درآمد ماهانه هر مشتری",
         Margin => "حاشیه سود ناخالص",
         Churn => "نرخ ریزش ماهانه",
-        Discount => "نرخ تنزیل سالانه",
+        Discount => "نرخ تنزیل",
         SpendAds => "تبلیغات",
         SpendTeam => "تیم",
         SpendTools => "ابزارها",
@@ -46,6 +46,14 @@ pub(in crate::locale::text) fn label(key: Key) -> &'static str {
         Benchmark => "معیار مقایسه NPS",
         MarginWanted => "حاشیه خطای دلخواه",
         Confidence => "سطح اطمینان",
+        Model => "مدل",
+        Aov => "میانگین مبلغ سفارش",
+        OrdersPerYear => "تعداد سفارش در سال",
+        Years => "سال‌های مشتری بودن",
+        CapMonths => "حداکثر ماه‌هایی که حساب می‌شود",
+        MarginPerPeriod => "سود هر دوره",
+        Retention => "نرخ حفظ مشتری در هر دوره",
+        FirstMargin => "اولین سود",
     }
 }
 
@@ -79,6 +87,16 @@ pub(in crate::locale::text) fn hint(key: Key) -> &'static str {
         Benchmark => "عددی برای مقایسه، از \u{200e}−۱۰۰ تا ۱۰۰.",
         MarginWanted => "چند امتیاز بالا یا پایین را می‌پذیرید؟",
         Confidence => "بازه با چه اطمینانی باید مقدار واقعی را در بر بگیرد؟",
+        Model => "مدلی را انتخاب کنید که با دانسته‌هایتان جور است.",
+        Aov => "درآمد تقسیم بر تعداد سفارش‌ها.",
+        OrdersPerYear => "مشتری معمولی در سال چند بار می‌خرد.",
+        Years => "مشتری معمولی چند سال به خرید ادامه می‌دهد.",
+        CapMonths => {
+            "اگر خالی بماند، همه ماه‌ها حساب می‌شود. تا وقتی ریزش کم است، ۳۶ یا ۶۰ محتاطانه است."
+        }
+        MarginPerPeriod => "سودی که هر مشتری در یک دوره، مثلاً یک ماه یا یک سال، برایتان می‌گذارد.",
+        Retention => "سهم مشتریانی که از یک دوره به دوره بعد می‌مانند.",
+        FirstMargin => "چه زمانی می‌رسد و آیا قطعی است.",
     }
 }
 
@@ -86,13 +104,18 @@ pub(in crate::locale::text) fn unit(c: Currency, key: Key) -> &'static str {
     use Key::*;
     match key {
         Start | New | Lost | LostNew | End | NewCustomers => "نفر",
-        Arpa | SpendAds | SpendTeam | SpendTools | SpendOther | Cac => c.unit(L),
-        Margin | Churn | Discount => "٪",
+        Aov | MarginPerPeriod | Arpa | SpendAds | SpendTeam | SpendTools | SpendOther | Cac => {
+            c.unit(L)
+        }
+        Margin | Churn | Discount | Retention => "٪",
         TargetRatio => "به ۱",
         Promoters | Passives | Detractors | Promoters2 | Passives2 | Detractors2 => "پاسخ",
         Benchmark | MarginWanted => "امتیاز",
         S0 | S1 | S2 | S3 | S4 | S5 | S6 | S7 | S8 | S9 | S10 => "",
-        Period | Definition | Scale | Confidence => "",
+        OrdersPerYear => "سفارش",
+        Years => "سال",
+        CapMonths => "ماه",
+        Period | Definition | Scale | Confidence | Model | FirstMargin => "",
     }
 }
 
@@ -138,6 +161,14 @@ pub(in crate::locale::text) fn term(key: Key) -> &'static str {
         Benchmark => "معیار مقایسه",
         MarginWanted => "حاشیه خطای دلخواه",
         Confidence => "سطح اطمینان",
+        Model => "مدل",
+        Aov => "میانگین سفارش",
+        OrdersPerYear => "سفارش در سال",
+        Years => "سال‌ها",
+        CapMonths => "حداکثر ماه‌ها",
+        MarginPerPeriod => "سود دوره",
+        Retention => "نرخ حفظ",
+        FirstMargin => "اولین سود",
     }
 }
 
@@ -175,6 +206,30 @@ pub(in crate::locale::text) fn scale(scale: Scale) -> &'static str {
     match scale {
         Scale::ZeroToTen => "۰ تا ۱۰",
         Scale::OneToTen => "۱ تا ۱۰",
+    }
+}
+
+pub(in crate::locale::text) fn model(model: Model) -> &'static str {
+    match model {
+        Model::Simple => "سفارش‌ها و سال‌ها",
+        Model::Subscription => "اشتراک",
+        Model::Retention => "نرخ حفظ در هر دوره",
+    }
+}
+
+pub(in crate::locale::text) fn first_margin(first: FirstMargin) -> &'static str {
+    match first {
+        FirstMargin::Certain => "یک دوره بعد، قطعی",
+        FirstMargin::IfRetained => "یک دوره بعد، اگر بماند",
+        FirstMargin::Today => "همین امروز",
+    }
+}
+
+pub(in crate::locale::text) fn first_margin_rule(first: FirstMargin) -> &'static str {
+    match first {
+        FirstMargin::Certain => "سود ÷ (۱ + تنزیل − نرخ حفظ)",
+        FirstMargin::IfRetained => "سود × نرخ حفظ ÷ (۱ + تنزیل − نرخ حفظ)",
+        FirstMargin::Today => "سود × (۱ + تنزیل) ÷ (۱ + تنزیل − نرخ حفظ)",
     }
 }
 

@@ -1,5 +1,7 @@
 //! What figures mean, as sentences in Persian.
 
+pub(super) mod clv;
+
 use super::L;
 use crate::domain::interval::Interval;
 use crate::locale::bidi::isolate_ltr;
@@ -12,6 +14,9 @@ use crate::report::finding::{Finding, Sign};
 use crate::report::name::Period;
 
 pub(in crate::locale::text) fn finding(c: Currency, finding: &Finding) -> String {
+    if let Finding::Clv(this) = finding {
+        return clv::finding(c, this);
+    }
     churn(finding)
         .or_else(|| clv_cac(c, finding))
         .or_else(|| nps(finding))

@@ -58,6 +58,11 @@ pub(in crate::locale::text) fn label(metric: Metric) -> &'static str {
         NpsDifferenceP => "مقدار p تغییر",
         BenchmarkP => "مقدار p معیار مقایسه",
         SampleSize => "تعداد پاسخ لازم",
+        ClvRevenue => "درآمد طول عمر مشتری",
+        ClvUndiscounted => "CLV بدون تنزیل",
+        ClvCertain => "اولین سود یک دوره بعد، قطعی",
+        ClvIfRetained => "اولین سود یک دوره بعد، اگر بماند",
+        ClvToday => "اولین سود همین امروز",
     }
 }
 
@@ -97,6 +102,11 @@ pub(in crate::locale::text) fn why(metric: Metric) -> &'static str {
         NpsDifferenceP => "احتمال چنین تغییری، به هر سو، فقط از روی تصادف.",
         BenchmarkP => "احتمال رسیدن تصادفی به چنین عددی، اگر NPS واقعی در حد معیار باشد.",
         SampleSize => "برای حاشیه خطای دلخواهتان چند پاسخ لازم است.",
+        ClvRevenue => "همه پولی که مشتری می‌پردازد، پیش از کسر هزینه‌ها.",
+        ClvUndiscounted => "همان سود، بدون تنزیل و بدون سقف ماه‌ها.",
+        ClvCertain => "اولین سود یک دوره بعد و از همه می‌رسد.",
+        ClvIfRetained => "اولین سود یک دوره بعد و فقط از کسانی که مانده‌اند می‌رسد.",
+        ClvToday => "اولین سود همین حالا و از همه می‌رسد.",
         ChurnRateLow
         | ChurnRateHigh
         | ChurnStartLow
@@ -155,6 +165,11 @@ pub(in crate::locale::text) fn term(metric: Metric) -> &'static str {
         NpsDifference => "تغییر",
         NpsDifferenceP | BenchmarkP => "p",
         SampleSize => "پاسخ لازم",
+        ClvRevenue => "درآمد طول عمر",
+        ClvUndiscounted => "CLV بدون تنزیل",
+        ClvCertain => "CLV قطعی",
+        ClvIfRetained => "CLV به شرط ماندن",
+        ClvToday => "CLV از امروز",
         ChurnRateLow | ChurnStartLow | ChurnStartCohortLow | ChurnStartPlusNewLow | NpsLow
         | PromoterShareLow | PassiveShareLow | DetractorShareLow | Nps2Low | NpsDifferenceLow => {
             "کران پایین"

@@ -22,7 +22,7 @@ pub(in crate::locale::text) fn undefined(metric: Metric, reason: Undefined) -> &
 fn missing(metric: Metric) -> &'static str {
     match metric {
         ChurnRate | ChurnRateLow | ChurnRateHigh | RetentionRate | ChurnRateMonthly
-        | ChurnRateAnnual | LifetimeMonths | HalfLifeMonths | ChurnStart | ChurnStartLow
+        | ChurnRateAnnual | HalfLifeMonths | ChurnStart | ChurnStartLow
         | ChurnStartHigh | ChurnStartCohort | ChurnStartCohortLow | ChurnStartCohortHigh => {
             "تعداد مشتریان ابتدای دوره و ازدست‌رفته را وارد کنید."
         }
@@ -30,7 +30,11 @@ fn missing(metric: Metric) -> &'static str {
         | ChurnCustomerDays => "تعداد مشتریان ابتدای دوره، جدید و ازدست‌رفته را وارد کنید.",
         ChurnNetChange => "تعداد مشتریان ابتدا و پایان دوره را وارد کنید.",
         Cac => "CAC را وارد کنید، یا هزینه‌ها و تعداد مشتریان جذب‌شده را.",
-        Clv => "درآمد ماهانه، حاشیه سود و ریزش را وارد کنید.",
+        Clv => "وارد کنید که مشتری چقدر سود می‌آورد و چه مدت می‌ماند، یا چه سهمی از مشتریان می‌روند.",
+        ClvRevenue => "وارد کنید که مشتری چقدر می‌پردازد و چه مدت می‌ماند، یا چه سهمی از مشتریان می‌روند.",
+        ClvUndiscounted => "درآمد ماهانه، حاشیه سود و ریزش را وارد کنید.",
+        ClvCertain | ClvIfRetained | ClvToday => "مدل «نرخ حفظ در هر دوره» را انتخاب کنید و سود و نرخ حفظ را وارد کنید.",
+        LifetimeMonths => "نرخ ریزش هنوز معلوم نیست. کادرهای خالی را پر کنید.",
         ClvCacRatio | PaybackMonths | PaybackMonthsChurned | NeededChurn | NeededArpa
         | NeededMargin => "درآمد، حاشیه سود، ریزش و یک CAC بزرگ‌تر از صفر وارد کنید.",
         MaxCac => "درآمد، حاشیه سود، ریزش و هدفتان را وارد کنید.",
@@ -70,6 +74,8 @@ fn no_losses(metric: Metric) -> &'static str {
         LifetimeMonths | HalfLifeMonths => {
             "ریزشی دیده نشده است، پس طول عمر مشخصی به دست نمی‌آید. دوره‌ای بلندتر را بسنجید."
         }
+        ClvRevenue | ClvUndiscounted => "بدون ریزش، این عدد مقدار مشخصی ندارد. نرخ ریزشی محتاطانه وارد کنید.",
+        ClvCertain | ClvIfRetained | ClvToday => "اگر همه بمانند و تنزیلی هم نباشد، ارزش مشتری مقدار مشخصی ندارد. نرخ حفظ محتاطانه یا نرخ تنزیل وارد کنید.",
         _ => "بدون ریزش و تنزیل، ارزش مشتری مقدار مشخصی ندارد. نرخ ریزشی محتاطانه یا نرخ تنزیل وارد کنید.",
     }
 }

@@ -2,7 +2,7 @@
 
 use super::L;
 use crate::locale::money::Currency;
-use crate::report::name::{Definition, Key, Period, Scale};
+use crate::report::name::{Definition, FirstMargin, Key, Model, Period, Scale};
 
 pub(in crate::locale::text) fn label(key: Key) -> &'static str {
     use Key::*;
@@ -17,7 +17,7 @@ pub(in crate::locale::text) fn label(key: Key) -> &'static str {
         Arpa => "Выручка с клиента в месяц",
         Margin => "Валовая маржинальность",
         Churn => "Отток в месяц",
-        Discount => "Ставка дисконтирования, годовая",
+        Discount => "Ставка дисконтирования",
         SpendAds => "Реклама",
         SpendTeam => "Команда",
         SpendTools => "Инструменты",
@@ -46,6 +46,14 @@ pub(in crate::locale::text) fn label(key: Key) -> &'static str {
         Benchmark => "Ориентир NPS",
         MarginWanted => "Желаемая погрешность",
         Confidence => "Уровень доверия",
+        Model => "Модель",
+        Aov => "Средний чек",
+        OrdersPerYear => "Заказов в год",
+        Years => "Сколько лет покупает клиент",
+        CapMonths => "Сколько месяцев учитывать",
+        MarginPerPeriod => "Маржа за период",
+        Retention => "Удержание за период",
+        FirstMargin => "Первая маржа",
     }
 }
 
@@ -81,6 +89,14 @@ pub(in crate::locale::text) fn hint(key: Key) -> &'static str {
         Benchmark => "С каким индексом сравнить, от −100 до 100.",
         MarginWanted => "На сколько пунктов можно ошибиться в обе стороны.",
         Confidence => "Насколько уверенно интервал должен накрывать истинное значение.",
+        Model => "Выберите ту, что подходит к вашим данным.",
+        Aov => "Выручка, делённая на число заказов.",
+        OrdersPerYear => "Сколько раз в год покупает обычный клиент.",
+        Years => "Как долго обычный клиент продолжает покупать.",
+        CapMonths => "Если пусто, учитываются все. При низком оттоке осторожно взять 36 или 60.",
+        MarginPerPeriod => "Сколько клиент оставляет вам за период, например за месяц или год.",
+        Retention => "Доля клиентов, которые остаются от периода к периоду.",
+        FirstMargin => "Когда она поступает и наверняка ли.",
     }
 }
 
@@ -88,13 +104,18 @@ pub(in crate::locale::text) fn unit(c: Currency, key: Key) -> &'static str {
     use Key::*;
     match key {
         Start | New | Lost | LostNew | End | NewCustomers => "чел.",
-        Arpa | SpendAds | SpendTeam | SpendTools | SpendOther | Cac => c.unit(L),
-        Margin | Churn | Discount => "%",
+        Aov | MarginPerPeriod | Arpa | SpendAds | SpendTeam | SpendTools | SpendOther | Cac => {
+            c.unit(L)
+        }
+        Margin | Churn | Discount | Retention => "%",
         TargetRatio => ": 1",
         Promoters | Passives | Detractors | Promoters2 | Passives2 | Detractors2 => "отв.",
         Benchmark | MarginWanted => "п.",
         S0 | S1 | S2 | S3 | S4 | S5 | S6 | S7 | S8 | S9 | S10 => "",
-        Period | Definition | Scale | Confidence => "",
+        OrdersPerYear => "зак.",
+        Years => "г.",
+        CapMonths => "мес.",
+        Period | Definition | Scale | Confidence | Model | FirstMargin => "",
     }
 }
 
@@ -140,6 +161,14 @@ pub(in crate::locale::text) fn term(key: Key) -> &'static str {
         Benchmark => "ориентир",
         MarginWanted => "желаемая погрешность",
         Confidence => "уровень доверия",
+        Model => "модель",
+        Aov => "средний чек",
+        OrdersPerYear => "заказов в год",
+        Years => "годы",
+        CapMonths => "предел в месяцах",
+        MarginPerPeriod => "маржа периода",
+        Retention => "удержание",
+        FirstMargin => "первая маржа",
     }
 }
 
@@ -177,6 +206,30 @@ pub(in crate::locale::text) fn scale(scale: Scale) -> &'static str {
     match scale {
         Scale::ZeroToTen => "от 0 до 10",
         Scale::OneToTen => "от 1 до 10",
+    }
+}
+
+pub(in crate::locale::text) fn model(model: Model) -> &'static str {
+    match model {
+        Model::Simple => "Заказы и годы",
+        Model::Subscription => "Подписка",
+        Model::Retention => "Удержание за период",
+    }
+}
+
+pub(in crate::locale::text) fn first_margin(first: FirstMargin) -> &'static str {
+    match first {
+        FirstMargin::Certain => "Через период, наверняка",
+        FirstMargin::IfRetained => "Через период, если останется",
+        FirstMargin::Today => "Сегодня",
+    }
+}
+
+pub(in crate::locale::text) fn first_margin_rule(first: FirstMargin) -> &'static str {
+    match first {
+        FirstMargin::Certain => "маржа ÷ (1 + ставка − удержание)",
+        FirstMargin::IfRetained => "маржа × удержание ÷ (1 + ставка − удержание)",
+        FirstMargin::Today => "маржа × (1 + ставка) ÷ (1 + ставка − удержание)",
     }
 }
 

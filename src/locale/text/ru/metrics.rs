@@ -58,6 +58,11 @@ pub(in crate::locale::text) fn label(metric: Metric) -> &'static str {
         NpsDifferenceP => "Изменение: p-значение",
         BenchmarkP => "Ориентир: p-значение",
         SampleSize => "Нужно ответов",
+        ClvRevenue => "Выручка за всё время",
+        ClvUndiscounted => "CLV без дисконтирования",
+        ClvCertain => "Первая маржа через период, наверняка",
+        ClvIfRetained => "Первая маржа через период, если останется",
+        ClvToday => "Первая маржа сегодня",
     }
 }
 
@@ -99,6 +104,11 @@ pub(in crate::locale::text) fn why(metric: Metric) -> &'static str {
         NpsDifferenceP => "Как часто такое изменение в любую сторону возникает случайно.",
         BenchmarkP => "Как часто такой высокий индекс возникает случайно на уровне ориентира.",
         SampleSize => "Сколько ответов нужно для желаемой погрешности.",
+        ClvRevenue => "Всё, что заплатит клиент, до вычета затрат.",
+        ClvUndiscounted => "Та же маржа без дисконтирования и предельного срока.",
+        ClvCertain => "Первую маржу через период приносят все.",
+        ClvIfRetained => "Первую маржу через период приносят только оставшиеся.",
+        ClvToday => "Первую маржу приносят все и сразу.",
         ChurnRateLow
         | ChurnRateHigh
         | ChurnStartLow
@@ -157,6 +167,11 @@ pub(in crate::locale::text) fn term(metric: Metric) -> &'static str {
         NpsDifference => "изменение",
         NpsDifferenceP | BenchmarkP => "p",
         SampleSize => "нужно ответов",
+        ClvRevenue => "выручка за всё время",
+        ClvUndiscounted => "CLV без дисконтирования",
+        ClvCertain => "CLV наверняка",
+        ClvIfRetained => "CLV при удержании",
+        ClvToday => "CLV с сегодняшнего дня",
         ChurnRateLow | ChurnStartLow | ChurnStartCohortLow | ChurnStartPlusNewLow | NpsLow
         | PromoterShareLow | PassiveShareLow | DetractorShareLow | Nps2Low | NpsDifferenceLow => {
             "нижняя граница"

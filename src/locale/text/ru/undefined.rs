@@ -18,8 +18,8 @@ pub(in crate::locale::text) fn undefined(metric: Metric, reason: Undefined) -> &
 fn missing(metric: Metric) -> &'static str {
     match metric {
         ChurnRate | ChurnRateLow | ChurnRateHigh | RetentionRate | ChurnRateMonthly
-        | ChurnRateAnnual | LifetimeMonths | HalfLifeMonths | ChurnStart | ChurnStartLow
-        | ChurnStartHigh | ChurnStartCohort | ChurnStartCohortLow | ChurnStartCohortHigh => {
+        | ChurnRateAnnual | HalfLifeMonths | ChurnStart | ChurnStartLow | ChurnStartHigh
+        | ChurnStartCohort | ChurnStartCohortLow | ChurnStartCohortHigh => {
             "Введите, сколько клиентов было в начале и сколько ушло."
         }
         CustomersEnd
@@ -29,7 +29,17 @@ fn missing(metric: Metric) -> &'static str {
         | ChurnCustomerDays => "Введите, сколько клиентов было в начале, пришло и ушло.",
         ChurnNetChange => "Введите, сколько клиентов было в начале и в конце.",
         Cac => "Введите CAC либо расходы и число привлечённых клиентов.",
-        Clv => "Введите выручку в месяц, маржинальность и отток.",
+        Clv => {
+            "Введите, сколько приносит клиент и как долго клиенты остаются или какая доля уходит."
+        }
+        ClvRevenue => {
+            "Введите, сколько платит клиент и как долго клиенты остаются или какая доля уходит."
+        }
+        ClvUndiscounted => "Введите выручку в месяц, маржинальность и отток.",
+        ClvCertain | ClvIfRetained | ClvToday => {
+            "Выберите модель «Удержание за период» и введите маржу и удержание."
+        }
+        LifetimeMonths => "Отток пока неизвестен. Заполните пустые поля.",
         ClvCacRatio | PaybackMonths | PaybackMonthsChurned | NeededChurn | NeededArpa
         | NeededMargin => "Введите выручку, маржинальность, отток и CAC больше нуля.",
         MaxCac => "Введите выручку, маржинальность, отток и вашу цель.",
@@ -69,6 +79,8 @@ fn no_losses(metric: Metric) -> &'static str {
         LifetimeMonths | HalfLifeMonths => {
             "Никто не ушёл, поэтому конечного срока нет. Возьмите период подлиннее."
         }
+        ClvRevenue | ClvUndiscounted => "Без оттока у этой величины нет предела. Введите осторожную оценку оттока.",
+        ClvCertain | ClvIfRetained | ClvToday => "Если все остаются и дисконтирования нет, у ценности нет предела. Введите осторожную оценку удержания или ставку дисконтирования.",
         _ => "Без оттока и дисконтирования у ценности клиента нет предела. Введите осторожную оценку оттока или ставку дисконтирования.",
     }
 }

@@ -126,6 +126,7 @@ pub fn findings() -> Vec<Finding> {
     let moved = [-0.05, 0.0, 0.07].into_iter().flat_map(moved);
     all.extend(periods.chain(counts).chain(ratios));
     all.extend(compared.chain(moved));
+    all.extend(super::worth::clv());
     all
 }
 
