@@ -15,6 +15,7 @@ mod inflow;
 mod ink;
 mod measure;
 mod place;
+mod programme;
 mod scale;
 mod svg;
 mod table;
@@ -101,7 +102,7 @@ macro_rules! draws {
 // left out; nothing to draw gives empty axes.
 draws! {
     /// Draws any picture for a container of `size`.
-    draw: Decay by decay, BreakEven by break_even, Answers by answers, Gauge by gauge, Inflow by inflow;
+    draw: Decay by decay, BreakEven by break_even, Answers by answers, Gauge by gauge, Inflow by inflow, Programme by programme;
     /// Draws customers left over time.
     draw_decay: Decay by decay;
     /// Draws margin against cost.
@@ -110,6 +111,8 @@ draws! {
     draw_answers: Answers by answers, Gauge by gauge;
     /// Draws which part of a value comes when.
     draw_inflow: Inflow by inflow;
+    /// Draws what a programme adds to profit.
+    draw_programme: Programme by programme;
 }
 
 impl Scene {

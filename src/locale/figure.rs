@@ -6,6 +6,7 @@ use crate::locale::language::Language;
 use crate::locale::money::{money, money_compact, Currency};
 use crate::locale::number::{
     compact, number, number_auto, p_value, percent, percent_auto, percent_number, points,
+    share_points,
 };
 use crate::report::name::{Key, Metric};
 use crate::report::unit::Unit;
@@ -32,15 +33,14 @@ pub fn field_unit(key: Key) -> FieldUnit {
     use Key::*;
     match key {
         Period | Definition | Scale | Confidence | Model | FirstMargin => FieldUnit::Choice,
-        Margin | Churn | Discount | Retention => FieldUnit::Percent,
-        Aov | MarginPerPeriod | Arpa | SpendAds | SpendTeam | SpendTools | SpendOther | Cac => {
-            FieldUnit::Money
-        }
+        Margin | Churn | Discount | Retention | Uplift => FieldUnit::Percent,
+        MarginPerCustomer | ProgrammeCost | Aov | MarginPerPeriod | Arpa | SpendAds | SpendTeam
+        | SpendTools | SpendOther | Cac => FieldUnit::Money,
         TargetRatio => FieldUnit::Ratio,
         Benchmark | MarginWanted => FieldUnit::Points,
-        OrdersPerYear | Years | CapMonths | Start | New | Lost | LostNew | End | NewCustomers
-        | Promoters | Passives | Detractors | S0 | S1 | S2 | S3 | S4 | S5 | S6 | S7 | S8 | S9
-        | S10 | Promoters2 | Passives2 | Detractors2 => FieldUnit::Count,
+        Customers | Horizon | OrdersPerYear | Years | CapMonths | Start | New | Lost | LostNew
+        | End | NewCustomers | Promoters | Passives | Detractors | S0 | S1 | S2 | S3 | S4 | S5
+        | S6 | S7 | S8 | S9 | S10 | Promoters2 | Passives2 | Detractors2 => FieldUnit::Count,
     }
 }
 
@@ -89,7 +89,7 @@ pub fn ratio(l: Language, value: f64) -> String {
 /// A result as a goal is typed: its number in the unit of the field, percent for shares.
 pub fn goal_value(metric: Metric, value: f64) -> f64 {
     match metric.unit() {
-        Unit::Share => 100.0 * value,
+        Unit::Share | Unit::SharePoints => 100.0 * value,
         _ => value,
     }
 }
@@ -97,7 +97,7 @@ pub fn goal_value(metric: Metric, value: f64) -> f64 {
 /// The result that a typed goal means; the inverse of [`goal_value`].
 pub fn goal_of(metric: Metric, typed: f64) -> f64 {
     match metric.unit() {
-        Unit::Share => typed / 100.0,
+        Unit::Share | Unit::SharePoints => typed / 100.0,
         _ => typed,
     }
 }
@@ -105,6 +105,7 @@ pub fn goal_of(metric: Metric, typed: f64) -> f64 {
 fn told(l: Language, c: Currency, metric: Metric, value: f64) -> String {
     match metric.unit() {
         Unit::Share => percent_auto(l, value),
+        Unit::SharePoints => share_points(l, value),
         Unit::Money => money(l, c, value),
         Unit::Months => months(l, value),
         // A margin is a width, not a place: it has no sign.

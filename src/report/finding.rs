@@ -4,6 +4,7 @@ use crate::domain::interval::Interval;
 use crate::report::clv::{self, ClvFinding};
 use crate::report::name::{Confidence, Definition, Period};
 use crate::report::picture::{Answers, BreakEven, Decay, Gauge, Picture};
+use crate::report::retention_profit::{self, ProfitFinding};
 
 /// One thing worth saying about a result. Rates and shares are fractions, scores are points, durations months.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -265,6 +266,10 @@ pub enum Finding {
     // clv
     /// What the value of a customer means.
     Clv(ClvFinding),
+
+    // retention-profit
+    /// What retention earns.
+    Profit(ProfitFinding),
 }
 
 /// How a finding is to be taken.
@@ -297,6 +302,7 @@ impl Finding {
     pub fn tone(&self) -> Tone {
         match self {
             Self::Clv(finding) => finding.tone(),
+            Self::Profit(finding) => finding.tone(),
             Self::Healthy { .. }
             | Self::ScoreSign {
                 sign: Sign::Positive,
@@ -403,6 +409,7 @@ pub fn takeaway(picture: &Picture) -> Finding {
         Picture::BreakEven(break_even) => break_even_takeaway(break_even),
         Picture::Answers(answers) => answers_takeaway(answers),
         Picture::Gauge(gauge) => gauge_takeaway(gauge),
+        Picture::Programme(steps) => Finding::Profit(retention_profit::programme_takeaway(steps)),
         Picture::Inflow(inflow) => Finding::Clv(clv::inflow_takeaway(inflow)),
     }
 }

@@ -11,6 +11,7 @@ pub mod name;
 pub mod nps;
 pub mod picture;
 pub mod problem;
+pub mod retention_profit;
 pub mod unit;
 pub mod working;
 
@@ -48,6 +49,7 @@ pub fn report(page: Page, inputs: &Inputs) -> Report {
         Page::ClvCac => clv_cac::report(inputs),
         Page::Nps => nps::report(inputs),
         Page::Clv => clv::report(inputs),
+        Page::RetentionProfit => retention_profit::report(inputs),
     }
 }
 
@@ -58,6 +60,7 @@ pub fn figures(page: Page, inputs: &Inputs) -> Figures {
         Page::ClvCac => clv_cac::figures(inputs),
         Page::Nps => nps::figures(inputs),
         Page::Clv => clv::figures(inputs),
+        Page::RetentionProfit => retention_profit::figures(inputs),
     }
 }
 

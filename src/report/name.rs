@@ -32,6 +32,7 @@ names! {
         ClvCac = "clv-cac",
         Nps = "nps",
         Clv = "clv",
+        RetentionProfit = "retention-profit",
     }
 }
 
@@ -46,8 +47,12 @@ names! {
         S0 = "s0", S1 = "s1", S2 = "s2", S3 = "s3", S4 = "s4", S5 = "s5", S6 = "s6", S7 = "s7", S8 = "s8", S9 = "s9", S10 = "s10",
         Scale = "scale", Promoters2 = "promoters-2", Passives2 = "passives-2", Detractors2 = "detractors-2",
         Benchmark = "benchmark", MarginWanted = "margin-wanted", Confidence = "confidence",
+        // clv
         Model = "model", Aov = "aov", OrdersPerYear = "orders-per-year", Years = "years", CapMonths = "cap-months",
         MarginPerPeriod = "margin-per-period", Retention = "retention", FirstMargin = "first-margin",
+        // retention-profit
+        Customers = "customers", MarginPerCustomer = "margin-per-customer", Uplift = "uplift", Horizon = "horizon",
+        ProgrammeCost = "programme-cost",
     }
 }
 
@@ -70,8 +75,12 @@ names! {
         MeanScore = "mean-score", Nps2 = "nps-2", Nps2Low = "nps-2-low", Nps2High = "nps-2-high",
         NpsDifference = "nps-difference", NpsDifferenceLow = "nps-difference-low", NpsDifferenceHigh = "nps-difference-high",
         NpsDifferenceP = "nps-difference-p", BenchmarkP = "benchmark-p", SampleSize = "sample-size",
+        // clv
         ClvRevenue = "clv-revenue", ClvUndiscounted = "clv-undiscounted",
         ClvCertain = "clv-certain", ClvIfRetained = "clv-if-retained", ClvToday = "clv-today",
+        // retention-profit
+        ProfitBase = "profit-base", ProfitNew = "profit-new", ValueUplift = "value-uplift", ProfitChange = "profit-change",
+        Roi = "roi", BreakEvenUplift = "break-even-uplift",
     }
 }
 
@@ -184,6 +193,14 @@ impl Page {
                 ClvIfRetained,
                 ClvToday,
                 LifetimeMonths,
+            ],
+            Self::RetentionProfit => &[
+                ProfitBase,
+                ProfitNew,
+                ValueUplift,
+                ProfitChange,
+                Roi,
+                BreakEvenUplift,
             ],
         }
     }

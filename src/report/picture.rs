@@ -13,6 +13,8 @@ pub enum Picture {
     Gauge(Gauge),
     /// What part of a customer's value comes in which year or period.
     Inflow(Inflow),
+    /// From today's profit to that with a programme.
+    Programme(Programme),
 }
 
 /// Share of customers left after each month: `left[i]` at `months[i]`.
@@ -126,4 +128,17 @@ impl Inflow {
         let later = (later.abs() > 1e-9 * whole.abs() && later.is_finite()).then_some(later);
         Self { step, parts, later }
     }
+}
+
+/// Today's profit, what a programme adds and takes, and what it comes to: base + uplift − cost = new.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Programme {
+    /// profit-base.
+    pub base: f64,
+    /// value-uplift.
+    pub uplift: f64,
+    /// programme-cost.
+    pub cost: f64,
+    /// profit-new.
+    pub new: f64,
 }

@@ -21,6 +21,8 @@ pub enum Unit {
     Chance,
     /// A mean score, 0…10.
     Score,
+    /// A difference of two fractions, shown in percentage points with its sign.
+    SharePoints,
 }
 
 impl Metric {
@@ -55,9 +57,12 @@ impl Metric {
             | PassiveShareHigh
             | DetractorShare
             | DetractorShareLow
-            | DetractorShareHigh => Unit::Share,
+            | DetractorShareHigh
+            | ProfitChange
+            | Roi => Unit::Share,
+            BreakEvenUplift => Unit::SharePoints,
             Cac | Clv | MaxCac | NeededArpa | ClvRevenue | ClvUndiscounted | ClvCertain
-            | ClvIfRetained | ClvToday => Unit::Money,
+            | ClvIfRetained | ClvToday | ProfitBase | ProfitNew | ValueUplift => Unit::Money,
             LifetimeMonths | HalfLifeMonths | PaybackMonths | PaybackMonthsChurned => Unit::Months,
             Nps | NpsLow | NpsHigh | NpsMargin | Nps2 | Nps2Low | Nps2High | NpsDifference
             | NpsDifferenceLow | NpsDifferenceHigh => Unit::Points,

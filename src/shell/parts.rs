@@ -105,6 +105,7 @@ mod split {
             Page::ClvCac => clv_cac().await,
             Page::Nps => nps().await,
             Page::Clv => clv().await,
+            Page::RetentionProfit => retention_profit().await,
         }
     }
 
@@ -135,6 +136,7 @@ mod split {
         clv_cac: PagePart = page!(clv_cac);
         nps: PagePart = page!(nps);
         clv: PagePart = page!(clv);
+        retention_profit: PagePart = page!(retention_profit);
         data: ReadingPart = &READING;
     }
 

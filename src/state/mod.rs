@@ -9,6 +9,7 @@ pub mod entry;
 pub mod field;
 pub mod fragment;
 pub mod nps;
+pub mod retention_profit;
 pub mod sheet;
 pub mod solving;
 

@@ -42,6 +42,7 @@ pub fn sheet(page: Page) -> &'static Sheet {
         Page::ClvCac => &super::clv_cac::SHEET,
         Page::Nps => &super::nps::SHEET,
         Page::Clv => &super::clv::SHEET,
+        Page::RetentionProfit => &super::retention_profit::SHEET,
     }
 }
 

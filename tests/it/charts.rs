@@ -9,7 +9,7 @@ use mandegar::chart::{standalone, Drawing, Size, Theme};
 use mandegar::locale::language::Language;
 use mandegar::locale::money::Currency;
 use mandegar::report::picture::{
-    Answers, BreakEven, Decay, Gauge, Groups, Inflow, Part, Picture, Score, Step,
+    Answers, BreakEven, Decay, Gauge, Groups, Inflow, Part, Picture, Programme, Score, Step,
 };
 use proptest::prelude::*;
 
@@ -62,6 +62,15 @@ fn inflow(step: Step, first: f64, margin: f64, kept: f64, count: u32) -> Picture
     };
     let parts: Vec<Part> = (0..count).map(part).collect();
     Picture::Inflow(Inflow::new(step, parts, margin / (1.0 - kept)))
+}
+
+fn programme(base: f64, uplift: f64, cost: f64) -> Picture {
+    Picture::Programme(Programme {
+        base,
+        uplift,
+        cost,
+        new: base + uplift - cost,
+    })
 }
 
 const FIRST: Groups = Groups {
@@ -139,6 +148,8 @@ fn samples() -> Vec<(&'static str, Picture)> {
             "inflow-large",
             inflow(Step::Period, 0.0, 14_500_000.0, 0.8, 10),
         ),
+        ("programme", programme(500_000.0, 250_000.0, 50_000.0)),
+        ("programme-loss", programme(300.0, 120.0, 640.0)),
     ]
 }
 
@@ -231,6 +242,10 @@ fn read_outs_are_sentences() {
         "Year 2: $389, together $1,109; 54% of customers remain"
     );
     assert_eq!(
+        text(&samples()[13].1, Language::En, 2),
+        "The programme costs $50,000"
+    );
+    assert_eq!(
         text(&samples()[7].1, Language::Fa, 9),
         "امتیاز ۹: ۵۲ پاسخ، ۲۶٪"
     );
@@ -270,6 +285,7 @@ fn columns_of_an_export_have_stable_names() {
     assert_eq!(ids(8), "survey,score,group,responses,share");
     assert_eq!(ids(9), "series,nps,nps-low,nps-high");
     assert_eq!(ids(11), "step,value,value-so-far,left");
+    assert_eq!(ids(13), "step,amount");
 }
 
 #[test]
@@ -310,6 +326,9 @@ fn odd_pictures_are_drawn() {
         }),
         inflow(Step::Period, 0.0, 0.0, 0.5, 3),
         inflow(Step::Period, 1.0, -1e300, 0.5, 3),
+        programme(0.0, 0.0, 0.0),
+        programme(-1e300, 1e300, 5.0),
+        programme(f64::NAN, 1.0, 1.0),
         decay(&[], &[], None),
         decay(&[0.0], &[1.0], Some(0.0)),
         decay(&[0.0, 1.0], &[1.0, 0.0], Some(f64::INFINITY)),

@@ -115,7 +115,12 @@ impl Reader<'_> {
         self.at += 1;
         match token {
             Token::Term(Term::Input(
-                Key::Margin | Key::Churn | Key::Discount | Key::Confidence | Key::Retention,
+                Key::Margin
+                | Key::Churn
+                | Key::Discount
+                | Key::Confidence
+                | Key::Retention
+                | Key::Uplift,
                 percent,
             )) => percent / 100.0,
             Token::Term(

@@ -52,6 +52,15 @@ const NPS: [Key; 19] = [
     Key::MarginWanted,
 ];
 
+const RETENTION_PROFIT: [Key; 7] = [
+    Key::Customers,
+    Key::MarginPerCustomer,
+    Key::Retention,
+    Key::Uplift,
+    Key::Discount,
+    Key::Horizon,
+    Key::ProgrammeCost,
+];
 const CLV: [Key; 10] = [
     Key::Aov,
     Key::OrdersPerYear,
@@ -271,14 +280,15 @@ fn numeric(page: Page) -> &'static [Key] {
         Page::ClvCac => &CLV_CAC,
         Page::Nps => &NPS,
         Page::Clv => &CLV,
+        Page::RetentionProfit => &RETENTION_PROFIT,
     }
 }
 
 /// The range in which a field is solved for.
 fn range(key: Key) -> (f64, f64) {
     match key {
-        Key::Margin | Key::Churn | Key::MarginWanted | Key::Retention => (0.0, 100.0),
-        Key::CapMonths => (1.0, 1200.0),
+        Key::Margin | Key::Churn | Key::MarginWanted | Key::Retention | Key::Uplift => (0.0, 100.0),
+        Key::CapMonths | Key::Horizon => (1.0, 1200.0),
         Key::Discount | Key::TargetRatio => (0.0, 1000.0),
         Key::Benchmark => (-100.0, 100.0),
         _ => (0.0, 1e12),
@@ -412,7 +422,37 @@ fn sensible() -> impl Strategy<Value = (Page, Inputs)> {
             )
         },
     );
-    prop_oneof![churn, clv_cac, nps, clv()]
+    prop_oneof![churn, clv_cac, nps, clv(), retention_profit()]
+}
+
+/// A programme that may pay or not, within a horizon or for ever.
+fn retention_profit() -> impl Strategy<Value = (Page, Inputs)> {
+    let numbers = (
+        1..20_000u32,
+        1.0..1e3f64,
+        1.0..=95.0f64,
+        0.01..=0.99f64,
+        0.0..20.0f64,
+        prop::option::of(2..60u32),
+        0.01..20.0f64,
+    );
+    numbers.prop_map(
+        |(customers, margin, retention, part, discount, horizon, cost)| {
+            let customers = f64::from(customers);
+            let inputs = Inputs::default()
+                .number(Key::Customers, customers)
+                .number(Key::MarginPerCustomer, margin)
+                .number(Key::Retention, retention)
+                .number(Key::Uplift, part * (100.0 - retention))
+                .number(Key::Discount, discount)
+                .number(Key::ProgrammeCost, cost * customers * margin);
+            let inputs = match horizon {
+                Some(periods) => inputs.number(Key::Horizon, f64::from(periods)),
+                None => inputs,
+            };
+            (Page::RetentionProfit, inputs)
+        },
+    )
 }
 
 /// The fields of the chosen model, filled in.

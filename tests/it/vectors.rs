@@ -109,6 +109,17 @@ fn clv_cases() {
 }
 
 #[test]
+fn retention_profit_cases() {
+    assert_eq!(
+        run(
+            Page::RetentionProfit,
+            include_str!("../data/vectors/retention-profit.json")
+        ),
+        72
+    );
+}
+
+#[test]
 fn clv_subscription_cases() {
     let mut compared = 0;
     for case in cases(include_str!("../data/vectors/clv.json")) {

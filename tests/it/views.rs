@@ -146,6 +146,8 @@ fn links_with_garbage_are_answered_beside_the_field() {
         (Page::ClvCac, "margin=900&arpa=%ZZ"),
         (Page::Nps, "promoters=1.5&confidence=96"),
         (Page::Nps, "s0=3&scale=1-10"),
+        (Page::RetentionProfit, "retention=97&uplift=4"),
+        (Page::RetentionProfit, "horizon=0.5"),
         (Page::Clv, "model=cohort"),
         (Page::Clv, "model=simple&years=-1"),
     ] {

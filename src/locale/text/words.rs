@@ -19,7 +19,7 @@ texts! {
     SiteName, SkipToContent, AllCalculators, LanguageWord, CurrencyWord, ThemeWord, ThemeAuto, ThemeLight, ThemeDark, Privacy,
     IndexTitle, IndexLead, IndexSearch, Close, OpenFull, PoweredBy, SourcesWord,
     // inputs
-    YourNumbers, DiscountOfPeriod, ExampleNote, LinkNote, Undo, Reset, ResetHint, Slider, Optional, Required, Choose,
+    YourNumbers, DiscountOfPeriod, CustomersNow, ExampleNote, LinkNote, Undo, Reset, ResetHint, Slider, Optional, Required, Choose,
     GroupMore, GroupSpend, GroupSpendOff, GroupTargets, GroupScores, GroupScoresNote, GroupSecondSurvey, GroupCompare,
     // solving
     SolveTitle, SolveLead, SolveUnknown, SolveGoal, SolveGoalValue, SolveNothing, SolveStop, SolvedMark, DerivedMark,

@@ -238,11 +238,13 @@ fn field_view(
     }
 }
 
-/// What to enter in a field. A discount is that of a year, unless margin and retention are those of a period.
+/// What to enter in a field, where a page means something of its own by it.
 fn hint(wording: Wording, page: Page, outcome: &Outcome, key: Key) -> &'static str {
-    let is_per_period = page == Page::Clv && outcome.inputs.model() == Ok(Model::Retention);
-    match key {
-        Key::Discount if is_per_period => wording.text(Text::DiscountOfPeriod),
+    let is_kept = page == Page::Clv && outcome.inputs.model() == Ok(Model::Retention);
+    match (page, key) {
+        (Page::RetentionProfit, Key::Customers) => wording.text(Text::CustomersNow),
+        (Page::RetentionProfit, Key::Discount) => wording.text(Text::DiscountOfPeriod),
+        (_, Key::Discount) if is_kept => wording.text(Text::DiscountOfPeriod),
         _ => text::hint(wording.language, key),
     }
 }

@@ -7,3 +7,4 @@ pub mod clv_cac;
 pub mod index;
 pub mod layout;
 pub mod nps;
+pub mod retention_profit;

@@ -102,3 +102,91 @@ pub fn later_part(language: Language, currency: Currency, value: f64) -> String 
         Ru => format!("Далее: {value}"),
     }
 }
+
+/// A step from today's profit to that with a programme.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// Profit without the programme.
+    Base,
+    /// What more retention adds.
+    Uplift,
+    /// What the programme costs.
+    Cost,
+    /// Profit with the programme.
+    New,
+}
+
+/// The name of a step under its column.
+pub fn stage(language: Language, stage: Stage) -> &'static str {
+    match (language, stage) {
+        (En, Stage::Base) => "today",
+        (En, Stage::Uplift) => "retention",
+        (En, Stage::Cost) => "cost",
+        (En, Stage::New) => "then",
+        (Fa, Stage::Base) => "امروز",
+        (Fa, Stage::Uplift) => "حفظ مشتری",
+        (Fa, Stage::Cost) => "هزینه",
+        (Fa, Stage::New) => "با برنامه",
+        (Ru, Stage::Base) => "сейчас",
+        (Ru, Stage::Uplift) => "удержание",
+        (Ru, Stage::Cost) => "затраты",
+        (Ru, Stage::New) => "станет",
+    }
+}
+
+/// The name of a step in exports: the figure or the input that it is.
+pub fn stage_id(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Base => "profit-base",
+        Stage::Uplift => "value-uplift",
+        Stage::Cost => "programme-cost",
+        Stage::New => "profit-new",
+    }
+}
+
+/// Heading of the column of steps.
+pub fn stage_heading(language: Language) -> &'static str {
+    match language {
+        En => "Step",
+        Fa => "مرحله",
+        Ru => "Шаг",
+    }
+}
+
+/// Heading of the column of amounts.
+pub fn amount_heading(language: Language) -> &'static str {
+    match language {
+        En => "Profit",
+        Fa => "سود",
+        Ru => "Прибыль",
+    }
+}
+
+/// Title of the axis of profit.
+pub fn profit_axis(language: Language, currency: Currency) -> String {
+    let comma = if language == Fa { '،' } else { ',' };
+    format!(
+        "{}{comma} {}",
+        amount_heading(language),
+        currency.unit(language)
+    )
+}
+
+/// Read-out of a step.
+pub fn step(language: Language, currency: Currency, stage: Stage, amount: f64) -> String {
+    let shown = money(language, currency, amount.abs());
+    match (language, stage) {
+        (En, Stage::Base) => format!("Profit today: {}", money(language, currency, amount)),
+        (En, Stage::Uplift) => format!("More retention adds {shown}"),
+        (En, Stage::Cost) => format!("The programme costs {shown}"),
+        (En, Stage::New) => format!("Profit then: {}", money(language, currency, amount)),
+        (Fa, Stage::Base) => format!("سود امروز: {}", money(language, currency, amount)),
+        (Fa, Stage::Uplift) => format!("حفظ مشتریان بیشتر {shown} می‌افزاید"),
+        (Fa, Stage::Cost) => format!("هزینه برنامه {shown} است"),
+        (Fa, Stage::New) => format!("سود با برنامه: {}", money(language, currency, amount)),
+        (Ru, Stage::Base) => format!("Прибыль сейчас: {}", money(language, currency, amount)),
+        (Ru, Stage::Uplift) => format!("Удержание добавляет {shown}"),
+        (Ru, Stage::Cost) => format!("Затраты на программу — {shown}"),
+        (Ru, Stage::New) => format!("Прибыль станет: {}", money(language, currency, amount)),
+    }
+}

@@ -54,6 +54,11 @@ pub(in crate::locale::text) fn label(key: Key) -> &'static str {
         MarginPerPeriod => "Margin per period",
         Retention => "Retention per period",
         FirstMargin => "First margin",
+        Customers => "Customers",
+        MarginPerCustomer => "Margin per customer and period",
+        Uplift => "Rise of retention",
+        Horizon => "Periods to count",
+        ProgrammeCost => "Cost of the programme",
     }
 }
 
@@ -95,6 +100,11 @@ pub(in crate::locale::text) fn hint(key: Key) -> &'static str {
         MarginPerPeriod => "What a customer leaves you in a period, such as a month or a year.",
         Retention => "The share of customers who stay from one period to the next.",
         FirstMargin => "When it comes, and whether it is certain.",
+        Customers => "Everyone with at least one order in the period.",
+        MarginPerCustomer => "What is left of a customer’s revenue in one period, such as a month.",
+        Uplift => "How many percentage points more stay from one period to the next.",
+        Horizon => "Left empty, profit is counted for ever.",
+        ProgrammeCost => "All of it, in money of today.",
     }
 }
 
@@ -102,14 +112,16 @@ pub(in crate::locale::text) fn unit(c: Currency, key: Key) -> &'static str {
     use Key::*;
     match key {
         Start | New | Lost | LostNew | End | NewCustomers => "customers",
-        Aov | MarginPerPeriod | Arpa | SpendAds | SpendTeam | SpendTools | SpendOther | Cac => {
-            c.unit(L)
-        }
+        MarginPerCustomer | ProgrammeCost | Aov | MarginPerPeriod | Arpa | SpendAds | SpendTeam
+        | SpendTools | SpendOther | Cac => c.unit(L),
         Margin | Churn | Discount | Retention => "%",
         TargetRatio => ": 1",
         Promoters | Passives | Detractors | Promoters2 | Passives2 | Detractors2 => "answers",
         Benchmark | MarginWanted => "points",
         S0 | S1 | S2 | S3 | S4 | S5 | S6 | S7 | S8 | S9 | S10 => "",
+        Customers => "customers",
+        Uplift => "points",
+        Horizon => "periods",
         OrdersPerYear => "orders",
         Years => "years",
         CapMonths => "months",
@@ -167,6 +179,11 @@ pub(in crate::locale::text) fn term(key: Key) -> &'static str {
         MarginPerPeriod => "margin of a period",
         Retention => "retention",
         FirstMargin => "first margin",
+        Customers => "customers",
+        MarginPerCustomer => "margin per customer",
+        Uplift => "rise of retention",
+        Horizon => "periods",
+        ProgrammeCost => "programme cost",
     }
 }
 

@@ -63,6 +63,12 @@ pub(in crate::locale::text) fn label(metric: Metric) -> &'static str {
         ClvCertain => "First margin in a period, certain",
         ClvIfRetained => "First margin in a period, if retained",
         ClvToday => "First margin today",
+        ProfitBase => "Profit without the programme",
+        ProfitNew => "Profit with the programme",
+        ValueUplift => "What more retention brings",
+        ProfitChange => "Change of profit",
+        Roi => "Return on the programme",
+        BreakEvenUplift => "Rise at which it pays",
     }
 }
 
@@ -107,6 +113,12 @@ pub(in crate::locale::text) fn why(metric: Metric) -> &'static str {
         ClvCertain => "Everyone brings the first margin, a period from now.",
         ClvIfRetained => "Only those who stay bring the first margin, a period from now.",
         ClvToday => "Everyone brings the first margin at once.",
+        ProfitBase => "What today’s customers bring if nothing changes.",
+        ProfitNew => "The same with more retention, less the cost.",
+        ValueUplift => "The profit of the customers who stay longer, before the cost.",
+        ProfitChange => "With the programme, against without.",
+        Roi => "What comes back on top of each unit spent.",
+        BreakEvenUplift => "The fewest points of retention that bring back the cost.",
         ChurnRateLow
         | ChurnRateHigh
         | ChurnStartLow
@@ -170,6 +182,12 @@ pub(in crate::locale::text) fn term(metric: Metric) -> &'static str {
         ClvCertain => "CLV, certain",
         ClvIfRetained => "CLV, if retained",
         ClvToday => "CLV, today",
+        ProfitBase => "profit without",
+        ProfitNew => "profit with",
+        ValueUplift => "value of retention",
+        ProfitChange => "change of profit",
+        Roi => "return",
+        BreakEvenUplift => "rise needed",
         ChurnRateLow | ChurnStartLow | ChurnStartCohortLow | ChurnStartPlusNewLow | NpsLow
         | PromoterShareLow | PassiveShareLow | DetractorShareLow | Nps2Low | NpsDifferenceLow => {
             "lower bound"

@@ -8,6 +8,7 @@ pub(in crate::locale::text) fn title(page: Page) -> &'static str {
         Page::ClvCac => "CLV against CAC",
         Page::Nps => "Net Promoter Score",
         Page::Clv => "Customer lifetime value (CLV)",
+        Page::RetentionProfit => "What retention earns",
     }
 }
 
@@ -17,6 +18,7 @@ pub(in crate::locale::text) fn short(page: Page) -> &'static str {
         Page::ClvCac => "CLV : CAC",
         Page::Nps => "NPS",
         Page::Clv => "CLV",
+        Page::RetentionProfit => "Retention profit",
     }
 }
 
@@ -26,6 +28,7 @@ pub(in crate::locale::text) fn question(page: Page) -> &'static str {
         Page::ClvCac => "What is a customer worth against what it costs?",
         Page::Nps => "Do they recommend us?",
         Page::Clv => "What is a customer worth?",
+        Page::RetentionProfit => "What does keeping more customers earn?",
     }
 }
 
@@ -35,6 +38,7 @@ pub(in crate::locale::text) fn lead(page: Page) -> &'static str {
         Page::ClvCac => "See whether a new customer pays for itself, how many months that takes and what would have to change to reach your target.",
         Page::Nps => "Enter your answers or drop a survey file, and see your NPS, how sure it is and whether it really changed.",
         Page::Clv => "See what a customer is worth by the model that fits your shop, how soon that comes in and what would raise it.",
+        Page::RetentionProfit => "See what a few points of retention earn on your customers, and what a programme may cost before it stops paying.",
     }
 }
 

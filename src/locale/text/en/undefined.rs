@@ -53,6 +53,11 @@ fn missing(metric: Metric) -> &'static str {
         }
         BenchmarkP => "Enter your answers and a benchmark.",
         SampleSize => "Enter the margin of error you want.",
+        ProfitBase | BreakEvenUplift => "Enter customers, margin per customer and retention.",
+        ProfitNew | ValueUplift | ProfitChange => {
+            "Enter customers, margin per customer, retention and how far it would rise."
+        }
+        Roi => "Enter what the programme costs and how far retention would rise.",
     }
 }
 
@@ -65,6 +70,7 @@ fn invalid(metric: Metric) -> &'static str {
             "Correct the marked field, and enter a target above zero."
         }
         SampleSize => "Correct the marked field, and enter a margin above zero.",
+        ProfitNew | ValueUplift | ProfitChange | Roi => "Correct the marked field first. Retention and its rise together cannot be above 100%.",
         _ => "Correct the marked field first.",
     }
 }
@@ -79,6 +85,7 @@ fn no_losses(metric: Metric) -> &'static str {
         }
         ClvRevenue | ClvUndiscounted => "Without churn this has no bound. Enter a cautious churn.",
         ClvCertain | ClvIfRetained | ClvToday => "If everyone stays and nothing is discounted, the value has no bound. Enter a cautious retention or a discount rate.",
+        ProfitBase | ProfitNew | ValueUplift | ProfitChange | Roi | BreakEvenUplift => "If everyone stays and nothing is discounted, profit for ever has no bound. Enter a number of periods or a discount rate.",
         _ => "Without churn and discount the value of a customer has no bound. Enter a cautious churn or a discount rate.",
     }
 }
@@ -89,6 +96,7 @@ fn not_reachable(metric: Metric) -> &'static str {
         NeededMargin => "Not even a margin of 100% reaches the target. Change revenue, churn or CAC as well.",
         NeededArpa => "As long as no margin is left, no revenue reaches the target.",
         ChurnRateLow | ChurnRateHigh => "This definition is no share of a group, so it has no interval.",
+        BreakEvenUplift => "Even if every customer stayed, the cost would not come back. Lower the cost or count more periods.",
         _ => "No allowed value reaches this. Change another number as well.",
     }
 }
@@ -119,6 +127,9 @@ fn too_few(metric: Metric) -> &'static str {
         | ChurnStartPlusNewHigh
         | ChurnCustomerDays
         | ChurnNetChange => "With no customers at the start there is no rate. Enter at least one.",
+        ProfitChange => {
+            "There is no profit to compare with. Enter customers and a margin above zero."
+        }
         _ => "There are no answers yet. Enter at least one.",
     }
 }

@@ -5,6 +5,7 @@ use crate::report::finding::{Finding, Sign};
 pub(in crate::locale::text) fn verdict(finding: &Finding) -> &'static str {
     match finding {
         Finding::Clv(this) => super::findings::clv::verdict(this),
+        Finding::Profit(this) => super::findings::retention_profit::verdict(this),
         Finding::NoLosses { .. } => "No losses",
         Finding::MoreLeftThanWereThere { .. } => "Above 100%",
         Finding::FewCustomers { .. } => "Few customers",

@@ -24,6 +24,7 @@ pub(in crate::locale::text) fn text(text: Text) -> &'static str {
         SourcesWord => "Sources",
         YourNumbers => "Your numbers",
         DiscountOfPeriod => "What money a period later is worth less, in % of one period. 0 if you do not discount.",
+        CustomersNow => "Everyone who is a customer now.",
         ExampleNote => "A worked example. Change any number to make it yours.",
         LinkNote => "These numbers came with the link.",
         Undo => "Undo",

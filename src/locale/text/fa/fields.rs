@@ -54,6 +54,11 @@ pub(in crate::locale::text) fn label(key: Key) -> &'static str {
         MarginPerPeriod => "سود هر دوره",
         Retention => "نرخ حفظ مشتری در هر دوره",
         FirstMargin => "اولین سود",
+        Customers => "مشتریان",
+        MarginPerCustomer => "سود هر مشتری در هر دوره",
+        Uplift => "افزایش نرخ حفظ مشتری",
+        Horizon => "تعداد دوره‌ها",
+        ProgrammeCost => "هزینه برنامه",
     }
 }
 
@@ -97,6 +102,11 @@ pub(in crate::locale::text) fn hint(key: Key) -> &'static str {
         MarginPerPeriod => "سودی که هر مشتری در یک دوره، مثلاً یک ماه یا یک سال، برایتان می‌گذارد.",
         Retention => "سهم مشتریانی که از یک دوره به دوره بعد می‌مانند.",
         FirstMargin => "چه زمانی می‌رسد و آیا قطعی است.",
+        Customers => "همه کسانی که در این دوره دست‌کم یک سفارش داده‌اند.",
+        MarginPerCustomer => "آنچه از درآمد هر مشتری در یک دوره، مثلاً یک ماه، برایتان می‌ماند.",
+        Uplift => "چند واحد درصد بیشتر از یک دوره به دوره بعد می‌مانند؟",
+        Horizon => "اگر خالی بماند، سود همه دوره‌های آینده حساب می‌شود.",
+        ProgrammeCost => "همه هزینه، به پول امروز.",
     }
 }
 
@@ -104,14 +114,16 @@ pub(in crate::locale::text) fn unit(c: Currency, key: Key) -> &'static str {
     use Key::*;
     match key {
         Start | New | Lost | LostNew | End | NewCustomers => "نفر",
-        Aov | MarginPerPeriod | Arpa | SpendAds | SpendTeam | SpendTools | SpendOther | Cac => {
-            c.unit(L)
-        }
+        MarginPerCustomer | ProgrammeCost | Aov | MarginPerPeriod | Arpa | SpendAds | SpendTeam
+        | SpendTools | SpendOther | Cac => c.unit(L),
         Margin | Churn | Discount | Retention => "٪",
         TargetRatio => "به ۱",
         Promoters | Passives | Detractors | Promoters2 | Passives2 | Detractors2 => "پاسخ",
         Benchmark | MarginWanted => "امتیاز",
         S0 | S1 | S2 | S3 | S4 | S5 | S6 | S7 | S8 | S9 | S10 => "",
+        Customers => "نفر",
+        Uplift => "واحد درصد",
+        Horizon => "دوره",
         OrdersPerYear => "سفارش",
         Years => "سال",
         CapMonths => "ماه",
@@ -169,6 +181,11 @@ pub(in crate::locale::text) fn term(key: Key) -> &'static str {
         MarginPerPeriod => "سود دوره",
         Retention => "نرخ حفظ",
         FirstMargin => "اولین سود",
+        Customers => "مشتریان",
+        MarginPerCustomer => "سود هر مشتری",
+        Uplift => "افزایش نرخ حفظ",
+        Horizon => "تعداد دوره‌ها",
+        ProgrammeCost => "هزینه برنامه",
     }
 }
 

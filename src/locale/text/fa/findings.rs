@@ -1,6 +1,7 @@
 //! What figures mean, as sentences in Persian.
 
 pub(super) mod clv;
+pub(super) mod retention_profit;
 
 use super::L;
 use crate::domain::interval::Interval;
@@ -14,8 +15,10 @@ use crate::report::finding::{Finding, Sign};
 use crate::report::name::Period;
 
 pub(in crate::locale::text) fn finding(c: Currency, finding: &Finding) -> String {
-    if let Finding::Clv(this) = finding {
-        return clv::finding(c, this);
+    match finding {
+        Finding::Clv(this) => return clv::finding(c, this),
+        Finding::Profit(this) => return retention_profit::finding(c, this),
+        _ => {}
     }
     churn(finding)
         .or_else(|| clv_cac(c, finding))

@@ -63,6 +63,12 @@ pub(in crate::locale::text) fn label(metric: Metric) -> &'static str {
         ClvCertain => "اولین سود یک دوره بعد، قطعی",
         ClvIfRetained => "اولین سود یک دوره بعد، اگر بماند",
         ClvToday => "اولین سود همین امروز",
+        ProfitBase => "سود بدون برنامه",
+        ProfitNew => "سود با برنامه",
+        ValueUplift => "سود حفظ مشتریان بیشتر",
+        ProfitChange => "تغییر سود",
+        Roi => "بازده برنامه",
+        BreakEvenUplift => "افزایش لازم برای جبران هزینه",
     }
 }
 
@@ -107,6 +113,12 @@ pub(in crate::locale::text) fn why(metric: Metric) -> &'static str {
         ClvCertain => "اولین سود یک دوره بعد و از همه می‌رسد.",
         ClvIfRetained => "اولین سود یک دوره بعد و فقط از کسانی که مانده‌اند می‌رسد.",
         ClvToday => "اولین سود همین حالا و از همه می‌رسد.",
+        ProfitBase => "آنچه مشتریان امروز می‌آورند، اگر چیزی تغییر نکند.",
+        ProfitNew => "همان با نرخ حفظ بالاتر، منهای هزینه.",
+        ValueUplift => "سود مشتریانی که بیشتر می‌مانند، پیش از کسر هزینه.",
+        ProfitChange => "با برنامه، نسبت به بدون برنامه.",
+        Roi => "آنچه افزون بر هر واحد هزینه برمی‌گردد.",
+        BreakEvenUplift => "کمترین افزایش نرخ حفظ که هزینه را برمی‌گرداند.",
         ChurnRateLow
         | ChurnRateHigh
         | ChurnStartLow
@@ -170,6 +182,12 @@ pub(in crate::locale::text) fn term(metric: Metric) -> &'static str {
         ClvCertain => "CLV قطعی",
         ClvIfRetained => "CLV به شرط ماندن",
         ClvToday => "CLV از امروز",
+        ProfitBase => "سود بدون برنامه",
+        ProfitNew => "سود با برنامه",
+        ValueUplift => "سود حفظ",
+        ProfitChange => "تغییر سود",
+        Roi => "بازده",
+        BreakEvenUplift => "افزایش لازم",
         ChurnRateLow | ChurnStartLow | ChurnStartCohortLow | ChurnStartPlusNewLow | NpsLow
         | PromoterShareLow | PassiveShareLow | DetractorShareLow | Nps2Low | NpsDifferenceLow => {
             "کران پایین"

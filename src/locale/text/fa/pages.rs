@@ -8,6 +8,7 @@ pub(in crate::locale::text) fn title(page: Page) -> &'static str {
         Page::ClvCac => "نسبت CLV به CAC",
         Page::Nps => "شاخص خالص ترویج‌کنندگان (NPS)",
         Page::Clv => "ارزش طول عمر مشتری (CLV)",
+        Page::RetentionProfit => "سود حفظ مشتری",
     }
 }
 
@@ -17,6 +18,7 @@ pub(in crate::locale::text) fn short(page: Page) -> &'static str {
         Page::ClvCac => "CLV به CAC",
         Page::Nps => "NPS",
         Page::Clv => "CLV",
+        Page::RetentionProfit => "سود حفظ مشتری",
     }
 }
 
@@ -26,6 +28,7 @@ pub(in crate::locale::text) fn question(page: Page) -> &'static str {
         Page::ClvCac => "هر مشتری به هزینه جذبش می‌ارزد؟",
         Page::Nps => "ما را به دیگران معرفی می‌کنند؟",
         Page::Clv => "هر مشتری چقدر می‌ارزد؟",
+        Page::RetentionProfit => "نگه داشتن مشتریان بیشتر چقدر سود دارد؟",
     }
 }
 
@@ -35,6 +38,7 @@ pub(in crate::locale::text) fn lead(page: Page) -> &'static str {
         Page::ClvCac => "ببینید هر مشتری جدید هزینه جذب خود را جبران می‌کند یا نه، این کار چند ماه طول می‌کشد و برای رسیدن به هدفتان چه چیزی باید تغییر کند.",
         Page::Nps => "پاسخ‌ها را وارد کنید یا فایل نظرسنجی را در صفحه رها کنید تا NPS، میزان اطمینان به آن و واقعی بودن تغییرش را ببینید.",
         Page::Clv => "ببینید هر مشتری، با مدلی که به کسب‌وکار شما می‌خورد، چقدر می‌ارزد، این سود چه زمانی می‌رسد و چه چیزی آن را بیشتر می‌کند.",
+        Page::RetentionProfit => "ببینید چند واحد درصد افزایش نرخ حفظ مشتری برایتان چقدر سود دارد و یک برنامه تا چه هزینه‌ای به‌صرفه است.",
     }
 }
 

@@ -5,6 +5,7 @@ use crate::report::finding::{Finding, Sign};
 pub(in crate::locale::text) fn verdict(finding: &Finding) -> &'static str {
     match finding {
         Finding::Clv(this) => super::findings::clv::verdict(this),
+        Finding::Profit(this) => super::findings::retention_profit::verdict(this),
         Finding::NoLosses { .. } => "بدون ریزش",
         Finding::MoreLeftThanWereThere { .. } => "بیش از ۱۰۰٪",
         Finding::FewCustomers { .. } => "مشتری کم",

@@ -54,6 +54,11 @@ pub(in crate::locale::text) fn label(key: Key) -> &'static str {
         MarginPerPeriod => "Маржа за период",
         Retention => "Удержание за период",
         FirstMargin => "Первая маржа",
+        Customers => "Клиентов",
+        MarginPerCustomer => "Маржа с клиента за период",
+        Uplift => "Рост удержания",
+        Horizon => "Сколько периодов учитывать",
+        ProgrammeCost => "Затраты на программу",
     }
 }
 
@@ -97,6 +102,11 @@ pub(in crate::locale::text) fn hint(key: Key) -> &'static str {
         MarginPerPeriod => "Сколько клиент оставляет вам за период, например за месяц или год.",
         Retention => "Доля клиентов, которые остаются от периода к периоду.",
         FirstMargin => "Когда она поступает и наверняка ли.",
+        Customers => "Все, кто за период сделал хотя бы один заказ.",
+        MarginPerCustomer => "Что остаётся от выручки с клиента за период, например за месяц.",
+        Uplift => "На сколько процентных пунктов больше клиентов останется от периода к периоду.",
+        Horizon => "Если пусто, прибыль считается навсегда.",
+        ProgrammeCost => "Все затраты, в сегодняшних деньгах.",
     }
 }
 
@@ -104,14 +114,16 @@ pub(in crate::locale::text) fn unit(c: Currency, key: Key) -> &'static str {
     use Key::*;
     match key {
         Start | New | Lost | LostNew | End | NewCustomers => "чел.",
-        Aov | MarginPerPeriod | Arpa | SpendAds | SpendTeam | SpendTools | SpendOther | Cac => {
-            c.unit(L)
-        }
+        MarginPerCustomer | ProgrammeCost | Aov | MarginPerPeriod | Arpa | SpendAds | SpendTeam
+        | SpendTools | SpendOther | Cac => c.unit(L),
         Margin | Churn | Discount | Retention => "%",
         TargetRatio => ": 1",
         Promoters | Passives | Detractors | Promoters2 | Passives2 | Detractors2 => "отв.",
         Benchmark | MarginWanted => "п.",
         S0 | S1 | S2 | S3 | S4 | S5 | S6 | S7 | S8 | S9 | S10 => "",
+        Customers => "чел.",
+        Uplift => "п.\u{a0}п.",
+        Horizon => "пер.",
         OrdersPerYear => "зак.",
         Years => "г.",
         CapMonths => "мес.",
@@ -169,6 +181,11 @@ pub(in crate::locale::text) fn term(key: Key) -> &'static str {
         MarginPerPeriod => "маржа периода",
         Retention => "удержание",
         FirstMargin => "первая маржа",
+        Customers => "клиенты",
+        MarginPerCustomer => "маржа с клиента",
+        Uplift => "рост удержания",
+        Horizon => "периоды",
+        ProgrammeCost => "затраты на программу",
     }
 }
 

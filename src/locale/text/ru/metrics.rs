@@ -63,6 +63,12 @@ pub(in crate::locale::text) fn label(metric: Metric) -> &'static str {
         ClvCertain => "Первая маржа через период, наверняка",
         ClvIfRetained => "Первая маржа через период, если останется",
         ClvToday => "Первая маржа сегодня",
+        ProfitBase => "Прибыль без программы",
+        ProfitNew => "Прибыль с программой",
+        ValueUplift => "Что даёт удержание",
+        ProfitChange => "Изменение прибыли",
+        Roi => "Отдача программы",
+        BreakEvenUplift => "Рост удержания для окупаемости",
     }
 }
 
@@ -109,6 +115,12 @@ pub(in crate::locale::text) fn why(metric: Metric) -> &'static str {
         ClvCertain => "Первую маржу через период приносят все.",
         ClvIfRetained => "Первую маржу через период приносят только оставшиеся.",
         ClvToday => "Первую маржу приносят все и сразу.",
+        ProfitBase => "Что принесут нынешние клиенты, если ничего не менять.",
+        ProfitNew => "То же при более высоком удержании, за вычетом затрат.",
+        ValueUplift => "Прибыль от тех, кто останется дольше, до вычета затрат.",
+        ProfitChange => "С программой по сравнению с тем, что без неё.",
+        Roi => "Сколько вернётся сверх каждой потраченной единицы.",
+        BreakEvenUplift => "Наименьший рост удержания, который вернёт затраты.",
         ChurnRateLow
         | ChurnRateHigh
         | ChurnStartLow
@@ -172,6 +184,12 @@ pub(in crate::locale::text) fn term(metric: Metric) -> &'static str {
         ClvCertain => "CLV наверняка",
         ClvIfRetained => "CLV при удержании",
         ClvToday => "CLV с сегодняшнего дня",
+        ProfitBase => "прибыль без программы",
+        ProfitNew => "прибыль с программой",
+        ValueUplift => "вклад удержания",
+        ProfitChange => "изменение прибыли",
+        Roi => "отдача",
+        BreakEvenUplift => "нужный рост",
         ChurnRateLow | ChurnStartLow | ChurnStartCohortLow | ChurnStartPlusNewLow | NpsLow
         | PromoterShareLow | PassiveShareLow | DetractorShareLow | Nps2Low | NpsDifferenceLow => {
             "нижняя граница"

@@ -8,6 +8,7 @@ pub(in crate::locale::text) fn title(page: Page) -> &'static str {
         Page::ClvCac => "CLV и CAC",
         Page::Nps => "Индекс потребительской лояльности (NPS)",
         Page::Clv => "Пожизненная ценность клиента (CLV)",
+        Page::RetentionProfit => "Прибыль от удержания",
     }
 }
 
@@ -17,6 +18,7 @@ pub(in crate::locale::text) fn short(page: Page) -> &'static str {
         Page::ClvCac => "CLV : CAC",
         Page::Nps => "NPS",
         Page::Clv => "CLV",
+        Page::RetentionProfit => "Удержание",
     }
 }
 
@@ -26,6 +28,7 @@ pub(in crate::locale::text) fn question(page: Page) -> &'static str {
         Page::ClvCac => "Окупает ли клиент затраты на его привлечение?",
         Page::Nps => "Рекомендуют ли нас?",
         Page::Clv => "Сколько приносит клиент за всё время?",
+        Page::RetentionProfit => "Сколько приносит удержание клиентов?",
     }
 }
 
@@ -35,6 +38,7 @@ pub(in crate::locale::text) fn lead(page: Page) -> &'static str {
         Page::ClvCac => "Узнайте, окупается ли новый клиент, за сколько месяцев и что нужно изменить, чтобы достичь вашей цели.",
         Page::Nps => "Введите ответы или перетащите файл с опросом и узнайте, какой у вас NPS, насколько он точен и действительно ли изменился.",
         Page::Clv => "Узнайте, какова ценность клиента по модели, которая подходит вашему магазину, когда поступят эти деньги и что её повысит.",
+        Page::RetentionProfit => "Узнайте, сколько прибыли дадут несколько пунктов удержания на вашей базе и до каких затрат программа окупается.",
     }
 }
 

@@ -38,7 +38,8 @@ pub const FIELD_PROBLEMS: [FieldProblem; 6] = [
     FieldProblem::UnknownChoice,
 ];
 
-pub const CONFLICTS: [Conflict; 7] = [
+pub const CONFLICTS: [Conflict; 8] = [
+    Conflict::UpliftAboveAll { room: 0.06 },
     Conflict::LostMoreThanThereWere {
         lost: 1501.0,
         available: 1500.0,
@@ -127,6 +128,7 @@ pub fn findings() -> Vec<Finding> {
     all.extend(periods.chain(counts).chain(ratios));
     all.extend(compared.chain(moved));
     all.extend(super::worth::clv());
+    all.extend(super::worth::profit());
     all
 }
 

@@ -4,6 +4,7 @@ use crate::report::clv::ClvFinding;
 use crate::report::finding::Finding;
 use crate::report::name::FirstMargin;
 use crate::report::picture::Step;
+use crate::report::retention_profit::ProfitFinding;
 
 /// Every variant, those that branch in every branch.
 pub fn clv() -> Vec<Finding> {
@@ -60,4 +61,46 @@ pub fn clv() -> Vec<Finding> {
         all.push(ClvFinding::FirstBrings { step, share: 0.46 });
     }
     all.into_iter().map(Finding::Clv).collect()
+}
+
+/// Every variant, those that branch in every branch.
+pub fn profit() -> Vec<Finding> {
+    let value = 250_000.0;
+    let mut all = vec![
+        ProfitFinding::NeverPays { cost: 300.0 },
+        ProfitFinding::WithoutBound,
+        ProfitFinding::OnePeriod,
+        ProfitFinding::PointWorth { value },
+        ProfitFinding::LateGain {
+            periods: 12.0,
+            share: 0.214,
+        },
+        ProfitFinding::Claim { own: None },
+    ];
+    for uplift in [0.003, 0.01, 0.02, 0.05] {
+        let (net, cost) = (200_000.0, 50_000.0);
+        all.extend([
+            ProfitFinding::Pays { uplift, value, net },
+            ProfitFinding::DoesNotPay {
+                uplift,
+                value,
+                cost,
+            },
+            ProfitFinding::Brings { uplift, value },
+        ]);
+        for planned in [None, Some(0.02)] {
+            let needed = uplift;
+            all.push(ProfitFinding::PaysFrom { needed, planned });
+        }
+    }
+    for change in [None, Some(-0.2), Some(0.0), Some(0.4)] {
+        all.push(ProfitFinding::ProfitMoves {
+            from: 500_000.0,
+            to: 700_000.0,
+            change,
+        });
+        let own = change.map(f64::abs);
+        all.push(ProfitFinding::Claim { own });
+    }
+    all.into_iter().map(Finding::Profit).collect()
 }
