@@ -3,3 +3,4 @@
 pub mod answers;
 pub mod lifespans;
 pub mod orders;
+pub mod shop;

@@ -1,7 +1,7 @@
 // Starts the app. Runs before the first paint, so that the theme is right from the start; everything it needs to know is in its own tag.
 (() => {
   const page = document.documentElement;
-  const { app, appIntegrity, wasm, wasmIntegrity } = document.currentScript.dataset;
+  const { app, appIntegrity, wasm, wasmIntegrity, base, parts } = document.currentScript.dataset;
   const query = new URLSearchParams(location.search);
 
   // A sandboxed frame has no storage, and even asking for it throws.
@@ -37,6 +37,14 @@
 
   page.dataset.boot = "loading";
   const at = (name) => new URL(name, document.baseURI).href;
+
+  // What this page needs besides is on its way before the app can ask for it.
+  const begun = (globalThis.mandegarParts = {});
+  const words = parts.split(" ");
+  for (let i = 0; i + 1 < words.length; i += 2) {
+    begun[words[i]] = fetch(at(base + words[i]), { integrity: words[i + 1] });
+    begun[words[i]].catch(() => {});
+  }
 
   // `import()` knows no integrity, but what a script element has fetched and checked is not fetched again.
   const bindings = new Promise((done, refuse) => {

@@ -59,13 +59,14 @@ pub fn undefined(figure: Figure) -> Option<&'static str> {
     figure.err().map(|reason| reason.as_str())
 }
 
-fn line(cells: &[String]) -> String {
+/// One line of a table, with its CRLF.
+pub fn line(cells: &[String]) -> String {
     let cells: Vec<String> = cells.iter().map(|text| cell(text)).collect();
     cells.join(",") + "\r\n"
 }
 
 /// A cell: quoted where needed; a text that a spreadsheet would run as a formula gets a quote mark in front.
-fn cell(text: &str) -> String {
+pub fn cell(text: &str) -> String {
     let is_number = float::parse(text).is_some();
     let is_risky = text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
     let defused = if is_risky && !is_number {

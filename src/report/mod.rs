@@ -12,6 +12,7 @@ pub mod nps;
 pub mod picture;
 pub mod problem;
 pub mod retention_profit;
+pub mod shop;
 pub mod unit;
 pub mod working;
 

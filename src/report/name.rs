@@ -25,6 +25,8 @@ macro_rules! names {
     };
 }
 
+pub(crate) use names;
+
 names! {
     /// A calculator page, named as in its URL.
     Page {

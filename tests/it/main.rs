@@ -15,7 +15,10 @@ mod domain_vectors;
 mod domain_vectors_b;
 mod formula;
 mod laws;
+mod shop;
 mod state;
 mod tidy;
 mod vectors;
+#[cfg(feature = "web")]
 mod views;
+mod workbook;

@@ -1,16 +1,18 @@
 //! `cargo xtask build`: the site for any static host, in dist/.
 
-use crate::run::{root, run, say, Result};
+use crate::pages::parts;
+use crate::run::{command, finish, root, run, say, Result};
 use crate::tools;
 
 /// Builds the optimised site, or the development one with `--debug`.
-pub fn command(arguments: &[String]) -> Result {
+pub fn start(arguments: &[String]) -> Result {
     match arguments {
         [] => release(),
         [flag] if flag == "--release" => release(),
         [flag] if flag == "--debug" => {
             tools::ensure(tools::FOR_SERVING)?;
-            trunk(&[])
+            say("building with trunk");
+            run("trunk", &["build", "--offline"])
         }
         other => Err(format!("build does not know {}", other.join(" "))),
     }
@@ -19,12 +21,16 @@ pub fn command(arguments: &[String]) -> Result {
 /// Builds the optimised site.
 pub fn release() -> Result {
     tools::ensure(tools::FOR_BUILDING)?;
-    trunk(&["--release"])?;
+    say("building with trunk, then cutting the app into the files that it fetches when needed");
+    let mut trunk = command(
+        "trunk",
+        &["build", "--offline", "--release", "--features", "parts"],
+    );
+    let (rustflags, keep_relocations) = parts::RUSTFLAGS;
+    trunk
+        .env(rustflags, keep_relocations)
+        .env(parts::ASKED, "1");
+    finish(&mut trunk)?;
     say(&format!("the site is in {}", root().join("dist").display()));
     Ok(())
-}
-
-fn trunk(options: &[&str]) -> Result {
-    say("building with trunk");
-    run("trunk", &[&["build", "--offline"], options].concat())
 }

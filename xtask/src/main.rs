@@ -31,7 +31,7 @@ fn main() -> ExitCode {
     let done = match command.as_str() {
         "serve" => serve::command(&rest),
         "test" => test::command(&rest),
-        "build" => build::command(&rest),
+        "build" => build::start(&rest),
         "size" => size::command(),
         "bench" => bench::command(),
         "pages" => pages::command(&rest),

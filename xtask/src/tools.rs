@@ -15,6 +15,10 @@ const TRUNK_OPTIONS: &[&str] = &["--locked", "--no-default-features"];
 /// Without encryption: the test runner talks to drivers on this machine only.
 const BINDGEN_OPTIONS: &[&str] = &["--no-default-features"];
 
+/// The one that understands the version of wasm_split_helpers in Cargo.toml.
+const WASM_SPLIT: &str = "0.2.4";
+const WASM_SPLIT_OPTIONS: &[&str] = &["--locked", "--features", "build-binary"];
+
 /// Something a command needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tool {
@@ -24,6 +28,8 @@ pub enum Tool {
     Trunk,
     /// Makes JavaScript bindings; must have the version of the crate in Cargo.lock. Runs tests in a browser, too.
     WasmBindgen,
+    /// Cuts the wasm into files.
+    WasmSplit,
     /// The packages of package.json: wasm-opt, and what the end-to-end tests use.
     Npm,
     /// Chromium and its driver.
@@ -38,7 +44,13 @@ pub enum Tool {
 pub const FOR_SERVING: &[Tool] = &[Tool::Wasm, Tool::Trunk, Tool::WasmBindgen];
 
 /// Everything for a release build.
-pub const FOR_BUILDING: &[Tool] = &[Tool::Wasm, Tool::Trunk, Tool::WasmBindgen, Tool::Npm];
+pub const FOR_BUILDING: &[Tool] = &[
+    Tool::Wasm,
+    Tool::Trunk,
+    Tool::WasmBindgen,
+    Tool::WasmSplit,
+    Tool::Npm,
+];
 
 /// Installs those of the tools that are missing.
 pub fn ensure(tools: &[Tool]) -> Result {
@@ -55,6 +67,12 @@ pub fn ensure(tools: &[Tool]) -> Result {
                     BINDGEN_OPTIONS,
                 )?;
             }
+            Tool::WasmSplit => cargo_tool(
+                "wasm-split-cli",
+                "wasm_split_cli_support",
+                WASM_SPLIT,
+                WASM_SPLIT_OPTIONS,
+            )?,
             Tool::Npm => npm_packages()?,
             Tool::Chromium => debian(
                 &["chromium", "chromedriver"],
@@ -88,7 +106,8 @@ fn wasm_target() -> Result {
 /// A tool from crates.io, built without optimisation: it is used for seconds and would be compiled for many minutes.
 fn cargo_tool(program: &str, package: &str, version: &str, options: &[&str]) -> Result {
     let wanted = format!("{program} {version}");
-    if output(program, &["--version"]).is_some_and(|found| found == wanted) {
+    let says_so = output(program, &["--version"]).is_some_and(|found| found == wanted);
+    if says_so || (find(program).is_some() && is_installed(package, version)) {
         return Ok(());
     }
     say(&format!(
@@ -109,6 +128,12 @@ fn cargo_tool(program: &str, package: &str, version: &str, options: &[&str]) -> 
     // The intermediate files are a gigabyte that nothing needs again.
     let _ = std::fs::remove_dir_all(build);
     Ok(())
+}
+
+/// Whether cargo has put this version into target/tools; not every program tells its version.
+fn is_installed(package: &str, version: &str) -> bool {
+    let list = read(&tools_folder().join(".crates.toml")).unwrap_or_default();
+    list.contains(&format!("\"{package} {version} ("))
 }
 
 const UNOPTIMISED: [(&str, &str); 4] = [

@@ -4,7 +4,7 @@
 
 use crate::ingest::demo;
 use crate::job::session::{depends_on, Msg, Session, Status};
-use crate::job::{Outcome, Reading, Reply, Source};
+use crate::job::{run, Outcome, Reading, Reply, Source};
 use crate::locale::text::{self, Text};
 use crate::report::inputs::Inputs;
 use crate::report::name::{Key, Page};
@@ -146,7 +146,7 @@ fn use_asked(
             }
             tell.emit(Msg::Reply(Box::new(reply)));
         });
-        host.submit(request, progress, done);
+        host.submit(run, request, progress, done);
     });
 }
 

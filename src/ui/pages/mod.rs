@@ -8,3 +8,4 @@ pub mod index;
 pub mod layout;
 pub mod nps;
 pub mod retention_profit;
+pub mod topic;

@@ -1,8 +1,10 @@
 //! The files that pages load: found in trunk's output, joined, named by their content and sealed with a hash.
 
+use super::parts;
 use crate::run::{read, read_bytes, root, write, Result};
 use base64::Engine;
 use sha2::{Digest, Sha384};
+use std::collections::BTreeMap;
 use std::path::Path;
 
 /// Where trunk copies the Persian font.
@@ -16,12 +18,17 @@ pub struct Assets {
     boot: Sealed,
     choose: Sealed,
     mark: Sealed,
+    /// By the name of a cut, its files; empty where the app is one file.
+    parts: BTreeMap<String, Vec<Sealed>>,
 }
 
 /// A file and the hash that a browser checks before it runs it.
-struct Sealed {
-    name: String,
-    integrity: String,
+#[derive(Clone)]
+pub struct Sealed {
+    /// Its name below the root of the site.
+    pub name: String,
+    /// Its hash.
+    pub integrity: String,
 }
 
 impl Assets {
@@ -42,23 +49,31 @@ impl Assets {
         }
         let embed = without_comments(&boot_file("embed.js")?);
         write(&folder.join("embed.js"), embed.as_bytes())?;
+        let (mut app, mut wasm) = (one("data-js")?, one("data-wasm")?);
+        let mut files = BTreeMap::new();
+        if std::env::var_os(parts::ASKED).is_some() {
+            parts::remove(folder, &[&app.name, &wasm.name])?;
+            let cut = parts::cut(folder)?;
+            (app, wasm, files) = (cut.bindings, cut.first, cut.files);
+        }
         Ok(Self {
-            app: one("data-js")?,
-            wasm: one("data-wasm")?,
+            app,
+            wasm,
+            parts: files,
             style: joined_styles(folder, &html)?,
             boot: sealed(
                 folder,
                 "boot",
                 "js",
-                &without_comments(&boot_file("boot.js")?),
+                without_comments(&boot_file("boot.js")?).as_bytes(),
             )?,
             choose: sealed(
                 folder,
                 "choose",
                 "js",
-                &without_comments(&boot_file("choose.js")?),
+                without_comments(&boot_file("choose.js")?).as_bytes(),
             )?,
-            mark: sealed(folder, "mark", "svg", &boot_file("mark.svg")?)?,
+            mark: sealed(folder, "mark", "svg", boot_file("mark.svg")?.as_bytes())?,
         })
     }
 
@@ -76,6 +91,21 @@ impl Assets {
             ("style", self.style.name.clone()),
             ("mark", self.mark.name.clone()),
         ]
+    }
+
+    /// The files that a page needs besides the first, as `name integrity` pairs after each other: those of the cuts `wanted`.
+    pub fn parts(&self, wanted: &[String]) -> String {
+        let mut words: Vec<&str> = Vec::new();
+        for file in wanted
+            .iter()
+            .filter_map(|cut| self.parts.get(cut))
+            .flatten()
+        {
+            if !words.contains(&file.name.as_str()) {
+                words.extend([file.name.as_str(), file.integrity.as_str()]);
+            }
+        }
+        words.join(" ")
     }
 }
 
@@ -108,16 +138,16 @@ fn joined_styles(folder: &Path, html: &str) -> Result<Sealed> {
         text.push('\n');
         std::fs::remove_file(&path).map_err(|error| format!("{}: {error}", path.display()))?;
     }
-    sealed(folder, "style", "css", &text)
+    sealed(folder, "style", "css", text.as_bytes())
 }
 
 /// Writes a file under a name that changes with its content, so that hosts may let it be kept for ever.
-fn sealed(folder: &Path, stem: &str, extension: &str, text: &str) -> Result<Sealed> {
-    let name = format!("{stem}-{}.{extension}", short_hash(text.as_bytes()));
-    write(&folder.join(&name), text.as_bytes())?;
+pub fn sealed(folder: &Path, stem: &str, extension: &str, bytes: &[u8]) -> Result<Sealed> {
+    let name = format!("{stem}-{}.{extension}", short_hash(bytes));
+    write(&folder.join(&name), bytes)?;
     Ok(Sealed {
         name,
-        integrity: integrity(text.as_bytes()),
+        integrity: integrity(bytes),
     })
 }
 
@@ -126,7 +156,7 @@ fn boot_file(name: &str) -> Result<String> {
 }
 
 /// Our own small scripts keep their comments in the sources; every comment there has a line of its own.
-fn without_comments(script: &str) -> String {
+pub fn without_comments(script: &str) -> String {
     let lines = script
         .lines()
         .map(str::trim)

@@ -4,6 +4,7 @@
 //! links become absolute, when the environment names the site: `MANDEGAR_SITE=https://example.org/tools`.
 
 pub mod assets;
+pub mod parts;
 mod prose;
 mod template;
 
@@ -18,6 +19,7 @@ struct Language {
     code: &'static str,
     direction: &'static str,
     name: &'static str,
+    name_in_english: &'static str,
 }
 
 const LANGUAGES: [Language; 3] = [
@@ -25,16 +27,19 @@ const LANGUAGES: [Language; 3] = [
         code: "en",
         direction: "ltr",
         name: "English",
+        name_in_english: "English",
     },
     Language {
         code: "fa",
         direction: "rtl",
         name: "فارسی",
+        name_in_english: "Persian",
     },
     Language {
         code: "ru",
         direction: "ltr",
         name: "Русский",
+        name_in_english: "Russian",
     },
 ];
 
@@ -181,6 +186,7 @@ fn page_html(
         ("base", base),
         ("prose", prose::html(texts.body())),
     ];
+    values.push(("parts", assets.parts(&cuts(language, page)?)));
     for key in ["description", "lead"] {
         values.push((key, texts.value(key)?.to_owned()));
     }
@@ -189,6 +195,16 @@ fn page_html(
     }
     values.extend(assets.values());
     fill(&boot_file("page.html")?, &values)
+}
+
+/// The cuts that a page needs from the start: its language and itself; the index shows a figure of every page.
+fn cuts(language: &Language, page: &str) -> Result<Vec<String>> {
+    let mut cuts = vec![language.name_in_english.to_lowercase()];
+    match page {
+        "index" => cuts.extend(page_names()?.iter().map(|page| page.replace('-', "_"))),
+        _ => cuts.push(page.replace('-', "_")),
+    }
+    Ok(cuts)
 }
 
 /// The root goes on to a language by script, and names the languages for who has none.
@@ -201,6 +217,7 @@ fn root_html(assets: &Assets, site: &Site) -> Result<String> {
             code,
             direction,
             name,
+            ..
         } = language;
         let tagline = escape(chrome.value("tagline")?);
         choices.push(format!(
@@ -231,6 +248,7 @@ fn not_found_html(assets: &Assets, site: &Site) -> Result<String> {
             code,
             direction,
             name,
+            ..
         } = language;
         let heading = chrome.value("not-found-title")?;
         if title.is_empty() {

@@ -1,0 +1,91 @@
+//! The public names of the page `orders`: metrics, tables, and what stands in their cells.
+
+use crate::analysis::shop::groups::{Campaign, Group};
+use crate::analysis::shop::stages::Stage;
+use crate::report::name::names;
+use crate::report::unit::Unit;
+
+names! {
+    /// A result of the page, named as its `data-metric`.
+    ShopMetric {
+        Customers = "customers", Orders = "orders", Revenue = "revenue", AverageOrderValue = "average-order-value",
+        PurchaseFrequency = "purchase-frequency", RepeatPurchaseRate = "repeat-purchase-rate",
+        RepeatPurchaseRateLow = "repeat-purchase-rate-low", RepeatPurchaseRateHigh = "repeat-purchase-rate-high",
+        MedianDaysBetweenOrders = "median-days-between-orders", MedianDaysFirstToSecond = "median-days-first-to-second",
+        NewCustomers = "new-customers", ActiveCustomers = "active-customers", LapsingCustomers = "lapsing-customers",
+        LostCustomers = "lost-customers", RowsRead = "rows-read", RowsSkipped = "rows-skipped",
+        FirstDate = "first-date", LastDate = "last-date",
+    }
+}
+
+names! {
+    /// A table of the page, named as its `data-table`.
+    ShopTable { Cohorts = "cohorts", Rfm = "rfm", Segments = "segments", Customers = "customers", Months = "months" }
+}
+
+/// What a figure of a shop is measured in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ShopUnit {
+    /// One of the units of all pages.
+    Of(Unit),
+    /// Days.
+    Days,
+    /// Orders for each customer.
+    OrdersEach,
+    /// A day of the calendar.
+    Day,
+}
+
+impl ShopMetric {
+    /// What the figure is measured in.
+    pub fn unit(self) -> ShopUnit {
+        use ShopMetric::*;
+        match self {
+            Revenue | AverageOrderValue => ShopUnit::Of(Unit::Money),
+            RepeatPurchaseRate | RepeatPurchaseRateLow | RepeatPurchaseRateHigh => {
+                ShopUnit::Of(Unit::Share)
+            }
+            PurchaseFrequency => ShopUnit::OrdersEach,
+            MedianDaysBetweenOrders | MedianDaysFirstToSecond => ShopUnit::Days,
+            FirstDate | LastDate => ShopUnit::Day,
+            Customers | Orders | NewCustomers | ActiveCustomers | LapsingCustomers
+            | LostCustomers | RowsRead | RowsSkipped => ShopUnit::Of(Unit::Count),
+        }
+    }
+}
+
+/// The public spelling of a stage.
+pub fn stage(stage: Stage) -> &'static str {
+    match stage {
+        Stage::New => "new",
+        Stage::Active => "active",
+        Stage::Lapsing => "lapsing",
+        Stage::Lost => "lost",
+    }
+}
+
+/// The public spelling of a group.
+pub fn group(group: Group) -> &'static str {
+    match group {
+        Group::Champions => "champions",
+        Group::Loyal => "loyal",
+        Group::Active => "active",
+        Group::New => "new",
+        Group::Promising => "promising",
+        Group::NeedsAttention => "needs-attention",
+        Group::AlmostLost => "almost-lost",
+        Group::AtRisk => "at-risk",
+        Group::PreviouslyLoyal => "previously-loyal",
+        Group::Dormant => "dormant",
+    }
+}
+
+/// The public spelling of a campaign, as the key `kind` of the page `campaign` has it.
+pub fn campaign(campaign: Campaign) -> &'static str {
+    match campaign {
+        Campaign::Onboarding => "onboarding",
+        Campaign::Active => "active",
+        Campaign::Lapsing => "lapsing",
+        Campaign::WinBack => "win-back",
+    }
+}

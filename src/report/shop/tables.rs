@@ -1,0 +1,174 @@
+//! The tables of a shop, columns as in the contract.
+
+use crate::analysis::shop::cohorts::{Cohorts, View};
+use crate::analysis::shop::months::months as months_of;
+use crate::analysis::shop::rfm::{grid, groups, Part, Scores};
+use crate::analysis::shop::stages::Stages;
+use crate::analysis::shop::Shop;
+use crate::report::shop::name::{campaign, group, stage, ShopTable};
+use crate::report::shop::table::{Cell, Table};
+use std::ops::Range;
+
+/// Customers that are written as CSV at a time.
+const BLOCK: usize = 4096;
+
+/// Columns of the table `customers`; the last four are of the fitted models.
+const CUSTOMERS: [&str; 15] = [
+    "customer",
+    "first-date",
+    "last-date",
+    "orders",
+    "revenue",
+    "recency-days",
+    "r",
+    "f",
+    "m",
+    "segment",
+    "stage",
+    "p-alive",
+    "expected-purchases",
+    "expected-order-value",
+    "value",
+];
+
+/// Cohorts by month: size, then m0, m1, …; empty where the month is not over; at the end the row `all`, weighted by size.
+pub fn cohorts(cohorts: &Cohorts, view: View) -> Table {
+    let mut table = Table::new(ShopTable::Cohorts, &["cohort", "size"]);
+    let ages = 0..cohorts.columns();
+    table
+        .columns
+        .extend(ages.clone().map(|age| format!("m{age}")));
+    let cell = |value: Option<f64>| match (value, view) {
+        (None, _) => Cell::Empty,
+        (Some(value), View::Revenue) => Cell::Money(value),
+        (Some(value), View::InMonth | View::AtOrAfter) => Cell::Share(value),
+    };
+    for cohort in &cohorts.rows {
+        let head = [Cell::Month(cohort.month), Cell::Count(cohort.size)];
+        let values = ages
+            .clone()
+            .map(|age| cell(cohorts.value(cohort, age, view)));
+        table.rows.push(head.into_iter().chain(values).collect());
+    }
+    let head = [Cell::Name("all"), Cell::Count(cohorts.size())];
+    let means = ages.map(|age| cell(cohorts.all(age, view)));
+    table.rows.push(head.into_iter().chain(means).collect());
+    table
+}
+
+/// Customers and revenue for each of the 25 pairs of a recency and a frequency score.
+pub fn rfm(shop: &Shop, scores: &[Scores]) -> Table {
+    let columns = ["recency-score", "frequency-score", "customers", "revenue"];
+    let mut table = Table::new(ShopTable::Rfm, &columns);
+    let row = |(recency, frequency, part): (u8, u8, Part)| {
+        vec![
+            Cell::Count(recency.into()),
+            Cell::Count(frequency.into()),
+            Cell::Count(part.customers),
+            money(shop, part.units),
+        ]
+    };
+    table.rows = grid(shop, scores).into_iter().map(row).collect();
+    table
+}
+
+/// Every group with its share of customers and of their revenue, and its campaign. Shares are empty without a base.
+pub fn segments(shop: &Shop, scores: &[Scores]) -> Table {
+    let columns = [
+        "segment",
+        "customers",
+        "customer-share",
+        "revenue",
+        "revenue-share",
+        "campaign",
+    ];
+    let mut table = Table::new(ShopTable::Segments, &columns);
+    let (customers, units) = (shop.customers.len() as f64, shop.customer_units() as f64);
+    let share = |part: f64, whole: f64| match whole > 0.0 {
+        true => Cell::Share(part / whole),
+        false => Cell::Empty,
+    };
+    for (of, part) in groups(shop, scores) {
+        table.rows.push(vec![
+            Cell::Name(group(of)),
+            Cell::Count(part.customers),
+            share(part.customers.into(), customers),
+            money(shop, part.units),
+            share(part.units as f64, units),
+            Cell::Name(campaign(of.campaign())),
+        ]);
+    }
+    table
+}
+
+/// Some of the customers, in the order of their numbers; `names` are their ids by number.
+pub fn customers(
+    shop: &Shop,
+    scores: &[Scores],
+    stages: &Stages,
+    names: &[String],
+    some: Range<usize>,
+) -> Table {
+    let mut table = Table::new(ShopTable::Customers, &CUSTOMERS);
+    let from = some.start;
+    let scores = scores.iter().skip(from);
+    let stages = stages.of.iter().skip(from);
+    let of = shop.customers.iter().skip(from).zip(scores).zip(stages);
+    for ((customer, scores), at) in of.take(some.len()) {
+        let name = names.get(customer.number as usize);
+        let mut row = vec![
+            Cell::Text(name.cloned().unwrap_or_default()),
+            Cell::Day(customer.first),
+            Cell::Day(customer.last),
+            Cell::Count(customer.orders),
+            money(shop, customer.units),
+            Cell::Count(shop.recency(customer)),
+            Cell::Count(scores.recency.into()),
+            Cell::Count(scores.frequency.into()),
+            Cell::Count(scores.monetary.into()),
+            Cell::Name(group(scores.group())),
+            Cell::Name(stage(*at)),
+        ];
+        row.resize(CUSTOMERS.len(), Cell::Empty);
+        table.rows.push(row);
+    }
+    table
+}
+
+/// All customers as CSV, a block at a time, so that no table of them is ever kept.
+pub fn customers_csv(shop: &Shop, scores: &[Scores], stages: &Stages, names: &[String]) -> String {
+    let block = |from| customers(shop, scores, stages, names, from..from + BLOCK);
+    let mut csv = customers(shop, scores, stages, names, 0..0).csv();
+    for from in (0..shop.customers.len()).step_by(BLOCK) {
+        csv.push_str(&block(from).csv_rows());
+    }
+    csv
+}
+
+/// The shop month by month.
+pub fn months(shop: &Shop) -> Table {
+    let columns = [
+        "month",
+        "orders",
+        "revenue",
+        "new-customers",
+        "returning-customers",
+        "active-customers",
+    ];
+    let mut table = Table::new(ShopTable::Months, &columns);
+    for month in months_of(shop) {
+        table.rows.push(vec![
+            Cell::Month(month.month),
+            Cell::Count(month.orders),
+            money(shop, month.units),
+            Cell::Count(month.new_customers),
+            Cell::Count(month.returning_customers),
+            Cell::Count(month.active_customers),
+        ]);
+    }
+    table
+}
+
+fn money(shop: &Shop, units: i64) -> Cell {
+    Cell::Money(shop.money.amount(units))
+}
