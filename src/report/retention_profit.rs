@@ -105,12 +105,9 @@ impl Programme {
     }
 
     fn profit_new(&self) -> Figure {
-        let [uplift, cost] = all([self.uplift, self.cost]).or_else(|reason| match reason {
-            Undefined::MissingInput => self.base().and(Err(reason)),
-            reason => Err(reason),
-        })?;
-        let (base, uplift) = self.with(Ok(uplift))?;
-        base.profit_new(uplift, Count::new(cost)?)
+        let cost = Count::new(self.cost?)?;
+        let (base, uplift) = self.with(self.uplift)?;
+        base.profit_new(uplift, cost)
     }
 
     fn roi(&self) -> Figure {
@@ -119,8 +116,8 @@ impl Programme {
     }
 
     fn break_even(&self) -> Figure {
-        let (base, cost) = (self.base()?, Count::new(self.cost?)?);
-        base.break_even_uplift(cost)
+        let cost = Count::new(self.cost?)?;
+        self.base()?.break_even_uplift(cost)
     }
 
     /// Today's customers and a rise of retention; what is invalid comes before what is missing.

@@ -9,6 +9,7 @@ use mandegar::report::inputs::{Inputs, Value};
 use mandegar::report::name::{
     Confidence, Definition, FirstMargin, Key, Metric, Model, Page, Period, Scale,
 };
+use mandegar::state::calculator::Calculator;
 use serde_json::Value as Json;
 
 /// Within 1e-9 of the value; p-values of the reference are only good to 1e-15, as they were formed as 1 − Φ.
@@ -117,6 +118,34 @@ fn retention_profit_cases() {
         ),
         72
     );
+}
+
+/// A link with the inputs of a case gives its figures: the fields take what the formulas take.
+#[test]
+fn cases_come_through_links() {
+    for (page, text) in [
+        (Page::Clv, include_str!("../data/vectors/clv.json")),
+        (
+            Page::RetentionProfit,
+            include_str!("../data/vectors/retention-profit.json"),
+        ),
+    ] {
+        for case in cases(text) {
+            let inputs = case["inputs"].as_object().unwrap().iter();
+            let pairs = inputs.map(|(key, json)| {
+                let text = json
+                    .as_str()
+                    .map_or_else(|| json.to_string(), str::to_owned);
+                format!("{key}={text}")
+            });
+            let link = pairs.collect::<Vec<_>>().join("&");
+            let outcome = Calculator::open(page, &link).outcome();
+            for (name, expect) in case["expect"].as_object().unwrap() {
+                let figure = outcome.report.figures.get(Metric::from_name(name).unwrap());
+                agrees(&link, name, figure, expect);
+            }
+        }
+    }
 }
 
 #[test]

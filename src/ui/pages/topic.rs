@@ -20,7 +20,7 @@ pub const TOPICS: [Topic; 3] = [
     },
     Topic {
         title: Text::TopicWorth,
-        pages: &[Page::ClvCac],
+        pages: &[Page::Clv, Page::ClvCac, Page::RetentionProfit],
     },
     Topic {
         title: Text::TopicRecommend,
