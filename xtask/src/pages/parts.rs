@@ -73,6 +73,7 @@ pub fn cut(folder: &Path) -> Result<Parts> {
             "--target",
             "web",
             "--no-typescript",
+            "--keep-lld-exports",
             "--out-dir",
             &bound,
             "--out-name",
