@@ -192,3 +192,18 @@ fn the_steps_of_the_picture_add_up() {
     );
     assert!(report(&without(Key::Uplift)).pictures.is_empty());
 }
+
+/// What no field takes, a script may still hand over: no line of the working overflows.
+#[test]
+fn a_rise_that_is_no_share_has_no_working() {
+    let absurd = example()
+        .number(Key::Horizon, 100.0)
+        .number(Key::Uplift, -1e128);
+    let metrics = |inputs: &Inputs| report(inputs).working.len();
+    assert!(metrics(&absurd) < metrics(&example().number(Key::Horizon, 100.0)));
+    let working = format!("{:?}", report(&absurd).working);
+    assert!(!working.contains("inf") && !working.contains("NaN"));
+    assert!(report(&example().number(Key::Retention, 130.0))
+        .working
+        .is_empty());
+}

@@ -1,6 +1,7 @@
 //! The working of `retention-profit`.
 
 use super::Programme;
+use crate::domain::quantity::Share;
 use crate::report::figures::Figures;
 use crate::report::inputs::Inputs;
 use crate::report::name::{Key, Metric};
@@ -19,8 +20,9 @@ pub(super) fn working(inputs: &Inputs, programme: &Programme, figures: &Figures)
     else {
         return book.steps();
     };
-    // Part of a period has no place in the usual formula of the sum.
-    if horizon.is_some_and(|periods| periods.fract().abs() > 0.0) || discount < 0.0 {
+    // Part of a period has no place in the usual formula of the sum, and what is no share none in any.
+    let is_cut = horizon.is_some_and(|periods| periods.fract().abs() > 0.0);
+    if is_cut || programme.base().is_err() {
         return book.steps();
     }
     let sums = Sums { discount, horizon };
@@ -31,12 +33,13 @@ pub(super) fn working(inputs: &Inputs, programme: &Programme, figures: &Figures)
         retention,
     );
     book.metric(Metric::ProfitBase, "$customers × $margin-per-customer × A");
-    if let Ok(uplift) = programme.uplift {
+    let uplift = programme.uplift.and_then(Share::new);
+    if let Ok(raised) = uplift.and_then(|uplift| Share::new(retention + uplift.get())) {
         sums.write(
             &mut book,
             ["q₂", "( $retention + $uplift ) ÷ ( 1 + $discount )", "A₂"],
             ["( 1 − q₂ ^ $horizon ) ÷ ( 1 − q₂ )", "1 ÷ ( 1 − q₂ )"],
-            retention + uplift,
+            raised.get(),
         );
     }
     book.metric(
