@@ -17,6 +17,8 @@ mod measure;
 mod place;
 mod programme;
 mod scale;
+mod split;
+mod stages;
 mod svg;
 mod table;
 
@@ -102,7 +104,8 @@ macro_rules! draws {
 // left out; nothing to draw gives empty axes.
 draws! {
     /// Draws any picture for a container of `size`.
-    draw: Decay by decay, BreakEven by break_even, Answers by answers, Gauge by gauge, Inflow by inflow, Programme by programme;
+    draw: Decay by decay, BreakEven by break_even, Answers by answers, Gauge by gauge, Inflow by inflow, Programme by programme,
+        Stages by stages, Split by split;
     /// Draws customers left over time.
     draw_decay: Decay by decay;
     /// Draws margin against cost.
@@ -113,6 +116,10 @@ draws! {
     draw_inflow: Inflow by inflow;
     /// Draws what a programme adds to profit.
     draw_programme: Programme by programme;
+    /// Draws stages of a shop.
+    draw_stages: Stages by stages;
+    /// Draws profit over the split of a budget.
+    draw_split: Split by split;
 }
 
 impl Scene {

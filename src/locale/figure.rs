@@ -33,14 +33,17 @@ pub fn field_unit(key: Key) -> FieldUnit {
     use Key::*;
     match key {
         Period | Definition | Scale | Confidence | Model | FirstMargin => FieldUnit::Choice,
-        Margin | Churn | Discount | Retention | Uplift => FieldUnit::Percent,
+        Margin | Churn | Discount | Retention | Uplift | RetentionShare | Split
+        | SuccessExisting | SuccessNew => FieldUnit::Percent,
         MarginPerCustomer | ProgrammeCost | Aov | MarginPerPeriod | Arpa | SpendAds | SpendTeam
-        | SpendTools | SpendOther | Cac => FieldUnit::Money,
+        | SpendTools | SpendOther | Cac | Budget | ContactCostExisting | ContactCostNew
+        | MarginPerSale => FieldUnit::Money,
         TargetRatio => FieldUnit::Ratio,
         Benchmark | MarginWanted => FieldUnit::Points,
         Customers | Horizon | OrdersPerYear | Years | CapMonths | Start | New | Lost | LostNew
         | End | NewCustomers | Promoters | Passives | Detractors | S0 | S1 | S2 | S3 | S4 | S5
-        | S6 | S7 | S8 | S9 | S10 | Promoters2 | Passives2 | Detractors2 => FieldUnit::Count,
+        | S6 | S7 | S8 | S9 | S10 | Promoters2 | Passives2 | Detractors2 | SalesPerMonth
+        | AudienceExisting => FieldUnit::Count,
     }
 }
 

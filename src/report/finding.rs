@@ -1,7 +1,9 @@
 //! What figures mean, as facts with numbers; the sentences are written in `locale`.
 
 use crate::domain::interval::Interval;
+use crate::report::budget::BudgetFinding;
 use crate::report::clv::{self, ClvFinding};
+use crate::report::effort::EffortFinding;
 use crate::report::name::{Confidence, Definition, Period};
 use crate::report::picture::{Answers, BreakEven, Decay, Gauge, Picture};
 use crate::report::retention_profit::{self, ProfitFinding};
@@ -206,6 +208,11 @@ pub enum Finding {
         detractors: f64,
     },
 
+    /// A finding of `effort`.
+    Effort(EffortFinding),
+    /// A finding of `budget`.
+    Budget(BudgetFinding),
+
     // takeaways of pictures
     /// Half of the customers are gone after `months`.
     HalfGone {
@@ -303,6 +310,8 @@ impl Finding {
         match self {
             Self::Clv(finding) => finding.tone(),
             Self::Profit(finding) => finding.tone(),
+            Self::Effort(finding) => finding.tone(),
+            Self::Budget(finding) => finding.tone(),
             Self::Healthy { .. }
             | Self::ScoreSign {
                 sign: Sign::Positive,
@@ -411,6 +420,8 @@ pub fn takeaway(picture: &Picture) -> Finding {
         Picture::Gauge(gauge) => gauge_takeaway(gauge),
         Picture::Programme(steps) => Finding::Profit(retention_profit::programme_takeaway(steps)),
         Picture::Inflow(inflow) => Finding::Clv(clv::inflow_takeaway(inflow)),
+        Picture::Stages(stages) => Finding::Effort(EffortFinding::of(stages)),
+        Picture::Split(split) => Finding::Budget(BudgetFinding::of(split)),
     }
 }
 

@@ -1,8 +1,10 @@
 //! Results without a language: figures, findings, the working, what to draw, rows to export.
 
+pub mod budget;
 pub mod churn;
 pub mod clv;
 pub mod clv_cac;
+pub mod effort;
 pub mod export;
 pub mod figures;
 pub mod finding;
@@ -51,6 +53,8 @@ pub fn report(page: Page, inputs: &Inputs) -> Report {
         Page::Nps => nps::report(inputs),
         Page::Clv => clv::report(inputs),
         Page::RetentionProfit => retention_profit::report(inputs),
+        Page::Effort => effort::report(inputs),
+        Page::Budget => budget::report(inputs),
     }
 }
 
@@ -62,6 +66,8 @@ pub fn figures(page: Page, inputs: &Inputs) -> Figures {
         Page::Nps => nps::figures(inputs),
         Page::Clv => clv::figures(inputs),
         Page::RetentionProfit => retention_profit::figures(inputs),
+        Page::Effort => effort::figures(inputs),
+        Page::Budget => budget::figures(inputs),
     }
 }
 

@@ -35,6 +35,8 @@ names! {
         Nps = "nps",
         Clv = "clv",
         RetentionProfit = "retention-profit",
+        Effort = "effort",
+        Budget = "budget",
     }
 }
 
@@ -55,6 +57,9 @@ names! {
         // retention-profit
         Customers = "customers", MarginPerCustomer = "margin-per-customer", Uplift = "uplift", Horizon = "horizon",
         ProgrammeCost = "programme-cost",
+        SalesPerMonth = "sales-per-month", RetentionShare = "retention-share",
+        Budget = "budget", Split = "split", ContactCostExisting = "contact-cost-existing", ContactCostNew = "contact-cost-new",
+        SuccessExisting = "success-existing", SuccessNew = "success-new", MarginPerSale = "margin-per-sale", AudienceExisting = "audience-existing",
     }
 }
 
@@ -83,6 +88,9 @@ names! {
         // retention-profit
         ProfitBase = "profit-base", ProfitNew = "profit-new", ValueUplift = "value-uplift", ProfitChange = "profit-change",
         Roi = "roi", BreakEvenUplift = "break-even-uplift",
+        Stage = "stage", RetentionShare = "retention-share", AcquisitionShare = "acquisition-share",
+        SalesExisting = "sales-existing", SalesNew = "sales-new", Profit = "profit", CostPerSaleExisting = "cost-per-sale-existing",
+        CostPerSaleNew = "cost-per-sale-new", CostRatio = "cost-ratio", BestSplit = "best-split", BestProfit = "best-profit",
     }
 }
 
@@ -203,6 +211,17 @@ impl Page {
                 ProfitChange,
                 Roi,
                 BreakEvenUplift,
+            ],
+            Self::Effort => &[Stage, RetentionShare, AcquisitionShare],
+            Self::Budget => &[
+                SalesExisting,
+                SalesNew,
+                Profit,
+                CostPerSaleExisting,
+                CostPerSaleNew,
+                CostRatio,
+                BestSplit,
+                BestProfit,
             ],
         }
     }

@@ -13,7 +13,7 @@ pub enum Unit {
     Months,
     /// Points of NPS, −100…100 (differences to ±200).
     Points,
-    /// A number of customers or answers.
+    /// A number of customers, answers or sales, or the number of a stage.
     Count,
     /// A plain ratio, shown as 3.2 : 1.
     Ratio,
@@ -59,15 +59,19 @@ impl Metric {
             | DetractorShareLow
             | DetractorShareHigh
             | ProfitChange
-            | Roi => Unit::Share,
+            | Roi
+            | RetentionShare
+            | AcquisitionShare
+            | BestSplit => Unit::Share,
             BreakEvenUplift => Unit::SharePoints,
             Cac | Clv | MaxCac | NeededArpa | ClvRevenue | ClvUndiscounted | ClvCertain
-            | ClvIfRetained | ClvToday | ProfitBase | ProfitNew | ValueUplift => Unit::Money,
+            | ClvIfRetained | ClvToday | ProfitBase | ProfitNew | ValueUplift | Profit
+            | CostPerSaleExisting | CostPerSaleNew | BestProfit => Unit::Money,
             LifetimeMonths | HalfLifeMonths | PaybackMonths | PaybackMonthsChurned => Unit::Months,
             Nps | NpsLow | NpsHigh | NpsMargin | Nps2 | Nps2Low | Nps2High | NpsDifference
             | NpsDifferenceLow | NpsDifferenceHigh => Unit::Points,
-            CustomersEnd | Responses | SampleSize => Unit::Count,
-            ClvCacRatio => Unit::Ratio,
+            CustomersEnd | Responses | SampleSize | Stage | SalesExisting | SalesNew => Unit::Count,
+            ClvCacRatio | CostRatio => Unit::Ratio,
             NpsDifferenceP | BenchmarkP => Unit::Chance,
             MeanScore => Unit::Score,
         }

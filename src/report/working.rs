@@ -34,7 +34,8 @@ pub enum Token {
     Term(Term),
     /// A number that belongs to the formula itself.
     Number(f64),
-    /// An operator or a bracket, as printed: `÷ × + − ^ √ ln ( ) | ⌈ ⌉ ,` and the functions `max min Φ Φ⁻¹`.
+    /// An operator or a bracket, as printed: `÷ × + − ^ √ ln ( ) | ⌈ ⌉ , >` and the functions `max min Φ Φ⁻¹`.
+    /// A comparison in brackets counts 1 where it holds and 0 where it does not.
     Op(&'static str),
 }
 
@@ -119,6 +120,6 @@ impl<'a> Book<'a> {
     }
 }
 
-const OPERATORS: [&str; 17] = [
-    "÷", "×", "+", "−", "^", "√", "ln", "(", ")", "|", "⌈", "⌉", ",", "max", "min", "Φ", "Φ⁻¹",
+const OPERATORS: [&str; 18] = [
+    "÷", "×", "+", "−", "^", "√", "ln", "(", ")", "|", "⌈", "⌉", ",", ">", "max", "min", "Φ", "Φ⁻¹",
 ];

@@ -106,6 +106,8 @@ mod split {
             Page::Nps => nps().await,
             Page::Clv => clv().await,
             Page::RetentionProfit => retention_profit().await,
+            Page::Effort => effort().await,
+            Page::Budget => budget().await,
         }
     }
 
@@ -137,6 +139,8 @@ mod split {
         nps: PagePart = page!(nps);
         clv: PagePart = page!(clv);
         retention_profit: PagePart = page!(retention_profit);
+        effort: PagePart = page!(effort);
+        budget: PagePart = page!(budget);
         data: ReadingPart = &READING;
     }
 

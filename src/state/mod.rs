@@ -1,10 +1,12 @@
 //! Models, messages and updates of the app: pure, without a browser and without a language.
 
 pub mod address;
+pub mod budget;
 pub mod calculator;
 pub mod churn;
 pub mod clv;
 pub mod clv_cac;
+pub mod effort;
 pub mod entry;
 pub mod field;
 pub mod fragment;

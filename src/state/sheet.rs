@@ -15,7 +15,7 @@ pub struct Sheet {
     pub fields: &'static [Field],
     /// The worked example, as a fragment.
     pub example: &'static str,
-    /// The headline figure, the first goal that is offered.
+    /// The first goal that is offered: the headline figure, unless people rather wish for another.
     pub goal: Metric,
     /// What the other inputs give for the field of a key: shown in it while nothing else is.
     pub derived: fn(&Inputs, Key) -> Option<f64>,
@@ -43,6 +43,8 @@ pub fn sheet(page: Page) -> &'static Sheet {
         Page::Nps => &super::nps::SHEET,
         Page::Clv => &super::clv::SHEET,
         Page::RetentionProfit => &super::retention_profit::SHEET,
+        Page::Effort => &super::effort::SHEET,
+        Page::Budget => &super::budget::SHEET,
     }
 }
 

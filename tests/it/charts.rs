@@ -6,10 +6,12 @@ use std::fs;
 use std::path::PathBuf;
 
 use mandegar::chart::{standalone, Drawing, Size, Theme};
+use mandegar::domain::effort::Stage;
 use mandegar::locale::language::Language;
 use mandegar::locale::money::Currency;
 use mandegar::report::picture::{
-    Answers, BreakEven, Decay, Gauge, Groups, Inflow, Part, Picture, Programme, Score, Step,
+    Answers, BreakEven, Decay, Gauge, Groups, Inflow, Part, Picture, Programme, Score, Split,
+    SplitMark, SplitPoint, StageRow, Stages, Step,
 };
 use proptest::prelude::*;
 
@@ -89,6 +91,39 @@ fn scores() -> Option<Vec<(u8, f64)>> {
     Some((0..).zip(counts).collect())
 }
 
+fn stages(last: f64, here: Option<Stage>) -> Picture {
+    let rows = Stage::ALL.map(|stage| StageRow {
+        stage,
+        retention: stage.published_share().unwrap_or(last),
+    });
+    Picture::Stages(Stages {
+        rows: rows.to_vec(),
+        here,
+    })
+}
+
+/// 10,000 between contacts for 2, of which 65 of 100 sell and there are 1,000, and contacts for 10, of which 12.5 of 100 sell.
+fn split(margin: f64, chosen: Option<f64>, best: Option<(f64, f64)>) -> Picture {
+    let point = |split: f64| {
+        let money = 10_000.0 * split;
+        let (spent, new) = (money.min(2000.0), 10_000.0 - money);
+        let (sales_existing, sales_new) = (spent / 2.0 * 0.65, new / 10.0 * 0.125);
+        SplitPoint {
+            split,
+            profit: (sales_existing + sales_new) * margin - spent - new,
+            sales_existing,
+            sales_new,
+            unspent: money - spent,
+        }
+    };
+    let mark = |(split, profit)| SplitMark { split, profit };
+    Picture::Split(Split {
+        points: (0..=50).map(|i| point(f64::from(i) / 50.0)).collect(),
+        chosen: chosen.map(|split| mark((split, point(split).profit))),
+        best: best.map(mark),
+    })
+}
+
 fn samples() -> Vec<(&'static str, Picture)> {
     let gauge = |nps, margin| Score {
         nps,
@@ -150,6 +185,11 @@ fn samples() -> Vec<(&'static str, Picture)> {
         ),
         ("programme", programme(500_000.0, 250_000.0, 50_000.0)),
         ("programme-loss", programme(300.0, 120.0, 640.0)),
+        ("stages", stages(0.7, Some(Stage::Growing))),
+        ("stages-none", stages(1.0, None)),
+        ("split", split(100.0, Some(0.1), Some((0.2, 65_000.0)))),
+        ("split-keeps", split(60.0, Some(0.6), Some((0.2, 37_000.0)))),
+        ("split-nothing", split(3.0, Some(0.5), None)),
     ]
 }
 
@@ -286,6 +326,11 @@ fn columns_of_an_export_have_stable_names() {
     assert_eq!(ids(9), "series,nps,nps-low,nps-high");
     assert_eq!(ids(11), "step,value,value-so-far,left");
     assert_eq!(ids(13), "step,amount");
+    assert_eq!(
+        ids(15),
+        "stage,name,sales-most,retention-share,acquisition-share"
+    );
+    assert_eq!(ids(17), "split,profit,sales-existing,sales-new,unspent");
 }
 
 #[test]
@@ -329,6 +374,19 @@ fn odd_pictures_are_drawn() {
         programme(0.0, 0.0, 0.0),
         programme(-1e300, 1e300, 5.0),
         programme(f64::NAN, 1.0, 1.0),
+        split(f64::NAN, Some(0.5), Some((2.0, f64::INFINITY))),
+        split(1e300, None, Some((0.5, -1e308))),
+        Picture::Split(Split {
+            points: vec![],
+            chosen: None,
+            best: None,
+        }),
+        stages(f64::NAN, None),
+        stages(-3.0, Some(Stage::Established)),
+        Picture::Stages(Stages {
+            rows: vec![],
+            here: None,
+        }),
         decay(&[], &[], None),
         decay(&[0.0], &[1.0], Some(0.0)),
         decay(&[0.0, 1.0], &[1.0, 0.0], Some(f64::INFINITY)),
@@ -450,7 +508,11 @@ fn any_picture() -> impl Strategy<Value = Picture> {
             benchmark: Some(benchmark),
         })
     });
-    prop_oneof![decay, break_even, answers, gauge]
+    let stages = any::<f64>().prop_map(|last| stages(last, Some(Stage::Established)));
+    let marked = (any::<f64>(), any::<f64>());
+    let split = (any::<f64>(), -1.0..2.0_f64, marked)
+        .prop_map(|(margin, chosen, best)| split(margin, Some(chosen), Some(best)));
+    prop_oneof![decay, break_even, answers, gauge, stages, split]
 }
 
 proptest! {

@@ -73,6 +73,17 @@ const CLV: [Key; 10] = [
     Key::MarginPerPeriod,
     Key::Retention,
 ];
+const EFFORT: [Key; 2] = [Key::SalesPerMonth, Key::RetentionShare];
+const BUDGET: [Key; 8] = [
+    Key::Budget,
+    Key::Split,
+    Key::ContactCostExisting,
+    Key::ContactCostNew,
+    Key::SuccessExisting,
+    Key::SuccessNew,
+    Key::MarginPerSale,
+    Key::AudienceExisting,
+];
 
 fn count(value: f64) -> Count {
     Count::new(value).unwrap()
@@ -281,13 +292,23 @@ fn numeric(page: Page) -> &'static [Key] {
         Page::Nps => &NPS,
         Page::Clv => &CLV,
         Page::RetentionProfit => &RETENTION_PROFIT,
+        Page::Effort => &EFFORT,
+        Page::Budget => &BUDGET,
     }
 }
 
 /// The range in which a field is solved for.
 fn range(key: Key) -> (f64, f64) {
     match key {
-        Key::Margin | Key::Churn | Key::MarginWanted | Key::Retention | Key::Uplift => (0.0, 100.0),
+        Key::Margin
+        | Key::Churn
+        | Key::MarginWanted
+        | Key::RetentionShare
+        | Key::Split
+        | Key::SuccessExisting
+        | Key::SuccessNew
+        | Key::Retention
+        | Key::Uplift => (0.0, 100.0),
         Key::CapMonths | Key::Horizon => (1.0, 1200.0),
         Key::Discount | Key::TargetRatio => (0.0, 1000.0),
         Key::Benchmark => (-100.0, 100.0),
@@ -422,7 +443,40 @@ fn sensible() -> impl Strategy<Value = (Page, Inputs)> {
             )
         },
     );
-    prop_oneof![churn, clv_cac, nps, clv(), retention_profit()]
+    let effort = (whole(700), 0.0..=100.0f64).prop_map(|(sales, assumed)| {
+        let inputs = Inputs::default().number(Key::SalesPerMonth, sales);
+        (Page::Effort, inputs.number(Key::RetentionShare, assumed))
+    });
+    let group = || (0.1..50.0f64, 1.0..=100.0f64);
+    let budget = (
+        1.0..1e5f64,
+        0.0..=100.0f64,
+        group(),
+        group(),
+        1.0..1e3f64,
+        proptest::option::of(whole(5000)),
+    )
+        .prop_map(|(budget, split, existing, new, margin, audience)| {
+            let inputs = Inputs::default()
+                .number(Key::Budget, budget)
+                .number(Key::Split, split)
+                .number(Key::ContactCostExisting, existing.0)
+                .number(Key::ContactCostNew, new.0)
+                .number(Key::SuccessExisting, existing.1)
+                .number(Key::SuccessNew, new.1)
+                .number(Key::MarginPerSale, margin);
+            let limited = audience.map(|most| inputs.clone().number(Key::AudienceExisting, most));
+            (Page::Budget, limited.unwrap_or(inputs))
+        });
+    prop_oneof![
+        churn,
+        clv_cac,
+        nps,
+        effort,
+        budget,
+        clv(),
+        retention_profit()
+    ]
 }
 
 /// A programme that may pay or not, within a horizon or for ever.

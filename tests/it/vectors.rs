@@ -149,6 +149,22 @@ fn cases_come_through_links() {
 }
 
 #[test]
+fn effort_cases() {
+    assert_eq!(
+        run(Page::Effort, include_str!("../data/vectors/effort.json")),
+        39
+    );
+}
+
+#[test]
+fn budget_cases() {
+    assert_eq!(
+        run(Page::Budget, include_str!("../data/vectors/budget.json")),
+        96
+    );
+}
+
+#[test]
 fn clv_subscription_cases() {
     let mut compared = 0;
     for case in cases(include_str!("../data/vectors/clv.json")) {

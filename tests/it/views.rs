@@ -150,6 +150,8 @@ fn links_with_garbage_are_answered_beside_the_field() {
         (Page::RetentionProfit, "horizon=0.5"),
         (Page::Clv, "model=cohort"),
         (Page::Clv, "model=simple&years=-1"),
+        (Page::Effort, "sales-per-month=4.5&retention-share=101"),
+        (Page::Budget, "budget=-1&split=150&audience-existing=x"),
     ] {
         for language in Language::ALL {
             let html = render(language, Place::Page(page), Frame::Page, fragment);

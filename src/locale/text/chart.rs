@@ -1,5 +1,7 @@
 //! The words of charts: axis titles, labels, column headings and read-outs.
 
+pub mod split;
+pub mod stages;
 pub mod worth;
 
 use crate::locale::duration::months;

@@ -21,6 +21,7 @@ texts! {
     // inputs
     YourNumbers, DiscountOfPeriod, CustomersNow, ExampleNote, LinkNote, Undo, Reset, ResetHint, Slider, Optional, Required, Choose,
     GroupMore, GroupSpend, GroupSpendOff, GroupTargets, GroupScores, GroupScoresNote, GroupSecondSurvey, GroupCompare,
+    GroupAssumption, GroupAssumptionNote, GroupExisting, GroupExistingNote, GroupNew,
     // solving
     SolveTitle, SolveLead, SolveUnknown, SolveGoal, SolveGoalValue, SolveNothing, SolveStop, SolvedMark, DerivedMark,
     // results

@@ -1,5 +1,6 @@
 //! The index: a list of questions, each with its figure on the worked example.
 
+use crate::locale::search::searchable;
 use crate::locale::text::{self, Text};
 use crate::report::name::Page;
 use crate::state::address::Place;
@@ -77,15 +78,6 @@ fn topic(wording: Wording, props: &IndexProps, topic: &Topic, wanted: &str) -> O
             </section>
         }
     })
-}
-
-/// A text as it is searched: small letters, and the Persian forms of the letters that keyboards mix up.
-fn searchable(text: &str) -> String {
-    text.trim()
-        .to_lowercase()
-        .replace('ي', "ی")
-        .replace('ك', "ک")
-        .replace('\u{200c}', " ")
 }
 
 fn question(wording: Wording, props: &IndexProps, page: Page) -> Html {

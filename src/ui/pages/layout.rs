@@ -7,7 +7,7 @@ use crate::part::{Slot, Slots};
 use crate::report::name::{Key, Metric, Page};
 use crate::ui::components::headline::Headline;
 #[cfg(not(feature = "parts"))]
-use crate::ui::pages::{churn, clv, clv_cac, nps, retention_profit};
+use crate::ui::pages::{budget, churn, clv, clv_cac, effort, nps, retention_profit};
 
 /// Where the fields and figures of a page stand.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -86,6 +86,8 @@ pub fn layout(page: Page) -> &'static Layout {
         Page::Nps => &nps::LAYOUT,
         Page::Clv => &clv::LAYOUT,
         Page::RetentionProfit => &retention_profit::LAYOUT,
+        Page::Effort => &effort::LAYOUT,
+        Page::Budget => &budget::LAYOUT,
     }
 }
 

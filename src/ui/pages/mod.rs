@@ -1,9 +1,11 @@
 //! The pages: what stands where. Everything that pages share is in `calculator` and in `components`.
 
+pub mod budget;
 pub mod calculator;
 pub mod churn;
 pub mod clv;
 pub mod clv_cac;
+pub mod effort;
 pub mod index;
 pub mod layout;
 pub mod nps;

@@ -13,7 +13,7 @@ pub struct Topic {
 }
 
 /// Every page stands under one question.
-pub const TOPICS: [Topic; 3] = [
+pub const TOPICS: [Topic; 4] = [
     Topic {
         title: Text::TopicLosing,
         pages: &[Page::Churn],
@@ -25,6 +25,10 @@ pub const TOPICS: [Topic; 3] = [
     Topic {
         title: Text::TopicRecommend,
         pages: &[Page::Nps],
+    },
+    Topic {
+        title: Text::TopicEffort,
+        pages: &[Page::Effort, Page::Budget],
     },
 ];
 

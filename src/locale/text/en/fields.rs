@@ -59,6 +59,16 @@ pub(in crate::locale::text) fn label(key: Key) -> &'static str {
         Uplift => "Rise of retention",
         Horizon => "Periods to count",
         ProgrammeCost => "Cost of the programme",
+        SalesPerMonth => "Sales in a month",
+        RetentionShare => "Share at the last stage",
+        Budget => "Budget",
+        Split => "Share for existing customers",
+        ContactCostExisting => "Cost of a contact, existing customers",
+        ContactCostNew => "Cost of a contact, new customers",
+        SuccessExisting => "Contacts that end in a sale, existing customers",
+        SuccessNew => "Contacts that end in a sale, new customers",
+        MarginPerSale => "Margin of a sale",
+        AudienceExisting => "Existing customers you can contact",
     }
 }
 
@@ -105,19 +115,32 @@ pub(in crate::locale::text) fn hint(key: Key) -> &'static str {
         Uplift => "How many percentage points more stay from one period to the next.",
         Horizon => "Left empty, profit is counted for ever.",
         ProgrammeCost => "All of it, in money of today.",
+        SalesPerMonth => "Orders in a usual month. 0 if nothing has been sold yet.",
+        RetentionShare => "The part of the work for existing customers above 500 sales a month. 70% is our own assumption.",
+        Budget => "What you can spend in one go or in one month.",
+        Split => "The rest goes to new customers.",
+        ContactCostExisting => "Everything that a message, call or offer costs, per person.",
+        ContactCostNew => "For example what an advertisement costs per visitor.",
+        SuccessExisting => "Articles claim 60 to 70 of 100. Use your own figure.",
+        SuccessNew => "Articles claim 5 to 20 of 100. Use your own figure.",
+        MarginPerSale => "What is left of a sale before the cost of its contacts.",
+        AudienceExisting => "The budget cannot contact more. Left empty, there is no limit.",
     }
 }
 
 pub(in crate::locale::text) fn unit(c: Currency, key: Key) -> &'static str {
     use Key::*;
     match key {
-        Start | New | Lost | LostNew | End | NewCustomers => "customers",
-        MarginPerCustomer | ProgrammeCost | Aov | MarginPerPeriod | Arpa | SpendAds | SpendTeam
-        | SpendTools | SpendOther | Cac => c.unit(L),
-        Margin | Churn | Discount | Retention => "%",
+        MarginPerCustomer | ProgrammeCost | Aov | MarginPerPeriod => c.unit(L),
+        Retention => "%",
+        Start | New | Lost | LostNew | End | NewCustomers | AudienceExisting => "customers",
+        Arpa | SpendAds | SpendTeam | SpendTools | SpendOther | Cac | Budget
+        | ContactCostExisting | ContactCostNew | MarginPerSale => c.unit(L),
+        Margin | Churn | Discount | RetentionShare | Split | SuccessExisting | SuccessNew => "%",
         TargetRatio => ": 1",
         Promoters | Passives | Detractors | Promoters2 | Passives2 | Detractors2 => "answers",
         Benchmark | MarginWanted => "points",
+        SalesPerMonth => "sales",
         S0 | S1 | S2 | S3 | S4 | S5 | S6 | S7 | S8 | S9 | S10 => "",
         Customers => "customers",
         Uplift => "points",
@@ -184,6 +207,16 @@ pub(in crate::locale::text) fn term(key: Key) -> &'static str {
         Uplift => "rise of retention",
         Horizon => "periods",
         ProgrammeCost => "programme cost",
+        SalesPerMonth => "sales",
+        RetentionShare => "share at the last stage",
+        Budget => "budget",
+        Split => "split",
+        ContactCostExisting => "contact, existing",
+        ContactCostNew => "contact, new",
+        SuccessExisting => "success, existing",
+        SuccessNew => "success, new",
+        MarginPerSale => "margin of a sale",
+        AudienceExisting => "existing customers",
     }
 }
 

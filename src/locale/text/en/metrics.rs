@@ -69,6 +69,17 @@ pub(in crate::locale::text) fn label(metric: Metric) -> &'static str {
         ProfitChange => "Change of profit",
         Roi => "Return on the programme",
         BreakEvenUplift => "Rise at which it pays",
+        Stage => "Stage of the shop",
+        RetentionShare => "Share of work for existing customers",
+        AcquisitionShare => "Share of work for new customers",
+        SalesExisting => "Sales to existing customers",
+        SalesNew => "Sales to new customers",
+        Profit => "Profit",
+        CostPerSaleExisting => "Cost of a sale, existing customers",
+        CostPerSaleNew => "Cost of a sale, new customers",
+        CostRatio => "Cost of a sale, new : existing",
+        BestSplit => "Best share for existing customers",
+        BestProfit => "Profit at the best split",
     }
 }
 
@@ -119,6 +130,19 @@ pub(in crate::locale::text) fn why(metric: Metric) -> &'static str {
         ProfitChange => "With the programme, against without.",
         Roi => "What comes back on top of each unit spent.",
         BreakEvenUplift => "The fewest points of retention that bring back the cost.",
+        Stage => "One of five, by the sales of a month; the boundaries are ours.",
+        RetentionShare => {
+            "The part of time and energy that the source gives to customers you have."
+        }
+        AcquisitionShare => "What is left for winning new ones.",
+        SalesExisting => "Contacts that their part of the money pays, times success.",
+        SalesNew => "The same for new customers.",
+        Profit => "Margin of all sales minus the money spent.",
+        CostPerSaleExisting => "What you pay in contacts for one sale.",
+        CostPerSaleNew => "What you pay in contacts for one sale.",
+        CostRatio => "How many times dearer a sale to a new customer is.",
+        BestSplit => "Of the whole budget; the cheaper sale comes first, up to its audience.",
+        BestProfit => "The most that this budget can earn.",
         ChurnRateLow
         | ChurnRateHigh
         | ChurnStartLow
@@ -188,6 +212,17 @@ pub(in crate::locale::text) fn term(metric: Metric) -> &'static str {
         ProfitChange => "change of profit",
         Roi => "return",
         BreakEvenUplift => "rise needed",
+        Stage => "stage",
+        RetentionShare => "share for existing customers",
+        AcquisitionShare => "share for new customers",
+        SalesExisting => "sales, existing",
+        SalesNew => "sales, new",
+        Profit => "profit",
+        CostPerSaleExisting => "cost of a sale, existing",
+        CostPerSaleNew => "cost of a sale, new",
+        CostRatio => "new : existing",
+        BestSplit => "best split",
+        BestProfit => "best profit",
         ChurnRateLow | ChurnStartLow | ChurnStartCohortLow | ChurnStartPlusNewLow | NpsLow
         | PromoterShareLow | PassiveShareLow | DetractorShareLow | Nps2Low | NpsDifferenceLow => {
             "lower bound"

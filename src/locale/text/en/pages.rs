@@ -9,6 +9,8 @@ pub(in crate::locale::text) fn title(page: Page) -> &'static str {
         Page::Nps => "Net Promoter Score",
         Page::Clv => "Customer lifetime value (CLV)",
         Page::RetentionProfit => "What retention earns",
+        Page::Effort => "Work for old and new customers",
+        Page::Budget => "A budget between old and new customers",
     }
 }
 
@@ -19,6 +21,8 @@ pub(in crate::locale::text) fn short(page: Page) -> &'static str {
         Page::Nps => "NPS",
         Page::Clv => "CLV",
         Page::RetentionProfit => "Retention profit",
+        Page::Effort => "Effort",
+        Page::Budget => "Budget",
     }
 }
 
@@ -29,6 +33,8 @@ pub(in crate::locale::text) fn question(page: Page) -> &'static str {
         Page::Nps => "Do they recommend us?",
         Page::Clv => "What is a customer worth?",
         Page::RetentionProfit => "What does keeping more customers earn?",
+        Page::Effort => "Whom should we work for: old customers or new ones?",
+        Page::Budget => "Where does the budget earn most: existing customers or new ones?",
     }
 }
 
@@ -39,6 +45,8 @@ pub(in crate::locale::text) fn lead(page: Page) -> &'static str {
         Page::Nps => "Enter your answers or drop a survey file, and see your NPS, how sure it is and whether it really changed.",
         Page::Clv => "See what a customer is worth by the model that fits your shop, how soon that comes in and what would raise it.",
         Page::RetentionProfit => "See what a few points of retention earn on your customers, and what a programme may cost before it stops paying.",
+        Page::Effort => "Enter how many sales you have in a month, and see at which stage your shop stands and how much of the work a published rule of thumb gives to the customers you have.",
+        Page::Budget => "Say what a contact costs and how often it ends in a sale, for existing and for new customers, and see which split of your budget earns the most.",
     }
 }
 

@@ -8,6 +8,9 @@ pub(in crate::locale::text) fn undefined(metric: Metric, reason: Undefined) -> &
         Undefined::MissingInput => missing(metric),
         Undefined::InvalidInput => invalid(metric),
         Undefined::NoLosses => no_losses(metric),
+        Undefined::Never if matches!(metric, CostPerSaleExisting | CostPerSaleNew | CostRatio) => {
+            "With a success of 0% no contact ever ends in a sale. Enter more than zero."
+        }
         Undefined::Never => {
             "The cost never comes back: raise revenue or margin, or lower churn or CAC."
         }
@@ -58,6 +61,14 @@ fn missing(metric: Metric) -> &'static str {
             "Enter customers, margin per customer, retention and how far it would rise."
         }
         Roi => "Enter what the programme costs and how far retention would rise.",
+        Stage | RetentionShare | AcquisitionShare => "Enter how many sales you have in a month.",
+        SalesExisting => "Enter budget, split, and success and contact cost of existing customers. If a contact costs nothing, say how many customers you can contact.",
+        SalesNew => "Enter budget, split, and success and contact cost of new customers. The cost must be above zero.",
+        Profit => "Fill in every field; only the number of customers you can contact may stay empty. A contact with a new customer must cost more than zero.",
+        BestSplit | BestProfit => "Enter budget and margin, and what contacts cost and bring in both groups. A contact that costs nothing needs a limit.",
+        CostPerSaleExisting => "Enter what a contact with existing customers costs and how often it ends in a sale.",
+        CostPerSaleNew => "Enter what a contact with new customers costs and how often it ends in a sale.",
+        CostRatio => "Enter cost and success of contacts in both groups. If a sale to existing customers costs nothing, there is nothing to compare with.",
     }
 }
 
@@ -92,6 +103,7 @@ fn no_losses(metric: Metric) -> &'static str {
 
 fn not_reachable(metric: Metric) -> &'static str {
     match metric {
+        BestSplit => "In neither group does a sale bring more than it costs, so the best is to spend nothing. Lower the cost of a contact, or raise success or margin.",
         NeededChurn => "Churn alone cannot reach the target, not even at 0%. Change revenue, margin or CAC as well.",
         NeededMargin => "Not even a margin of 100% reaches the target. Change revenue, churn or CAC as well.",
         NeededArpa => "As long as no margin is left, no revenue reaches the target.",
@@ -103,6 +115,7 @@ fn not_reachable(metric: Metric) -> &'static str {
 
 fn too_few(metric: Metric) -> &'static str {
     match metric {
+        BestSplit => "Without a budget there is nothing to divide. Enter one above zero.",
         Cac | Clv | ClvCacRatio | PaybackMonths | PaybackMonthsChurned | MaxCac | NeededChurn
         | NeededArpa | NeededMargin => {
             "With no new customer there is no cost per customer. Enter at least one."

@@ -1,11 +1,14 @@
 //! Verdicts of a word or two in English.
 
+use super::findings::{budget, effort};
 use crate::report::finding::{Finding, Sign};
 
 pub(in crate::locale::text) fn verdict(finding: &Finding) -> &'static str {
     match finding {
         Finding::Clv(this) => super::findings::clv::verdict(this),
         Finding::Profit(this) => super::findings::retention_profit::verdict(this),
+        Finding::Effort(finding) => effort::verdict(finding),
+        Finding::Budget(finding) => budget::verdict(finding),
         Finding::NoLosses { .. } => "No losses",
         Finding::MoreLeftThanWereThere { .. } => "Above 100%",
         Finding::FewCustomers { .. } => "Few customers",

@@ -59,6 +59,16 @@ pub(in crate::locale::text) fn label(key: Key) -> &'static str {
         Uplift => "افزایش نرخ حفظ مشتری",
         Horizon => "تعداد دوره‌ها",
         ProgrammeCost => "هزینه برنامه",
+        SalesPerMonth => "تعداد فروش در ماه",
+        RetentionShare => "سهم در مرحله آخر",
+        Budget => "بودجه",
+        Split => "سهم مشتریان فعلی از بودجه",
+        ContactCostExisting => "هزینه هر تماس با مشتریان فعلی",
+        ContactCostNew => "هزینه هر تماس با مشتریان جدید",
+        SuccessExisting => "احتمال خرید مشتریان فعلی",
+        SuccessNew => "احتمال خرید مشتریان جدید",
+        MarginPerSale => "حاشیه سود هر فروش",
+        AudienceExisting => "تعداد مشتریان فعلی در دسترس",
     }
 }
 
@@ -107,19 +117,36 @@ pub(in crate::locale::text) fn hint(key: Key) -> &'static str {
         Uplift => "چند واحد درصد بیشتر از یک دوره به دوره بعد می‌مانند؟",
         Horizon => "اگر خالی بماند، سود همه دوره‌های آینده حساب می‌شود.",
         ProgrammeCost => "همه هزینه، به پول امروز.",
+        SalesPerMonth => "تعداد سفارش‌ها در یک ماه معمولی؛ اگر هنوز فروشی نداشته‌اید، صفر.",
+        RetentionShare => {
+            "سهم مشتریان فعلی از کار، وقتی فروش ماهانه بیش از ۵۰۰ است. ۷۰٪ فرض خود ماست."
+        }
+        Budget => "پولی که یک‌باره یا در یک ماه می‌توانید خرج کنید.",
+        Split => "بقیه برای مشتریان جدید خرج می‌شود.",
+        ContactCostExisting => "همه هزینه پیام، تماس یا پیشنهاد، برای هر نفر.",
+        ContactCostNew => "مثلاً هزینه تبلیغ برای هر بازدیدکننده.",
+        SuccessExisting => {
+            "مقاله‌ها ۶۰ تا ۷۰ خرید از هر ۱۰۰ تماس ادعا می‌کنند؛ عدد خودتان را بگذارید."
+        }
+        SuccessNew => "مقاله‌ها ۵ تا ۲۰ خرید از هر ۱۰۰ تماس ادعا می‌کنند؛ عدد خودتان را بگذارید.",
+        MarginPerSale => "آنچه از یک فروش پیش از کسر هزینه تماس‌ها می‌ماند.",
+        AudienceExisting => "بودجه به بیش از این تعداد نمی‌رسد. اگر خالی بماند، محدودیتی نیست.",
     }
 }
 
 pub(in crate::locale::text) fn unit(c: Currency, key: Key) -> &'static str {
     use Key::*;
     match key {
-        Start | New | Lost | LostNew | End | NewCustomers => "نفر",
-        MarginPerCustomer | ProgrammeCost | Aov | MarginPerPeriod | Arpa | SpendAds | SpendTeam
-        | SpendTools | SpendOther | Cac => c.unit(L),
-        Margin | Churn | Discount | Retention => "٪",
+        MarginPerCustomer | ProgrammeCost | Aov | MarginPerPeriod => c.unit(L),
+        Retention => "٪",
+        Start | New | Lost | LostNew | End | NewCustomers | AudienceExisting => "نفر",
+        Arpa | SpendAds | SpendTeam | SpendTools | SpendOther | Cac | Budget
+        | ContactCostExisting | ContactCostNew | MarginPerSale => c.unit(L),
+        Margin | Churn | Discount | RetentionShare | Split | SuccessExisting | SuccessNew => "٪",
         TargetRatio => "به ۱",
         Promoters | Passives | Detractors | Promoters2 | Passives2 | Detractors2 => "پاسخ",
         Benchmark | MarginWanted => "امتیاز",
+        SalesPerMonth => "فروش",
         S0 | S1 | S2 | S3 | S4 | S5 | S6 | S7 | S8 | S9 | S10 => "",
         Customers => "نفر",
         Uplift => "واحد درصد",
@@ -186,6 +213,16 @@ pub(in crate::locale::text) fn term(key: Key) -> &'static str {
         Uplift => "افزایش نرخ حفظ",
         Horizon => "تعداد دوره‌ها",
         ProgrammeCost => "هزینه برنامه",
+        SalesPerMonth => "فروش",
+        RetentionShare => "سهم مرحله آخر",
+        Budget => "بودجه",
+        Split => "سهم مشتریان فعلی",
+        ContactCostExisting => "هزینه تماس فعلی",
+        ContactCostNew => "هزینه تماس جدید",
+        SuccessExisting => "احتمال خرید فعلی",
+        SuccessNew => "احتمال خرید جدید",
+        MarginPerSale => "سود هر فروش",
+        AudienceExisting => "تعداد مشتریان فعلی",
     }
 }
 

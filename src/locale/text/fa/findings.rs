@@ -1,6 +1,8 @@
 //! What figures mean, as sentences in Persian.
 
+pub(in crate::locale::text) mod budget;
 pub(super) mod clv;
+pub(in crate::locale::text) mod effort;
 pub(super) mod retention_profit;
 
 use super::L;
@@ -15,15 +17,22 @@ use crate::report::finding::{Finding, Sign};
 use crate::report::name::Period;
 
 pub(in crate::locale::text) fn finding(c: Currency, finding: &Finding) -> String {
-    match finding {
-        Finding::Clv(this) => return clv::finding(c, this),
-        Finding::Profit(this) => return retention_profit::finding(c, this),
-        _ => {}
-    }
-    churn(finding)
+    own_page(c, finding)
+        .or_else(|| churn(finding))
         .or_else(|| clv_cac(c, finding))
         .or_else(|| nps(finding))
         .unwrap_or_else(|| takeaway(c, finding))
+}
+
+/// Findings whose page has a file of its own.
+fn own_page(c: Currency, finding: &Finding) -> Option<String> {
+    Some(match finding {
+        Finding::Effort(finding) => effort::finding(finding),
+        Finding::Budget(finding) => budget::finding(c, finding),
+        Finding::Clv(finding) => clv::finding(c, finding),
+        Finding::Profit(finding) => retention_profit::finding(c, finding),
+        _ => return None,
+    })
 }
 
 fn percent(share: f64) -> String {

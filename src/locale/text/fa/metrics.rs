@@ -69,6 +69,17 @@ pub(in crate::locale::text) fn label(metric: Metric) -> &'static str {
         ProfitChange => "تغییر سود",
         Roi => "بازده برنامه",
         BreakEvenUplift => "افزایش لازم برای جبران هزینه",
+        Stage => "مرحله فروشگاه",
+        RetentionShare => "سهم مشتریان فعلی از کار",
+        AcquisitionShare => "سهم مشتریان جدید از کار",
+        SalesExisting => "فروش به مشتریان فعلی",
+        SalesNew => "فروش به مشتریان جدید",
+        Profit => "سود",
+        CostPerSaleExisting => "هزینه هر فروش به مشتریان فعلی",
+        CostPerSaleNew => "هزینه هر فروش به مشتریان جدید",
+        CostRatio => "نسبت هزینه فروش، جدید به فعلی",
+        BestSplit => "بهترین سهم مشتریان فعلی",
+        BestProfit => "سود در بهترین تقسیم",
     }
 }
 
@@ -119,6 +130,17 @@ pub(in crate::locale::text) fn why(metric: Metric) -> &'static str {
         ProfitChange => "با برنامه، نسبت به بدون برنامه.",
         Roi => "آنچه افزون بر هر واحد هزینه برمی‌گردد.",
         BreakEvenUplift => "کمترین افزایش نرخ حفظ که هزینه را برمی‌گرداند.",
+        Stage => "یکی از پنج مرحله، بر پایه فروش ماهانه؛ مرزها را ما گذاشته‌ایم.",
+        RetentionShare => "بخشی از زمان و انرژی که مقاله برای مشتریان فعلی در نظر می‌گیرد.",
+        AcquisitionShare => "آنچه برای جذب مشتری جدید می‌ماند.",
+        SalesExisting => "تعداد تماس‌هایی که با سهمشان ممکن است، ضربدر احتمال خرید.",
+        SalesNew => "همان برای مشتریان جدید.",
+        Profit => "سود همه فروش‌ها منهای پول خرج‌شده.",
+        CostPerSaleExisting => "هزینه تماس‌ها برای رسیدن به یک فروش.",
+        CostPerSaleNew => "هزینه تماس‌ها برای رسیدن به یک فروش.",
+        CostRatio => "فروش به مشتری جدید چند برابر گران‌تر است.",
+        BestSplit => "از کل بودجه؛ اول فروش ارزان‌تر، تا جایی که مخاطب دارد.",
+        BestProfit => "بیشترین سودی که این بودجه می‌تواند بدهد.",
         ChurnRateLow
         | ChurnRateHigh
         | ChurnStartLow
@@ -188,6 +210,17 @@ pub(in crate::locale::text) fn term(metric: Metric) -> &'static str {
         ProfitChange => "تغییر سود",
         Roi => "بازده",
         BreakEvenUplift => "افزایش لازم",
+        Stage => "مرحله",
+        RetentionShare => "سهم مشتریان فعلی",
+        AcquisitionShare => "سهم مشتریان جدید",
+        SalesExisting => "فروش به فعلی‌ها",
+        SalesNew => "فروش به جدیدها",
+        Profit => "سود",
+        CostPerSaleExisting => "هزینه فروش به فعلی‌ها",
+        CostPerSaleNew => "هزینه فروش به جدیدها",
+        CostRatio => "نسبت جدید به فعلی",
+        BestSplit => "بهترین سهم",
+        BestProfit => "بهترین سود",
         ChurnRateLow | ChurnStartLow | ChurnStartCohortLow | ChurnStartPlusNewLow | NpsLow
         | PromoterShareLow | PassiveShareLow | DetractorShareLow | Nps2Low | NpsDifferenceLow => {
             "کران پایین"

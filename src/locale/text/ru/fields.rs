@@ -59,6 +59,16 @@ pub(in crate::locale::text) fn label(key: Key) -> &'static str {
         Uplift => "Рост удержания",
         Horizon => "Сколько периодов учитывать",
         ProgrammeCost => "Затраты на программу",
+        SalesPerMonth => "Продаж в месяц",
+        RetentionShare => "Доля на последнем этапе",
+        Budget => "Бюджет",
+        Split => "Доля на имеющихся клиентов",
+        ContactCostExisting => "Цена контакта с имеющимся клиентом",
+        ContactCostNew => "Цена контакта с новым клиентом",
+        SuccessExisting => "Доля покупок у имеющихся клиентов",
+        SuccessNew => "Доля покупок у новых клиентов",
+        MarginPerSale => "Маржа с продажи",
+        AudienceExisting => "Сколько имеющихся клиентов доступно",
     }
 }
 
@@ -107,19 +117,32 @@ pub(in crate::locale::text) fn hint(key: Key) -> &'static str {
         Uplift => "На сколько процентных пунктов больше клиентов останется от периода к периоду.",
         Horizon => "Если пусто, прибыль считается навсегда.",
         ProgrammeCost => "Все затраты, в сегодняшних деньгах.",
+        SalesPerMonth => "Заказы за обычный месяц. 0, если продаж ещё не было.",
+        RetentionShare => "Какая часть работы идёт на имеющихся клиентов, когда продаж больше 500 в месяц. 70\u{a0}% — наше допущение.",
+        Budget => "Сколько можно потратить за раз или за месяц.",
+        Split => "Остальное идёт на новых клиентов.",
+        ContactCostExisting => "Все расходы на письмо, звонок или предложение, на человека.",
+        ContactCostNew => "Например, цена рекламы в расчёте на посетителя.",
+        SuccessExisting => "В статьях пишут о 60–70 покупках на 100 контактов. Поставьте своё число.",
+        SuccessNew => "В статьях пишут о 5–20 покупках на 100 контактов. Поставьте своё число.",
+        MarginPerSale => "Что остаётся от продажи до вычета расходов на контакты.",
+        AudienceExisting => "Больше людей бюджет не охватит. Если пусто, ограничения нет.",
     }
 }
 
 pub(in crate::locale::text) fn unit(c: Currency, key: Key) -> &'static str {
     use Key::*;
     match key {
-        Start | New | Lost | LostNew | End | NewCustomers => "чел.",
-        MarginPerCustomer | ProgrammeCost | Aov | MarginPerPeriod | Arpa | SpendAds | SpendTeam
-        | SpendTools | SpendOther | Cac => c.unit(L),
-        Margin | Churn | Discount | Retention => "%",
+        MarginPerCustomer | ProgrammeCost | Aov | MarginPerPeriod => c.unit(L),
+        Retention => "%",
+        Start | New | Lost | LostNew | End | NewCustomers | AudienceExisting => "чел.",
+        Arpa | SpendAds | SpendTeam | SpendTools | SpendOther | Cac | Budget
+        | ContactCostExisting | ContactCostNew | MarginPerSale => c.unit(L),
+        Margin | Churn | Discount | RetentionShare | Split | SuccessExisting | SuccessNew => "%",
         TargetRatio => ": 1",
         Promoters | Passives | Detractors | Promoters2 | Passives2 | Detractors2 => "отв.",
         Benchmark | MarginWanted => "п.",
+        SalesPerMonth => "шт.",
         S0 | S1 | S2 | S3 | S4 | S5 | S6 | S7 | S8 | S9 | S10 => "",
         Customers => "чел.",
         Uplift => "п.\u{a0}п.",
@@ -186,6 +209,16 @@ pub(in crate::locale::text) fn term(key: Key) -> &'static str {
         Uplift => "рост удержания",
         Horizon => "периоды",
         ProgrammeCost => "затраты на программу",
+        SalesPerMonth => "продажи",
+        RetentionShare => "доля на последнем этапе",
+        Budget => "бюджет",
+        Split => "доля имеющихся",
+        ContactCostExisting => "контакт с имеющимся",
+        ContactCostNew => "контакт с новым",
+        SuccessExisting => "успех у имеющихся",
+        SuccessNew => "успех у новых",
+        MarginPerSale => "маржа с продажи",
+        AudienceExisting => "имеющиеся клиенты",
     }
 }
 

@@ -69,6 +69,17 @@ pub(in crate::locale::text) fn label(metric: Metric) -> &'static str {
         ProfitChange => "Изменение прибыли",
         Roi => "Отдача программы",
         BreakEvenUplift => "Рост удержания для окупаемости",
+        Stage => "Этап магазина",
+        RetentionShare => "Доля работы на имеющихся клиентов",
+        AcquisitionShare => "Доля работы на новых клиентов",
+        SalesExisting => "Продажи имеющимся клиентам",
+        SalesNew => "Продажи новым клиентам",
+        Profit => "Прибыль",
+        CostPerSaleExisting => "Цена продажи имеющемуся клиенту",
+        CostPerSaleNew => "Цена продажи новому клиенту",
+        CostRatio => "Цена продажи, новые : имеющиеся",
+        BestSplit => "Лучшая доля на имеющихся клиентов",
+        BestProfit => "Прибыль при лучшем делении",
     }
 }
 
@@ -121,6 +132,17 @@ pub(in crate::locale::text) fn why(metric: Metric) -> &'static str {
         ProfitChange => "С программой по сравнению с тем, что без неё.",
         Roi => "Сколько вернётся сверх каждой потраченной единицы.",
         BreakEvenUplift => "Наименьший рост удержания, который вернёт затраты.",
+        Stage => "Один из пяти, по продажам за месяц; границы наши.",
+        RetentionShare => "Часть времени и сил, которую источник отводит имеющимся клиентам.",
+        AcquisitionShare => "Всё, что остаётся на привлечение новых.",
+        SalesExisting => "Контакты, на которые хватает их части денег, умноженные на успех.",
+        SalesNew => "То же для новых клиентов.",
+        Profit => "Маржа всех продаж минус потраченные деньги.",
+        CostPerSaleExisting => "Сколько стоят контакты в расчёте на одну продажу.",
+        CostPerSaleNew => "Сколько стоят контакты в расчёте на одну продажу.",
+        CostRatio => "Во сколько раз продажа новому клиенту дороже.",
+        BestSplit => "От всего бюджета; сначала более дешёвые продажи, пока хватает людей.",
+        BestProfit => "Самое большее, что может принести этот бюджет.",
         ChurnRateLow
         | ChurnRateHigh
         | ChurnStartLow
@@ -190,6 +212,17 @@ pub(in crate::locale::text) fn term(metric: Metric) -> &'static str {
         ProfitChange => "изменение прибыли",
         Roi => "отдача",
         BreakEvenUplift => "нужный рост",
+        Stage => "этап",
+        RetentionShare => "доля имеющихся",
+        AcquisitionShare => "доля новых",
+        SalesExisting => "продажи имеющимся",
+        SalesNew => "продажи новым",
+        Profit => "прибыль",
+        CostPerSaleExisting => "цена продажи имеющемуся",
+        CostPerSaleNew => "цена продажи новому",
+        CostRatio => "новые : имеющиеся",
+        BestSplit => "лучшая доля",
+        BestProfit => "лучшая прибыль",
         ChurnRateLow | ChurnStartLow | ChurnStartCohortLow | ChurnStartPlusNewLow | NpsLow
         | PromoterShareLow | PassiveShareLow | DetractorShareLow | Nps2Low | NpsDifferenceLow => {
             "нижняя граница"

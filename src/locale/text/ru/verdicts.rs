@@ -1,11 +1,14 @@
 //! Verdicts of a word or two in Russian.
 
+use super::findings::{budget, effort};
 use crate::report::finding::{Finding, Sign};
 
 pub(in crate::locale::text) fn verdict(finding: &Finding) -> &'static str {
     match finding {
         Finding::Clv(this) => super::findings::clv::verdict(this),
         Finding::Profit(this) => super::findings::retention_profit::verdict(this),
+        Finding::Effort(finding) => effort::verdict(finding),
+        Finding::Budget(finding) => budget::verdict(finding),
         Finding::NoLosses { .. } => "Потерь нет",
         Finding::MoreLeftThanWereThere { .. } => "Больше 100\u{a0}%",
         Finding::FewCustomers { .. } => "Мало клиентов",

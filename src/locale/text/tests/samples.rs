@@ -4,10 +4,14 @@ use crate::analysis::answers::{Counts, Tally};
 use crate::analysis::lifespans::{Lifespans, PeriodCounts};
 use crate::analysis::orders::{Gap, Orders};
 use crate::domain::date::Date;
+use crate::domain::effort::Stage;
 use crate::domain::figure::Undefined;
 use crate::domain::interval::Interval;
 use crate::ingest::problem::{FileKind, FileProblem};
+use crate::ingest::workbook::WorkbookProblem;
 use crate::locale::language::Language;
+use crate::report::budget::{BudgetFinding, Side};
+use crate::report::effort::EffortFinding;
 use crate::report::figures::Conflict;
 use crate::report::finding::{Finding, Sign};
 use crate::report::name::{Confidence, Definition, Key, Period};
@@ -67,8 +71,15 @@ pub fn file_problems() -> Vec<FileProblem> {
     let binary = kinds.map(|looks_like| FileProblem::Binary { looks_like });
     let rest = [
         FileProblem::Empty,
-        FileProblem::Encoding { line: 12_345 },
-        FileProblem::Utf16,
+        FileProblem::Workbook(WorkbookProblem::Encrypted),
+        FileProblem::Workbook(WorkbookProblem::Damaged),
+        FileProblem::Workbook(WorkbookProblem::Bomb),
+        FileProblem::Workbook(WorkbookProblem::NoSheet),
+        FileProblem::Workbook(WorkbookProblem::TooLarge { limit: 1 << 29 }),
+        FileProblem::Workbook(WorkbookProblem::TooManyColumns {
+            row: 12_345,
+            limit: 1000,
+        }),
         FileProblem::TooLarge { limit: 200_000_000 },
     ];
     binary.into_iter().chain(rest).collect()
@@ -126,10 +137,77 @@ pub fn findings() -> Vec<Finding> {
     let compared = SIGNS.into_iter().flat_map(compared);
     let moved = [-0.05, 0.0, 0.07].into_iter().flat_map(moved);
     all.extend(periods.chain(counts).chain(ratios));
+    all.extend(Stage::ALL.into_iter().flat_map(efforts));
+    all.extend([-1e7, 0.5, 33_750.0].into_iter().flat_map(budgets));
     all.extend(compared.chain(moved));
     all.extend(super::worth::clv());
     all.extend(super::worth::profit());
     all
+}
+
+fn efforts(stage: Stage) -> Vec<Finding> {
+    let share = stage.published_share().unwrap_or(0.7);
+    let said = [
+        EffortFinding::Standing { stage, share },
+        EffortFinding::Advice { stage },
+        EffortFinding::Assumption {
+            share,
+            is_ours: stage == Stage::Established,
+        },
+        EffortFinding::NearBoundary {
+            boundary: 1500.0,
+            below: share,
+            above: 0.555,
+        },
+        EffortFinding::Next {
+            stage,
+            beyond: stage.most_sales().unwrap_or(1e7),
+            share,
+        },
+        EffortFinding::Overview { last: share },
+        EffortFinding::Place { stage, share },
+    ];
+    said.map(Finding::Effort).to_vec()
+}
+
+fn budgets(profit: f64) -> Vec<Finding> {
+    let (best, unspent) = (65_000.0, 8000.0);
+    let loses = |side| BudgetFinding::LosesEachSale {
+        side,
+        cost: 80.0,
+        margin: 0.5,
+    };
+    let said = [
+        BudgetFinding::Better {
+            split: 0.1,
+            profit,
+            best_split: 0.163,
+            best,
+        },
+        BudgetFinding::Overspends {
+            profit,
+            best,
+            unspent,
+        },
+        BudgetFinding::AtBest { profit },
+        BudgetFinding::NeitherPays { margin: profit },
+        BudgetFinding::AudienceUsedUp {
+            audience: profit.abs().ceil(),
+            unspent,
+        },
+        BudgetFinding::KeepsBack { unspent },
+        loses(Side::Existing),
+        loses(Side::New),
+        BudgetFinding::Costs {
+            existing: 3.08,
+            new: 80.0,
+            ratio: 26.0,
+        },
+        BudgetFinding::BuyAnyway { success: 0.65 },
+        BudgetFinding::BestAt { split: 0.2, profit },
+        BudgetFinding::BestIsNothing,
+    ];
+    said.map(Finding::Budget).to_vec()
 }
 
 fn leaving(period: Period) -> [Finding; 2] {
