@@ -13,7 +13,9 @@ use crate::locale::money::Currency;
 use crate::part::Slot;
 use crate::report::figures::Conflict;
 use crate::report::finding::Finding;
-use crate::report::name::{CampaignKind, Confidence, Definition, Key, Metric, Page, Period, Scale};
+use crate::report::name::{
+    CampaignKind, Confidence, Definition, FirstMargin, Key, Metric, Model, Page, Period, Scale,
+};
 use crate::report::problem::FieldProblem;
 
 macro_rules! catalogue {
@@ -59,6 +61,9 @@ catalogue! {
         scale(Scale) -> &'static str;
         switch(bool) -> &'static str;
         campaign(CampaignKind) -> &'static str;
+        model(Model) -> &'static str;
+        first_margin(FirstMargin) -> &'static str;
+        first_margin_rule(FirstMargin) -> &'static str;
         currency(Currency) -> &'static str;
     }
     metrics: Metrics {

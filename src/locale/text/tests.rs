@@ -1,6 +1,8 @@
 //! Every text of every catalogue, rendered and read by rules.
 
+mod money;
 mod samples;
+mod worth;
 
 use super::*;
 use crate::locale::figure::{field_value, figure, figure_short};
@@ -109,6 +111,13 @@ fn fields_and_choices() {
         Scale::ALL
             .iter()
             .for_each(|this| is_sound(l, scale(l, *this)));
+        Model::ALL
+            .iter()
+            .for_each(|this| is_sound(l, model(l, *this)));
+        for this in FirstMargin::ALL {
+            is_sound(l, first_margin(l, *this));
+            is_sound(l, first_margin_rule(l, *this));
+        }
         for this in Definition::ALL {
             is_sound(l, definition(l, *this));
             is_sound(l, definition_rule(l, *this));
