@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { browser, By, Key, site } from "./harness.mjs";
-import { calculators, complaint, dataNote, drop, figures, languages, link, paste, press, rows, unfold } from "./steps.mjs";
+import { withData, complaint, dataNote, drop, figures, languages, link, paste, press, rows, unfold } from "./steps.mjs";
 
 let person, server, folder;
 before(async () => {
@@ -100,7 +100,7 @@ test("orders give what a customer brings", async () => {
   await person.isQuiet(server.origin);
 });
 
-for (const page of calculators) {
+for (const page of withData) {
   test(`the demo of ${page} fills its page in every language alike`, async () => {
     const seen = [];
     for (const language of languages) {

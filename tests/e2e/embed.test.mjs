@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { browser, dist, host, site } from "./harness.mjs";
-import { calculators } from "./steps.mjs";
+import { withData } from "./steps.mjs";
 
 let person, server;
 before(async () => ([person, server] = [await browser(), await site()]));
@@ -31,7 +31,7 @@ async function inFrame(act, at = 0) {
 }
 
 test("a bare frame calculates, and tells its height in both forms whenever it changes", async () => {
-  for (const name of calculators) {
+  for (const name of withData) {
     const other = await host({ "/": page(frame(server.url(`en/${name}/?embed#${inputs[name]}`))) });
     await person.open(other.url("/"), { ready: false });
     await inFrame(async () => {

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { browser, Key, site } from "./harness.mjs";
-import { calculators, leave, link, tabTo } from "./steps.mjs";
+import { withData, leave, link, tabTo } from "./steps.mjs";
 
 let person, server;
 before(async () => ([person, server] = [await browser(), await site()]));
@@ -26,7 +26,7 @@ const isSeen = () =>
 
 const seen = { inView: true, free: true, marked: true };
 
-for (const page of calculators) {
+for (const page of withData) {
   test(`${page} by keyboard alone`, async () => {
     const [field, metric, text, value] = { churn: ["lost", "churn-rate", "31", 0.031], "clv-cac": ["churn", "clv", "4", 2000], nps: ["promoters", "responses", "145", 200] }[page];
     await person.open(server.url(`en/${page}/`));

@@ -5,7 +5,21 @@ import { join } from "node:path";
 import { Key, root } from "./harness.mjs";
 
 export const languages = ["en", "fa", "ru"];
-export const calculators = ["churn", "clv-cac", "nps"];
+export const calculators = [
+  "churn",
+  "revenue-churn",
+  "repeat-purchase",
+  "return-visitors",
+  "clv",
+  "clv-cac",
+  "nps",
+  "retention-profit",
+  "effort",
+  "budget",
+  "campaign",
+];
+/** Those that fill their inputs from data. */
+export const withData = ["churn", "clv-cac", "nps"];
 
 /** The cases of a page that the project's shared definitions hold. */
 export async function vectors(page) {

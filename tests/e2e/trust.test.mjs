@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { browser, Key, site } from "./harness.mjs";
-import { calculators, paste, press, unfold } from "./steps.mjs";
+import { withData, paste, press, unfold } from "./steps.mjs";
 
 let person, server, downloads;
 before(async () => {
@@ -54,7 +54,7 @@ async function download(page) {
 
 const files = async () => (await readdir(downloads)).filter((name) => !/crdownload|^\./.test(name));
 
-for (const page of calculators) {
+for (const page of withData) {
   test(`${page}: work causes no request and leaves nothing behind`, async () => {
     await person.open(server.url(`en/${page}/`));
     await person.requests();

@@ -141,7 +141,7 @@ test("every number field of every page survives bad input", async () => {
     await open(`en/${page}/`);
     await unfold(person);
     const names = await person.run(() => [...document.querySelectorAll(".inputs input.num:not([readonly])")].map(({ name }) => name));
-    assert.ok(names.length >= 5);
+    assert.ok(names.length >= 2);
     for (const name of names) {
       for (const text of ["1e308", "NaN", "-1e-320"]) {
         // Typed quicker than by keys: there are many.
