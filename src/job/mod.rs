@@ -10,6 +10,7 @@ pub use run::run;
 use crate::analysis::answers::Tally;
 use crate::analysis::lifespans::Lifespans;
 use crate::analysis::orders::{OrderOptions, Orders};
+use crate::analysis::shop;
 use crate::domain::date::Date;
 use crate::ingest::date::DateOrder;
 use crate::ingest::delimited::Delimiter;
@@ -82,6 +83,8 @@ pub enum Task {
     },
     /// Orders, for `clv-cac`. Roles: customer, date, amount, and if there, order-id.
     Orders(OrderOptions),
+    /// A log of orders, for `orders`. Roles: customer, date, amount, and if there, order-id and segment.
+    Shop(shop::Options),
 }
 
 impl Task {
@@ -91,6 +94,13 @@ impl Task {
             Self::Answers { .. } => &[Role::Score, Role::Date, Role::Segment],
             Self::Lifespans { .. } => &[Role::Start, Role::End, Role::Customer],
             Self::Orders(_) => &[Role::Date, Role::Amount, Role::Customer, Role::OrderId],
+            Self::Shop(_) => &[
+                Role::Date,
+                Role::Amount,
+                Role::Customer,
+                Role::OrderId,
+                Role::Segment,
+            ],
         }
     }
 
@@ -99,7 +109,7 @@ impl Task {
     pub fn firm(self) -> &'static [Role] {
         match self {
             Self::Lifespans { .. } => &[Role::Start, Role::End],
-            Self::Answers { .. } | Self::Orders(_) => self.required(),
+            Self::Answers { .. } | Self::Orders(_) | Self::Shop(_) => self.required(),
         }
     }
 
@@ -108,7 +118,7 @@ impl Task {
         match self {
             Self::Answers { .. } => &[Role::Score],
             Self::Lifespans { .. } => &[Role::Start],
-            Self::Orders(_) => &[Role::Date, Role::Amount, Role::Customer],
+            Self::Orders(_) | Self::Shop(_) => &[Role::Date, Role::Amount, Role::Customer],
         }
     }
 }
@@ -190,6 +200,8 @@ pub enum Facts {
     Lifespans(Lifespans),
     /// Of [`Task::Orders`].
     Orders(Orders),
+    /// Of [`Task::Shop`].
+    Shop(Box<shop::Found>),
 }
 
 /// How far the work is.

@@ -8,6 +8,7 @@ pub mod entry;
 pub mod field;
 pub mod fragment;
 pub mod nps;
+pub mod orders;
 pub mod sheet;
 pub mod solving;
 

@@ -2,11 +2,11 @@
 
 use crate::locale::money::Currency;
 use crate::locale::text::Text;
-use crate::report::name::Page;
 use crate::state::address::{Frame, Place, Theme};
 use crate::ui::components::header::Header;
 use crate::ui::host::{Address, Setting, SharedHost};
 use crate::ui::pages::calculator::CalculatorPage;
+use crate::ui::pages::data::{self, DataPageProps};
 use crate::ui::pages::index::Index;
 use crate::ui::store::{Model, Store};
 use crate::ui::wording::Wording;
@@ -30,7 +30,7 @@ pub struct Whereabouts {
     /// How many links were opened from outside.
     pub arrivals: u32,
     /// The last inputs of pages that were left, so that coming back finds them.
-    left: Vec<(Page, String)>,
+    left: Vec<(Place, String)>,
 }
 
 /// How a person gets about.
@@ -62,8 +62,10 @@ impl Model for Whereabouts {
             Move::Go(address) => {
                 next.remember();
                 next.address = address;
-                if let Place::Page(page) = next.address.place {
-                    let known = next.left.iter().find(|(left, _)| *left == page);
+                // A link that brings inputs is opened as one from outside.
+                if next.address.fragment.is_empty() {
+                    let place = next.address.place;
+                    let known = next.left.iter().find(|(left, _)| *left == place);
                     next.address.fragment = known
                         .map(|(_, fragment)| fragment.clone())
                         .unwrap_or_default();
@@ -82,9 +84,10 @@ impl Model for Whereabouts {
 
 impl Whereabouts {
     fn remember(&mut self) {
-        if let Place::Page(page) = self.address.place {
-            self.left.retain(|(left, _)| *left != page);
-            self.left.push((page, self.address.fragment.clone()));
+        let place = self.address.place;
+        if place != Place::Index {
+            self.left.retain(|(left, _)| *left != place);
+            self.left.push((place, self.address.fragment.clone()));
         }
     }
 }
@@ -176,6 +179,12 @@ fn page(whereabouts: &Whereabouts, tell: &Callback<Move>) -> Html {
         Place::Page(page) => html! {
             <CalculatorPage key={page.as_str()} {page} {address} arrivals={whereabouts.arrivals} on_link={tell.reform(Move::Inputs)} />
         },
+        Place::Data(page) => (data::part(page).view)(DataPageProps {
+            address,
+            arrivals: whereabouts.arrivals,
+            on_link: tell.reform(Move::Inputs),
+            on_go: tell.reform(Move::Go),
+        }),
     }
 }
 

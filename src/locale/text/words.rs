@@ -1,20 +1,22 @@
 //! The names of all fixed texts of the interface.
 
 macro_rules! texts {
-    ($($variant:ident),* $(,)?) => {
+    ($name:ident { $($variant:ident),* $(,)? }) => {
         /// A text that never changes: a heading, a button, a note.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-        pub enum Text { $(#[doc = concat!("`", stringify!($variant), "`")] $variant),* }
+        pub enum $name { $(#[doc = concat!("`", stringify!($variant), "`")] $variant),* }
 
-        impl Text {
+        impl $name {
             /// Every text.
             pub const ALL: &'static [Self] = &[$(Self::$variant),*];
         }
     };
 }
 
+pub(super) use texts;
+
 #[rustfmt::skip]
-texts! {
+texts! { Text {
     // the frame of the site
     SiteName, SkipToContent, AllCalculators, LanguageWord, CurrencyWord, ThemeWord, ThemeAuto, ThemeLight, ThemeDark, Privacy,
     IndexTitle, IndexLead, IndexSearch, Close, OpenFull, PoweredBy, SourcesWord,
@@ -39,4 +41,4 @@ texts! {
     LowerBound, UpperBound,
     // when something broke
     PanicTitle, PanicText, PanicAgain, PanicCopy,
-}
+} }

@@ -1,8 +1,8 @@
 //! The data panel: where a file or a paste comes in. Reading it is another part of the app, fetched when it is first needed.
 
-use crate::locale::text::{self, Text};
-use crate::report::inputs::Inputs;
-use crate::report::name::{Key, Page};
+use crate::job::session::Shared;
+use crate::job::{Reading, Task};
+use crate::locale::text::Text;
 use crate::ui::components::reading::{Given, Offered, ReadingPart, ReadingProps};
 use crate::ui::host::SharedHost;
 use crate::ui::wording::use_wording;
@@ -15,12 +15,16 @@ use yew::{
 /// What the panel needs of its page.
 #[derive(Properties, PartialEq)]
 pub struct DataProps {
-    /// The page.
-    pub page: Page,
-    /// Its inputs: some decide how data is counted.
-    pub inputs: Inputs,
-    /// Data gave these inputs.
-    pub on_fill: Callback<Vec<(Key, f64)>>,
+    /// The page's public name, for its files.
+    pub name: &'static str,
+    /// The heading of the panel.
+    pub title: &'static str,
+    /// What a file holds.
+    pub lead: &'static str,
+    /// What to find in the data, by the page's inputs.
+    pub task: Task,
+    /// The data were read anew; `None` once there are none, or none that can be read.
+    pub on_read: Callback<Option<Shared<Reading>>>,
     /// Whether work is under way or failed, for `data-state`.
     pub on_state: Callback<&'static str>,
 }
@@ -48,11 +52,12 @@ pub fn Data(props: &DataProps) -> Html {
         })
     };
     let offer = {
-        let (given, part, host, on_stage) = (
+        let (given, part, host, on_stage, on_read) = (
             given.setter(),
             part.setter(),
             host.clone(),
             on_stage.clone(),
+            props.on_read.clone(),
         );
         Callback::from(move |offered: Option<Offered>| {
             *turns.borrow_mut() += 1;
@@ -60,6 +65,7 @@ pub fn Data(props: &DataProps) -> Html {
             on_stage.emit(if offered.is_some() {
                 "working"
             } else {
+                on_read.emit(None);
                 "empty"
             });
             given.set(offered.map(|offered| Given { offered, turn }));
@@ -107,11 +113,11 @@ pub fn Data(props: &DataProps) -> Html {
             None
         })
     };
-    let page = props.page;
+    let (name, task, on_read) = (props.name, props.task, props.on_read.clone());
     html! {
         <section class="data" data-state={if *is_over { "over" } else { *stage }} aria-labelledby="data-title">
-            <h2 id="data-title">{ text::data_title(wording.language, page) }</h2>
-            <p>{ text::data_lead(wording.language, page) }{ " " }<span class="muted">{ wording.text(Text::DataStays) }</span></p>
+            <h2 id="data-title">{ props.title }</h2>
+            <p>{ props.lead }{ " " }<span class="muted">{ wording.text(Text::DataStays) }</span></p>
             <div class="drop">
                 <p class="drop-word">{ wording.text(if *is_over { Text::DataDropNow } else { Text::DataDropHere }) }</p>
                 <div class="cluster">
@@ -134,7 +140,7 @@ pub fn Data(props: &DataProps) -> Html {
                 }
             </div>
             if let (Some(given), Some(part)) = (given.as_ref(), *part) {
-                { (part.view)(ReadingProps { page, inputs: props.inputs.clone(), given: given.clone(), on_fill: props.on_fill.clone(), on_stage }) }
+                { (part.view)(ReadingProps { name, task, given: given.clone(), on_read, on_stage }) }
             }
         </section>
     }

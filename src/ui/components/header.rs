@@ -3,7 +3,7 @@
 use crate::locale::language::Language;
 use crate::locale::money::Currency;
 use crate::locale::text::{self, Text};
-use crate::report::name::Page;
+use crate::report::name::{DataPage, Page};
 use crate::state::address::{Place, Theme};
 use crate::ui::components::embed::theme_text;
 use crate::ui::components::select::{choice, mini_select};
@@ -59,6 +59,11 @@ pub fn Header(props: &HeaderProps) -> Html {
                 { for Page::ALL.iter().map(|page| html! {
                     <Link to={to(Place::Page(*page))} current={current(props.address.place == Place::Page(*page))} on_go={props.on_go.clone()}>
                         { text::page_short(wording.language, *page) }
+                    </Link>
+                }) }
+                { for DataPage::ALL.iter().map(|page| html! {
+                    <Link to={to(Place::Data(*page))} current={current(props.address.place == Place::Data(*page))} on_go={props.on_go.clone()}>
+                        { text::data_page(wording.language, *page).short }
                     </Link>
                 }) }
             </nav>

@@ -1,7 +1,7 @@
 //! The index: a list of questions, each with its figure on the worked example.
 
 use crate::locale::text::{self, Text};
-use crate::report::name::Page;
+use crate::report::name::{DataPage, Page};
 use crate::state::address::Place;
 use crate::state::calculator::Calculator;
 use crate::ui::components::header::Link;
@@ -29,7 +29,8 @@ pub fn Index(props: &IndexProps) -> Html {
                 <h1>{ wording.text(Text::IndexTitle) }</h1>
                 <p class="lead">{ wording.text(Text::IndexLead) }</p>
             </header>
-            <ol class="questions">{ for Page::ALL.iter().map(|page| question(wording, props, *page)) }</ol>
+            <ol class="questions">{ for Page::ALL.iter().map(|page| question(wording, props, *page)) }
+                { for DataPage::ALL.iter().map(|page| data_question(wording, props, *page)) }</ol>
             <p class="muted">{ wording.text(Text::Privacy) }</p>
         </main>
     }
@@ -55,6 +56,25 @@ fn question(wording: Wording, props: &IndexProps, page: Page) -> Html {
                 <span class="question-sub">{ text::page_lead(wording.language, page) }</span>
                 <span class="question-figure num">{ figure.map(|value| wording.figure(headline, value)) }</span>
                 <span class="question-metric">{ text::metric(wording.language, headline) }</span>
+            </Link>
+        </li>
+    }
+}
+
+/// The question of a page that has no figure before it has data.
+fn data_question(wording: Wording, props: &IndexProps, page: DataPage) -> Html {
+    let words = text::data_page(wording.language, page);
+    let to = Address {
+        place: Place::Data(page),
+        fragment: String::new(),
+        ..props.address.clone()
+    };
+    html! {
+        <li class="question-card">
+            <Link {to} on_go={props.on_go.clone()}>
+                <span class="question-title">{ words.question }</span>
+                <span class="question-sub">{ words.lead }</span>
+                <span class="question-metric">{ words.short }</span>
             </Link>
         </li>
     }

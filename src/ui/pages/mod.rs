@@ -3,6 +3,9 @@
 pub mod calculator;
 pub mod churn;
 pub mod clv_cac;
+pub mod data;
 pub mod index;
 pub mod layout;
+pub mod link;
 pub mod nps;
+pub mod orders;

@@ -1,6 +1,7 @@
 //! What the pages are called and do, in English.
 
-use crate::report::name::Page;
+use crate::locale::text::PageWords;
+use crate::report::name::{DataPage, Page};
 
 pub(in crate::locale::text) fn title(page: Page) -> &'static str {
     match page {
@@ -31,6 +32,17 @@ pub(in crate::locale::text) fn lead(page: Page) -> &'static str {
         Page::Churn => "Type how many customers you had, won and lost, and see your churn by five rules, how sure it is and what it means over a year.",
         Page::ClvCac => "See whether a new customer pays for itself, how many months that takes and what would have to change to reach your target.",
         Page::Nps => "Enter your answers or drop a survey file, and see your NPS, how sure it is and whether it really changed.",
+    }
+}
+
+pub(in crate::locale::text) fn data_page(page: DataPage) -> PageWords {
+    match page {
+        DataPage::Orders => PageWords {
+            title: "Your orders, customer by customer",
+            short: "Orders",
+            question: "What do our orders say about our customers?",
+            lead: "Drop a list of orders and see who comes back and when, who is slipping away, what each month’s newcomers do next and which customers to write to today.",
+        },
     }
 }
 

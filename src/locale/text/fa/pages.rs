@@ -1,6 +1,7 @@
 //! What the pages are called and do, in Persian.
 
-use crate::report::name::Page;
+use crate::locale::text::PageWords;
+use crate::report::name::{DataPage, Page};
 
 pub(in crate::locale::text) fn title(page: Page) -> &'static str {
     match page {
@@ -31,6 +32,17 @@ pub(in crate::locale::text) fn lead(page: Page) -> &'static str {
         Page::Churn => "تعداد مشتریان ابتدای دوره، مشتریان جدید و ازدست‌رفته را وارد کنید تا نرخ ریزش را با پنج تعریف، میزان اطمینان به آن و معنایش در طول یک سال را ببینید.",
         Page::ClvCac => "ببینید هر مشتری جدید هزینه جذب خود را جبران می‌کند یا نه، این کار چند ماه طول می‌کشد و برای رسیدن به هدفتان چه چیزی باید تغییر کند.",
         Page::Nps => "پاسخ‌ها را وارد کنید یا فایل نظرسنجی را در صفحه رها کنید تا NPS، میزان اطمینان به آن و واقعی بودن تغییرش را ببینید.",
+    }
+}
+
+pub(in crate::locale::text) fn data_page(page: DataPage) -> PageWords {
+    match page {
+        DataPage::Orders => PageWords {
+            title: "سفارش‌ها، مشتری به مشتری",
+            short: "سفارش‌ها",
+            question: "سفارش‌ها درباره مشتریانمان چه می‌گویند؟",
+            lead: "فهرست سفارش‌ها را در صفحه رها کنید تا ببینید چه کسانی و کِی برمی‌گردند، چه کسانی رو به فراموشی‌اند، تازه‌واردهای هر ماه بعداً چه می‌کنند و امروز باید سراغ کدام مشتریان رفت.",
+        },
     }
 }
 

@@ -1,6 +1,7 @@
 //! What the pages are called and do, in Russian.
 
-use crate::report::name::Page;
+use crate::locale::text::PageWords;
+use crate::report::name::{DataPage, Page};
 
 pub(in crate::locale::text) fn title(page: Page) -> &'static str {
     match page {
@@ -31,6 +32,17 @@ pub(in crate::locale::text) fn lead(page: Page) -> &'static str {
         Page::Churn => "Введите, сколько клиентов было, пришло и ушло, и вы увидите отток по пяти правилам, его точность и то, что он означает за год.",
         Page::ClvCac => "Узнайте, окупается ли новый клиент, за сколько месяцев и что нужно изменить, чтобы достичь вашей цели.",
         Page::Nps => "Введите ответы или перетащите файл с опросом и узнайте, какой у вас NPS, насколько он точен и действительно ли изменился.",
+    }
+}
+
+pub(in crate::locale::text) fn data_page(page: DataPage) -> PageWords {
+    match page {
+        DataPage::Orders => PageWords {
+            title: "Заказы: клиент за клиентом",
+            short: "Заказы",
+            question: "Что заказы говорят о наших клиентах?",
+            lead: "Перетащите список заказов и узнайте, кто и когда возвращается, кто отдаляется, что дальше делают новички каждого месяца и кому стоит написать сегодня.",
+        },
     }
 }
 
