@@ -15,6 +15,7 @@ mod domain_vectors;
 mod domain_vectors_b;
 mod formula;
 mod laws;
+mod orders;
 mod shop;
 mod state;
 mod tidy;
