@@ -1,6 +1,7 @@
 //! Every text of every catalogue, rendered and read by rules.
 
 mod samples;
+mod shop;
 
 use super::*;
 use crate::locale::figure::{field_value, figure, figure_short};

@@ -11,11 +11,11 @@ use crate::domain::interval::Level;
 use crate::job::session::Shared;
 use crate::job::{Facts, Reading};
 use crate::locale::text::shop::{self, ShopText};
-use crate::report::name::Page;
-use crate::report::shop::carry::carried;
+use crate::report::name::{Key, Page};
+use crate::report::shop::carry::{carried, Carried};
 use crate::report::shop::figures::{figures, Value};
 use crate::report::shop::table::Cell;
-use crate::report::shop::{finding, list, name, tables, ShopMetric};
+use crate::report::shop::{finding, list, name, tables, ShopFinding, ShopMetric};
 use crate::state::address::Place;
 use crate::state::fragment;
 use crate::ui::components::header::Link;
@@ -43,38 +43,49 @@ pub fn found(reading: &Shared<Reading>) -> Option<&Found> {
     }
 }
 
-type Values = Vec<(ShopMetric, Value)>;
-
 /// All results.
 #[component]
 pub fn Results(props: &ResultsProps) -> Html {
     let wording = use_wording();
     let host = use_context::<SharedHost>();
-    let values = use_memo(props.reading.clone(), |reading| {
-        let (found, level) = (found(reading)?, Level::percent(95.0)?);
-        let skipped = reading.0.rows_skipped;
-        Some(figures(
-            &found.shop,
-            &found.gaps,
-            &found.stages,
-            skipped,
-            level,
-        ))
-    });
-    let (Some(values), Some(found)) = (values.as_ref(), found(&props.reading)) else {
+    let summary = use_memo(props.reading.clone(), Summary::of);
+    let (Some(summary), Some(found)) = (summary.as_ref(), found(&props.reading)) else {
         return Html::default();
     };
-    let (reading, host_ref) = (&props.reading, host.as_ref());
+    let reading = &props.reading;
     html! {
         <>
-            { summary(wording, found, values) }
-            { stages(wording, reading, found, values, host_ref) }
+            { overall(wording, summary) }
+            { stages(wording, reading, found, summary, host.as_ref()) }
             <CohortsView reading={reading.clone()} />
             <Groups reading={reading.clone()} />
             <Months reading={reading.clone()} />
             <CustomersView reading={reading.clone()} />
-            { further(wording, props, found) }
+            { further(wording, props, &summary.carried) }
         </>
+    }
+}
+
+type Values = Vec<(ShopMetric, Value)>;
+
+/// What is worked out once for each reading.
+struct Summary {
+    values: Values,
+    overall: Vec<ShopFinding>,
+    stages: Vec<ShopFinding>,
+    carried: Vec<Carried>,
+}
+
+impl Summary {
+    fn of(reading: &Shared<Reading>) -> Option<Self> {
+        let (found, level) = (found(reading)?, Level::percent(95.0)?);
+        let skipped = reading.0.rows_skipped;
+        Some(Self {
+            values: figures(&found.shop, &found.gaps, &found.stages, skipped, level),
+            overall: finding::overall(found),
+            stages: finding::stages(found),
+            carried: carried(found),
+        })
     }
 }
 
@@ -102,9 +113,9 @@ const FIGURES: [ShopMetric; 11] = [
     ShopMetric::RowsSkipped,
 ];
 
-fn summary(wording: Wording, found: &Found, values: &Values) -> Html {
+fn overall(wording: Wording, summary: &Summary) -> Html {
     use ShopMetric::{RepeatPurchaseRate, RepeatPurchaseRateHigh, RepeatPurchaseRateLow};
-    let language = wording.language;
+    let (language, values) = (wording.language, &summary.values);
     let show = |metric, class| show(wording, values, metric, class);
     let is_known = |metric| value(values, metric).is_some_and(|value| value.undefined().is_none());
     let row = |metric: &ShopMetric| {
@@ -129,7 +140,7 @@ fn summary(wording: Wording, found: &Found, values: &Values) -> Html {
                     { show(RepeatPurchaseRateLow, "num") }{ " – " }{ show(RepeatPurchaseRateHigh, "num") }
                 </span>
             </div>
-            { told(wording, &finding::overall(found)) }
+            { told(wording, &summary.overall) }
             <dl class="figures">{ for FIGURES.iter().map(row) }</dl>
         </section>
     }
@@ -139,7 +150,7 @@ fn stages(
     wording: Wording,
     reading: &Shared<Reading>,
     found: &Found,
-    values: &Values,
+    summary: &Summary,
     host: Option<&SharedHost>,
 ) -> Html {
     let language = wording.language;
@@ -157,7 +168,7 @@ fn stages(
         html! {
             <li class="stage" data-stage={name::stage(stage)}>
                 <h3 class="stage-name">{ shop::stage(language, stage) }</h3>
-                { show(wording, values, metric, "stage-figure num") }
+                { show(wording, &summary.values, metric, "stage-figure num") }
                 <p class="stage-rule">{ shop::stage_rule(language, stage, &found.stages) }</p>
                 <p class="stage-campaign"><strong>{ shop::campaign(language, campaign) }</strong>{ ": " }{ shop::campaign_ideas(language, campaign) }</p>
                 { save(say(ShopText::SaveList), host, name::stage(stage), make) }
@@ -168,7 +179,7 @@ fn stages(
         <section class="block" aria-labelledby="stages-title">
             <h2 id="stages-title">{ say(ShopText::Stages) }</h2>
             <p>{ say(ShopText::StagesLead) }</p>
-            { told(wording, &finding::stages(found)) }
+            { told(wording, &summary.stages) }
             <ul class="stages">{ for Stage::ALL.into_iter().map(item) }</ul>
         </section>
     }
@@ -266,7 +277,7 @@ fn grid(wording: Wording, caption: &'static str, rows: &[Vec<Cell>]) -> Html {
             <table class="data-table shaded" data-table="rfm">
                 <caption class="visually-hidden">{ caption }</caption>
                 <thead><tr>
-                    <th scope="col">{ column("recency-score") }{ " ↓ " }{ column("frequency-score") }{ " →" }</th>
+                    <th scope="col">{ column("recency-score") }{ " / " }{ column("frequency-score") }</th>
                     { for rows.iter().take(5).map(|row| html! { <th scope="col" data-type="number">{ show(row, 1) }</th> }) }
                 </tr></thead>
                 // The best recency stands on top.
@@ -352,15 +363,13 @@ fn bars(wording: Wording, months: &[Month]) -> Html {
 }
 
 /// Links that carry the figures to the calculators.
-fn further(wording: Wording, props: &ResultsProps, found: &Found) -> Html {
+fn further(wording: Wording, props: &ResultsProps, carried: &[Carried]) -> Html {
     let say = |words| shop::text(wording.language, words);
-    let link = |(page, inputs): (Page, Vec<(crate::report::name::Key, f64)>)| {
-        let pair = |(key, value): &(crate::report::name::Key, f64)| {
-            (key.as_str().to_owned(), value.to_string())
-        };
+    let link = |(page, inputs): &Carried| {
+        let pair = |(key, value): &(Key, f64)| (key.as_str().to_owned(), value.to_string());
         let pairs: Vec<_> = inputs.iter().map(pair).collect();
         let to = Address {
-            place: Place::Page(page),
+            place: Place::Page(*page),
             fragment: fragment::write(&pairs),
             ..props.address.clone()
         };
@@ -370,15 +379,14 @@ fn further(wording: Wording, props: &ResultsProps, found: &Found) -> Html {
         };
         html! { <Link class="button" {to} on_go={props.on_go.clone()}>{ say(words) }</Link> }
     };
-    let links = carried(found);
-    if links.is_empty() {
+    if carried.is_empty() {
         return Html::default();
     }
     html! {
         <section class="block" aria-labelledby="carry-title">
             <h2 id="carry-title">{ say(ShopText::Carry) }</h2>
             <p>{ say(ShopText::CarryLead) }</p>
-            <div class="cluster">{ for links.into_iter().map(link) }</div>
+            <div class="cluster">{ for carried.iter().map(link) }</div>
         </section>
     }
 }

@@ -1,6 +1,6 @@
 //! What the blocks of the page share: tables with their downloads, figures, sentences.
 
-use crate::locale::text::shop::{cell, column, day, figure, finding, metric};
+use crate::locale::text::shop::{cell, column, day, figure, finding};
 use crate::locale::text::Text;
 use crate::report::shop::figures::Value;
 use crate::report::shop::table::{Cell, Table};
@@ -8,7 +8,7 @@ use crate::report::shop::{ShopFinding, ShopMetric};
 use crate::ui::host::SharedHost;
 use crate::ui::wording::Wording;
 use std::rc::Rc;
-use yew::{html, AttrValue, Callback, Html, MouseEvent};
+use yew::{html, Callback, Html, MouseEvent};
 
 /// Makes the text of a file when it is asked for.
 pub type Make = Rc<dyn Fn() -> String>;
@@ -97,8 +97,7 @@ pub fn output(wording: Wording, of: ShopMetric, value: Value, class: &'static st
         Value::Number(Err(_)) | Value::Day(Err(_)) => wording.text(Text::Undefined).to_owned(),
     };
     html! {
-        <output {class} data-metric={of.as_str()} data-value={value.data_value()} data-undefined={value.undefined()}
-            aria-label={AttrValue::from(metric(language, of))}>{ shown }</output>
+        <output {class} data-metric={of.as_str()} data-value={value.data_value()} data-undefined={value.undefined()}>{ shown }</output>
     }
 }
 
