@@ -1,4 +1,9 @@
-//! Dates as people write them: ISO, day first, month first, Jalali; the order is decided over a whole column.
+//! Dates as people write them: ISO, day first, month first, Jalali, months by name, counts; decided over a whole column.
+
+mod count;
+mod names;
+
+pub use count::DayCount;
 
 use crate::domain::date::Date;
 use crate::ingest::letters::{ascii_digit, is_mark};
@@ -23,10 +28,14 @@ impl DateOrder {
     pub const ALL: [Self; 4] = [Self::Ymd, Self::Dmy, Self::Mdy, Self::JalaliYmd];
 }
 
-/// Reads a cell as a date; `None` where it is none in this order. A time of day after the date is left out.
+/// Reads a cell as a date; `None` where it is none in this order. A weekday before the date and a time of day after it are
+/// left out. The month may be a word in English, Persian or Russian.
 ///
 /// Years of two digits: 00–69 are 2000–2069 and 70–99 are 1970–1999; Jalali, 00–49 are 1400–1449 and 50–99 are 1350–1399.
 pub fn read(text: &str, order: DateOrder) -> Option<Date> {
+    if let Some((year, month, day)) = iso(text.as_bytes()) {
+        return full(year, month, day);
+    }
     Written::of(text)?.date(order)
 }
 
@@ -48,6 +57,10 @@ pub struct Survey {
     /// For each order, the orders under which some cell gives another date.
     differ: [u8; 4],
     jalali: bool,
+    /// How many cells are likely each of [`DayCount::ALL`].
+    counts: [usize; 4],
+    /// How many cells are neither a date, nor a count, nor blank.
+    others: usize,
 }
 
 /// What a column's order is.
@@ -66,7 +79,14 @@ pub enum Verdict {
 impl Survey {
     /// Takes in one cell.
     pub fn see(&mut self, text: &str) {
+        if let Some((year, month, day)) = iso(text.as_bytes()) {
+            if year > 1500 && full(year, month, day).is_some() {
+                self.by_orders[15] += 1;
+                return;
+            }
+        }
         let Some(written) = Written::of(text) else {
+            self.see_other(text);
             return;
         };
         self.jalali |= written.is_jalali();
@@ -94,6 +114,27 @@ impl Survey {
         if let Some(count) = self.by_orders.get_mut(orders) {
             *count += 1;
         }
+    }
+
+    /// Takes in a cell that is not written as a date.
+    fn see_other(&mut self, text: &str) {
+        let count = DayCount::of(text);
+        let place = DayCount::ALL.iter().position(|this| Some(*this) == count);
+        match place.and_then(|place| self.counts.get_mut(place)) {
+            Some(seen) => *seen += 1,
+            None => self.others += usize::from(!is_blank(text)),
+        }
+    }
+
+    /// What the numbers of the column count, if it is plausible for a column of dates: no cell is written as a date, and
+    /// nineteen of twenty filled cells are likely the same count. A column of amounts may look so too: ask this only about
+    /// a column that plays the role of a date.
+    pub fn day_count(&self) -> Option<DayCount> {
+        let filled = self.counts.iter().sum::<usize>() + self.others;
+        let counts = DayCount::ALL.into_iter().zip(self.counts);
+        let (count, most) = counts.max_by_key(|(_, seen)| *seen)?;
+        let is_plausible = self.dates() == 0 && most > 0 && most * 20 >= filled * 19;
+        is_plausible.then_some(count)
     }
 
     /// Whether a cell has a year of the Jalali calendar.
@@ -170,11 +211,22 @@ struct Written {
 
 impl Written {
     fn of(text: &str) -> Option<Self> {
+        let numbers = Self::in_numbers(text);
+        let is_letter = |c: char| c.is_ascii_alphabetic() || ('А'..='ی').contains(&c);
+        if numbers.is_some() || !text.chars().any(is_letter) {
+            return numbers;
+        }
+        let named = names::written(text);
+        named.or_else(|| Self::in_numbers(names::after_weekday(text)?))
+    }
+
+    /// Three numbers with one kind of mark between them, or eight digits.
+    fn in_numbers(text: &str) -> Option<Self> {
         let mut numbers = [0i32; 3];
         let mut lengths = [0usize; 3];
         let mut mark = None;
         let mut part = 0;
-        let mut chars = text.chars().filter(|c| !is_mark(*c)).map(ascii_digit);
+        let mut chars = text.chars().filter(|c| !is_mark(*c)).map(plain);
         let mut first = chars.by_ref().find(|c| !c.is_whitespace());
         while let Some(c) = first.take().or_else(|| chars.next()) {
             if let Some(digit) = c.to_digit(10) {
@@ -188,9 +240,11 @@ impl Written {
             {
                 mark = Some(c);
                 part += 1;
+            } else if c.is_whitespace() && part > 0 && lengths.get(part) == Some(&0) {
+                // `5. 1. 2024`
             } else if c.is_whitespace() || matches!(c, 'T' | 't' | ',' | '،') {
-                // Only a time of day may follow.
-                if !chars.all(|c| c.is_whitespace() || ":.,+-tTzZapmAPM0123456789".contains(c)) {
+                // Only a time of day may follow, or the word for a year.
+                if !chars.all(|c| c.is_whitespace() || AFTER.contains(c)) {
                     return None;
                 }
                 break;
@@ -239,6 +293,33 @@ impl Written {
     }
 }
 
+/// The numbers of `2024-01-05` in ASCII: most dates of most files are written so, and there may be a million of them.
+fn iso(text: &[u8]) -> Option<(i32, i32, i32)> {
+    let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text else {
+        return None;
+    };
+    let digits = [y1, y2, y3, y4, m1, m2, d1, d2];
+    let [y1, y2, y3, y4, m1, m2, d1, d2] = digits.map(|byte| i32::from(*byte) - i32::from(b'0'));
+    let is_iso = digits.into_iter().all(u8::is_ascii_digit);
+    is_iso.then_some((
+        y1 * 1000 + y2 * 100 + y3 * 10 + y4,
+        m1 * 10 + m2,
+        d1 * 10 + d2,
+    ))
+}
+
+/// What a time of day consists of: digits and marks, half days, zones, the word "at"; and the Russian for "year".
+const AFTER: &str = ":.,+-0123456789tTzZapmAPMUTCGMSKгвМСКساعتقبظ";
+
+/// One form for each of the digits, dashes and slashes that mean the same.
+fn plain(c: char) -> char {
+    match c {
+        '‐' | '‑' | '–' | '−' => '-',
+        '⁄' | '∕' => '/',
+        _ => ascii_digit(c),
+    }
+}
+
 /// The date of a year of four digits: Jalali up to 1500, Gregorian from 1600; a year between is likelier a slip than a date.
 fn full(year: i32, month: i32, day: i32) -> Option<Date> {
     let (month, day) = (u8::try_from(month).ok()?, u8::try_from(day).ok()?);
@@ -258,182 +339,4 @@ fn short_year(year: i32) -> i32 {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    #[track_caller]
-    fn check(text: &str, order: DateOrder, iso: &str) {
-        let read_iso = read(text, order).map_or(String::new(), Date::iso);
-        assert_eq!(read_iso, iso, "{text:?}");
-    }
-
-    #[test]
-    fn a_year_in_front_settles_the_order() {
-        for order in DateOrder::ALL {
-            check("2024-01-05", order, "2024-01-05");
-            check("2024/1/5", order, "2024-01-05");
-            check("2024.01.05", order, "2024-01-05");
-            check("20240105", order, "2024-01-05");
-            check(" 2024-01-05 ", order, "2024-01-05");
-            check("2024-01-05T13:45:00Z", order, "2024-01-05");
-            check("2024-01-05 13:45:00.123 +03:30", order, "2024-01-05");
-            check("2024-01-05, 1:45 pm", order, "2024-01-05");
-            check("9999-12-31", order, "9999-12-31");
-        }
-    }
-
-    #[test]
-    fn jalali_years_settle_the_calendar() {
-        check("1403/01/15", DateOrder::Ymd, "2024-04-03");
-        check("۱۴۰۳/۰۱/۱۵", DateOrder::Dmy, "2024-04-03");
-        check("١٤٠٣-١-١٥", DateOrder::Mdy, "2024-04-03");
-        check("\u{200f}۱۴۰۳/۱۲/۳۰", DateOrder::Ymd, "2025-03-20");
-        check("14030115", DateOrder::Ymd, "2024-04-03");
-        check("۱۵/۰۱/۱۴۰۳", DateOrder::Dmy, "2024-04-03");
-        check("1402/12/30", DateOrder::Ymd, "");
-        check("1403/07/31", DateOrder::Ymd, "");
-    }
-
-    #[test]
-    fn orders_with_the_year_last() {
-        check("05/01/2024", DateOrder::Dmy, "2024-01-05");
-        check("05/01/2024", DateOrder::Mdy, "2024-05-01");
-        check("05/01/2024", DateOrder::Ymd, "");
-        check("5.1.2024 14:00", DateOrder::Dmy, "2024-01-05");
-        check("05.01.2024", DateOrder::Mdy, "");
-        check("05-01-2024", DateOrder::Mdy, "2024-05-01");
-        check("25/12/2024", DateOrder::Mdy, "");
-    }
-
-    #[test]
-    fn years_of_two_digits() {
-        check("05.01.24", DateOrder::Dmy, "2024-01-05");
-        check("05/01/24", DateOrder::Mdy, "2024-05-01");
-        check("24-01-05", DateOrder::Ymd, "2024-01-05");
-        check("03/01/15", DateOrder::JalaliYmd, "2024-04-03");
-        check("98/01/15", DateOrder::JalaliYmd, "2019-04-04");
-        check("05.01.99", DateOrder::Dmy, "1999-01-05");
-    }
-
-    #[test]
-    fn what_is_no_date() {
-        for text in [
-            "",
-            "soon",
-            "2024",
-            "2024-01",
-            "2024-13-01",
-            "2024-02-30",
-            "2024-01-05-07",
-            "2024/01-05",
-            "1/2",
-            "12.5",
-            "1.2.3.4",
-            "05 01 2024",
-            "2024-01-05 tomorrow",
-            "0001-01-01",
-            "1550-01-01",
-            "123456789",
-            "2024011",
-            "--",
-            "24-",
-            "-2024-01-05",
-            "2024--05",
-            "99999999999999999999",
-            "20241301",
-        ] {
-            for order in DateOrder::ALL {
-                check(text, order, "");
-            }
-        }
-    }
-
-    #[test]
-    fn blanks() {
-        for text in [
-            "",
-            " ",
-            "-",
-            "—",
-            "NULL",
-            "n/a",
-            "NaT",
-            "0000-00-00",
-            "0000-00-00 00:00:00",
-            "\u{200f}",
-        ] {
-            assert!(is_blank(text), "{text:?}");
-        }
-        for text in ["2024-01-05", "soon", "0"] {
-            assert!(!is_blank(text), "{text:?}");
-        }
-    }
-
-    #[track_caller]
-    fn decides(cells: &[&str], expected: Verdict) {
-        let mut survey = Survey::default();
-        cells.iter().for_each(|cell| survey.see(cell));
-        assert_eq!(survey.verdict(), expected, "{cells:?}");
-    }
-
-    #[test]
-    fn the_whole_column_decides() {
-        use DateOrder::*;
-        decides(&["2024-01-05", "", "x"], Verdict::Certain(Ymd));
-        decides(&["1403/01/05", "۱۴۰۳/۰۲/۰۶"], Verdict::Certain(Ymd));
-        decides(&["05/01/2024", "25/01/2024"], Verdict::Certain(Dmy));
-        decides(&["05/01/2024", "01/25/2024"], Verdict::Certain(Mdy));
-        decides(&["05.01.2024"], Verdict::Certain(Dmy));
-        decides(&["2024-01-05", "25/01/2024"], Verdict::Certain(Dmy));
-        decides(&["05/05/2024"], Verdict::Certain(Dmy));
-        decides(
-            &["05/01/2024", "12/12/2024", "31/02/2024"],
-            Verdict::Ambiguous(vec![Dmy, Mdy]),
-        );
-        decides(&["05.01.24"], Verdict::Ambiguous(vec![Ymd, Dmy, JalaliYmd]));
-        decides(
-            &["05/01/24"],
-            Verdict::Ambiguous(vec![Ymd, Dmy, Mdy, JalaliYmd]),
-        );
-        decides(&["99/01/32", "32/01/99"], Verdict::NoDates);
-        decides(
-            &["25/01/2024", "01/25/2024", "05/01/2024"],
-            Verdict::Mixed(vec![Dmy, Mdy]),
-        );
-        decides(&["", "x", "12"], Verdict::NoDates);
-    }
-
-    #[test]
-    fn a_slip_does_not_make_a_column_mixed() {
-        let mut cells = vec!["25/01/2024"; 40];
-        cells.extend(["01/25/2024", "05/01/2024"]);
-        decides(&cells, Verdict::Certain(DateOrder::Dmy));
-        let mut survey = Survey::default();
-        cells.iter().for_each(|cell| survey.see(cell));
-        assert_eq!(survey.dates(), 42);
-        assert!(!survey.has_jalali());
-    }
-
-    proptest! {
-        #[test]
-        fn every_day_is_read_back_in_every_form(days in Date::from_gregorian(1850, 1, 1).unwrap().days()..47_000) {
-            let date = Date::from_days(days).unwrap();
-            let (year, month, day) = date.gregorian();
-            let (jalali, of_jalali, day_of_jalali) = date.jalali();
-            prop_assert_eq!(read(&date.iso(), DateOrder::Ymd), Some(date));
-            prop_assert_eq!(read(&format!("{day}.{month}.{year}"), DateOrder::Dmy), Some(date));
-            prop_assert_eq!(read(&format!("{month}/{day:02}/{year}"), DateOrder::Mdy), Some(date));
-            prop_assert_eq!(read(&format!("{jalali}/{of_jalali:02}/{day_of_jalali}"), DateOrder::Ymd), Some(date));
-        }
-
-        #[test]
-        fn any_text_is_read_or_not(text in "\\PC{0,20}|[0-9۰-۹/.T: -]{0,20}") {
-            let mut survey = Survey::default();
-            survey.see(&text);
-            let dates = DateOrder::ALL.iter().filter(|order| read(&text, **order).is_some()).count();
-            prop_assert_eq!(survey.dates() > 0, dates > 0);
-            survey.verdict();
-        }
-    }
-}
+mod tests;

@@ -1,9 +1,11 @@
 //! Bytes to typed columns. Reading never fails: it gives a table and a list of problems.
 
+pub mod encoding;
 pub mod text;
 
 pub mod delimited;
 pub mod sheet;
+pub mod workbook;
 
 pub mod date;
 pub mod id;

@@ -74,6 +74,9 @@ pub fn read_typed(text: &str, comma: Comma) -> Result<Option<f64>, NumberProblem
 /// [`NumberProblem`], never NaN or infinity.
 pub fn read_cell(text: &str, mark: DecimalMark) -> Result<Option<f64>, NumberProblem> {
     // Most cells of most files are plain, and there may be a million of them.
+    if let Some(value) = short(text.as_bytes(), mark) {
+        return Ok(Some(value));
+    }
     let dots = plain_cell(text).map(|(_, dots)| dots);
     if dots == Some(0) || dots == Some(1) && mark == DecimalMark::Dot {
         if let Some(value) = float::parse(text) {
@@ -225,6 +228,32 @@ impl Bare {
     }
 }
 
+/// The value of at most fifteen ASCII digits, with the mark among them or not. Exact: such a whole number and the power of
+/// ten fit into a float, and their quotient is rounded once.
+fn short(text: &[u8], mark: DecimalMark) -> Option<f64> {
+    const POWERS: [f64; 16] = [
+        1.0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+    ];
+    // With a comma as the mark, other forms are many: they go the long way.
+    let has_mark = mark == DecimalMark::Dot;
+    let (mut value, mut digits, mut after) = (0_u64, 0, None);
+    if text.len() > 16 {
+        return None;
+    }
+    for byte in text {
+        match byte {
+            b'0'..=b'9' => {
+                value = value * 10 + u64::from(byte - b'0');
+                digits += 1;
+            }
+            b'.' if has_mark && after.is_none() && digits > 0 => after = Some(digits),
+            _ => return None,
+        }
+    }
+    let power = POWERS.get(digits - after.unwrap_or(digits))?;
+    (1..=15).contains(&digits).then(|| value as f64 / power)
+}
+
 /// Where the text is ASCII digits with dots among them: the digits before the first dot, and the number of dots.
 fn plain_cell(text: &str) -> Option<(usize, usize)> {
     let is_plain = text
@@ -250,7 +279,7 @@ fn simple(c: char) -> Option<char> {
         return None;
     }
     Some(match c {
-        '−' | '–' | '‑' | '‐' | '﹣' => '-',
+        '−' | '–' | '‑' | '‐' | '﹣' | '－' => '-',
         '٬' | '’' | 'ʼ' => '\'',
         '،' => ',',
         '٪' => '%',
@@ -279,48 +308,14 @@ fn without_percent(text: &str) -> Option<&str> {
 }
 
 /// Names and signs of currencies; a longer one stands before any that it starts or ends with.
-const CURRENCIES: [&str; 37] = [
-    "تومان",
-    "تومن",
-    "ریال",
-    "﷼",
-    "рублей",
-    "рубля",
-    "рубль",
-    "руб.",
-    "руб",
-    "р.",
-    "р",
-    "₽",
-    "долл.",
-    "us$",
-    "$",
-    "€",
-    "£",
-    "¥",
-    "₺",
-    "₹",
-    "₸",
-    "₴",
-    "usd",
-    "eur",
-    "gbp",
-    "rub",
-    "rur",
-    "irr",
-    "irt",
-    "try",
-    "aed",
-    "kzt",
-    "cny",
-    "tomans",
-    "toman",
-    "rials",
-    "rial",
-];
+const CURRENCIES: &str = "تومان تومن ریال ﷼ دلار یورو درهم لیر \
+    рублей рубля рубль рублях руб. руб р. р ₽ долларов доллара доллар долл. долл евро тенге тг гривен грн сум сом \
+    us$ a$ c$ r$ $ € £ ¥ ₺ ₹ ₸ ₴ ₼ ₾ ֏ ₪ ₩ zł kr \
+    usdt usd eur gbp rub. rub rur irr irt try aed kzt cny jpy chf cad aud inr uah byn gel amd azn uzs kgs sar iqd afn pln sek nok dkk \
+    dollars dollar euros euro tomans toman rials rial";
 
 fn without_currency(text: &str, after: bool) -> Option<&str> {
-    CURRENCIES.iter().find_map(|name| {
+    CURRENCIES.split_whitespace().find_map(|name| {
         let rest = if after {
             text.strip_suffix(name)
         } else {

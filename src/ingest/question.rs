@@ -1,7 +1,7 @@
 //! What a column's cells leave open, with examples read each way, for the person to decide.
 
 use crate::domain::date::Date;
-use crate::ingest::date::{self, DateOrder, Survey, Verdict};
+use crate::ingest::date::{self, DateOrder, DayCount, Survey, Verdict};
 use crate::ingest::number::{evidence, read_cell, DecimalMark, Evidence};
 use crate::ingest::problem::{clipped, LONGEST_VALUE};
 use crate::ingest::sheet::Sheet;
@@ -38,6 +38,18 @@ pub struct DateFormat {
     pub order: DateOrder,
     /// Whether some dates are of the Jalali calendar.
     pub is_jalali: bool,
+    /// What the column counts where it has numbers for dates.
+    pub count: Option<DayCount>,
+}
+
+impl DateFormat {
+    /// Reads a cell as a date; `None` where it is none.
+    pub fn read(self, text: &str) -> Option<Date> {
+        match self.count {
+            Some(count) => count.read(text),
+            None => date::read(text, self.order),
+        }
+    }
 }
 
 const EXAMPLES: usize = 3;
@@ -57,6 +69,7 @@ pub fn settle_dates(
     let format = |order| DateFormat {
         order,
         is_jalali: survey.has_jalali() || order == DateOrder::JalaliYmd,
+        count: survey.day_count(),
     };
     let (orders, is_mixed) = match (choice, verdict) {
         (Some(order), _) | (None, Verdict::Certain(order)) => return Ok(format(order)),

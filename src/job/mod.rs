@@ -228,6 +228,10 @@ pub enum Stage {
     Counting,
 }
 
+/// Something that does the work, as [`run`] does. Views hand it over with the request, so that the work is a part of the download
+/// that comes with its views.
+pub type Work = fn(&Request, &mut dyn FnMut(Progress) -> bool) -> Result<Reply, Stopped>;
+
 /// The work was stopped because it was asked to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Stopped;

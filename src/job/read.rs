@@ -146,7 +146,7 @@ impl Dates {
         if date::is_blank(cell) {
             return Ok(None);
         }
-        let date = date::read(cell, self.format.order);
+        let date = self.format.read(cell);
         date.map(Some).ok_or((Some(self.column), Reason::NotADate))
     }
 

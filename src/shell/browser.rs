@@ -5,7 +5,7 @@ use super::job::Jobs;
 use super::location::{self, Fragment};
 use super::{clipboard, clock, dialog, document, file, history, parts, save, storage, watch};
 use crate::domain::date::Date;
-use crate::job::{Progress, Reply, Request};
+use crate::job::{Progress, Reply, Request, Work};
 use crate::locale::language::Language;
 use crate::state::address::{Frame, Place, Theme};
 use crate::ui::components::reading::ReadingPart;
@@ -125,8 +125,14 @@ impl Host for Browser {
         spawn_local(async move { done.emit(parts::reading().await) });
     }
 
-    fn submit(&self, request: Request, progress: Callback<Progress>, done: Callback<Reply>) {
-        self.jobs.submit(request, progress, done);
+    fn submit(
+        &self,
+        work: Work,
+        request: Request,
+        progress: Callback<Progress>,
+        done: Callback<Reply>,
+    ) {
+        self.jobs.submit(work, request, progress, done);
     }
 
     fn cancel(&self) {

@@ -1,6 +1,6 @@
 //! Work on data, here on the main thread. Views see `submit` and `cancel` only, so a worker can take this over.
 
-use crate::job::{run, Progress, Reply, Request, Stage};
+use crate::job::{Progress, Reply, Request, Stage, Work};
 use gloo::timers::callback::Timeout;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -23,11 +23,19 @@ struct Running {
 
 impl Jobs {
     /// Starts a job in place of the running one, which then never replies.
-    pub fn submit(&self, request: Request, progress: Callback<Progress>, done: Callback<Reply>) {
+    pub fn submit(
+        &self,
+        work: Work,
+        request: Request,
+        progress: Callback<Progress>,
+        done: Callback<Reply>,
+    ) {
         self.cancel();
         let cancelled = Rc::new(Cell::new(false));
         let flag = Rc::clone(&cancelled);
-        let start = Timeout::new(PAINT, move || work(&request, &flag, &progress, &done));
+        let start = Timeout::new(PAINT, move || {
+            start(work, &request, &flag, &progress, &done)
+        });
         self.running.replace(Some(Running {
             cancelled,
             _start: start,
@@ -42,7 +50,8 @@ impl Jobs {
     }
 }
 
-fn work(
+fn start(
+    work: Work,
     request: &Request,
     cancelled: &Cell<bool>,
     progress: &Callback<Progress>,
@@ -50,7 +59,7 @@ fn work(
 ) {
     // Nothing is painted while the main thread works, so a step of each stage is enough.
     let mut told: Option<Stage> = None;
-    let reply = run(request, &mut |now| {
+    let reply = work(request, &mut |now| {
         if told != Some(now.stage) {
             told = Some(now.stage);
             progress.emit(now);

@@ -1,7 +1,7 @@
 //! What views ask of the browser; `shell` gives it, tests give a silent one.
 
 use crate::domain::date::Date;
-use crate::job::{Progress, Reply, Request};
+use crate::job::{Progress, Reply, Request, Work};
 use crate::locale::language::Language;
 use crate::locale::money::Currency;
 use crate::state::address::{Frame, Place, Theme};
@@ -62,7 +62,13 @@ pub trait Host {
     /// Fetches the part of the app that reads data; `None` when that failed.
     fn fetch_reading(&self, done: Callback<Option<&'static ReadingPart>>);
     /// Runs a job; a new one replaces the running one.
-    fn submit(&self, request: Request, progress: Callback<Progress>, done: Callback<Reply>);
+    fn submit(
+        &self,
+        work: Work,
+        request: Request,
+        progress: Callback<Progress>,
+        done: Callback<Reply>,
+    );
     /// Stops the running job.
     fn cancel(&self);
     /// Applies the theme to the document.

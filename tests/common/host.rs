@@ -1,7 +1,7 @@
 //! A browser for tests: it knows where it is, and does nothing.
 
 use mandegar::domain::date::Date;
-use mandegar::job::{Progress, Reply, Request};
+use mandegar::job::{Progress, Reply, Request, Work};
 use mandegar::state::address::Theme;
 use mandegar::ui::components::reading::{ReadingPart, READING};
 use mandegar::ui::host::{Address, Host, Setting};
@@ -39,7 +39,7 @@ impl Host for Silent {
     fn fetch_reading(&self, done: Callback<Option<&'static ReadingPart>>) {
         done.emit(Some(&READING));
     }
-    fn submit(&self, _: Request, _: Callback<Progress>, _: Callback<Reply>) {}
+    fn submit(&self, _: Work, _: Request, _: Callback<Progress>, _: Callback<Reply>) {}
     fn cancel(&self) {}
     fn set_theme(&self, _: Theme) {}
     fn remember(&self, _: Setting, _: &str) {}

@@ -162,6 +162,7 @@ test("any folder of any host will do", async () => {
     const other = await site({ folder });
     await person.open(other.url("en/churn/"));
     await person.expect("churn-rate", 0.062);
+    await person.click('.menu > summary');
     await person.click('.site-nav a[href*="/nps/"]');
     await person.until(() => person.there('main[data-page="nps"]'), "another page");
     assert.equal(await person.run(() => location.pathname), `${folder}/en/nps/`);

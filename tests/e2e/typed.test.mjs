@@ -220,6 +220,7 @@ test("Back and Forward go between pages and keep their numbers", async () => {
   await person.until(() => person.there('main[data-page="churn"]'), "churn");
   await person.fill("lost", "100");
   await person.expect("churn-rate", 0.1);
+  await person.click('.menu > summary');
   await person.click('.site-nav a[href*="/nps/"]');
   await person.until(() => person.there('main[data-page="nps"]'), "nps");
   await person.expect("nps", 25);

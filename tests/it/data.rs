@@ -534,3 +534,25 @@ proptest! {
         }
     }
 }
+
+/// Columns of serial days and of Unix time are dates only where a column is named as one; `date -u -d @1704455100` is 2024-01-05.
+#[test]
+fn dates_as_counts_and_by_name() {
+    let expected = reading(
+        orders(),
+        "customer,date,amount\na,2024-01-05,45296\nb,2024-02-05,45327\na,2024-03-05,45356\n",
+    );
+    assert_eq!(expected.rows_read, 3);
+    for text in [
+        "customer,date,amount\na,45296,45296\nb,45327.5,45327\na,45356,45356\n",
+        "customer,date,amount\na,1704455100,45296\nb,1707133500,45327\na,1709639100,45356\n",
+        "customer,date,amount\na,5 January 2024,45296\nb,\"Mon, Feb 5, 2024\",45327\na,05-Mar-24,45356\n",
+        "клиент;дата;сумма\na;5 января 2024 г.;45296\nb;5 февр. 2024;45327\na;5 марта 2024;45356\n",
+        "مشتری,تاریخ,مبلغ\na,۱۵ دی ۱۴۰۲,۴۵۲۹۶\nb,۱۶ بهمن ۱۴۰۲,۴۵۳۲۷\na,سه\u{200c}شنبه ۱۵ اسفند ۱۴۰۲,۴۵۳۵۶\n",
+    ] {
+        let reading = reading(orders(), text);
+        assert_eq!(reading.outcome, expected.outcome, "{text:?}");
+    }
+    let amounts = reading(orders(), "who,what\na,45296\nb,45327\n");
+    assert!(amounts.missing.contains(&Role::Date));
+}

@@ -22,3 +22,4 @@ mod tidy;
 mod vectors;
 #[cfg(feature = "web")]
 mod views;
+mod workbook;

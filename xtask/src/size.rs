@@ -23,6 +23,9 @@ pub fn command() -> Result {
     for reference in downloads(&html) {
         rows.push(row(&reference, &folder.join(&reference))?);
     }
+    for name in parts(&html) {
+        rows.push(row(&name, &root().join("dist").join(&name))?);
+    }
     print!("{}", table(&rows));
     let sum: usize = rows.iter().map(|row| row.compressed).sum();
     match sum <= BUDGET {
@@ -67,6 +70,13 @@ fn downloads(html: &str) -> Vec<String> {
     found
 }
 
+/// The files of the app that the page begins to fetch besides the first: names and hashes in turn.
+fn parts(html: &str) -> Vec<String> {
+    let lists = attribute_values(html, "script", "data-parts");
+    let words = lists.iter().flat_map(|list| list.split_whitespace());
+    words.step_by(2).map(str::to_owned).collect()
+}
+
 fn brotli(bytes: &[u8]) -> Result<usize> {
     let mut compressed = Vec::new();
     let options = brotli::enc::BrotliEncoderParams {
@@ -104,7 +114,7 @@ fn table(rows: &[Row]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{brotli, downloads};
+    use super::{brotli, downloads, parts};
 
     #[test]
     fn counts_each_file_once_and_no_fonts() {
@@ -114,6 +124,12 @@ mod tests {
             downloads(html),
             ["../a.css", "../b.js", "../m.js", "../m.wasm"]
         );
+    }
+
+    #[test]
+    fn counts_the_parts() {
+        let html = r#"<script src="a.js" data-parts="x.wasm sha384-1 y.wasm sha384-2"></script>"#;
+        assert_eq!(parts(html), ["x.wasm", "y.wasm"]);
     }
 
     #[test]

@@ -275,3 +275,46 @@ proptest! {
         prop_assert_eq!(read.to_bits(), value.to_bits());
     }
 }
+
+/// How ledgers, banks and shops of each language write amounts, read by their column's mark.
+#[test]
+fn cells_of_ledgers() {
+    let cases = [
+        ("(12.50)", DecimalMark::Dot, -12.5),
+        ("(1,234.50)", DecimalMark::Dot, -1234.5),
+        ("12.50-", DecimalMark::Dot, -12.5),
+        ("1.234,50-", DecimalMark::Comma, -1234.5),
+        ("−12,5", DecimalMark::Comma, -12.5),
+        ("－5", DecimalMark::Dot, -5.0),
+        ("−1 234,50 ₽", DecimalMark::Comma, -1234.5),
+        ("(1\u{2009}234,50 руб.)", DecimalMark::Comma, -1234.5),
+        ("1\u{2007}234\u{2007}567", DecimalMark::Dot, 1_234_567.0),
+        ("12\u{202f}500,50 RUB", DecimalMark::Comma, 12500.5),
+        ("300 долларов", DecimalMark::Comma, 300.0),
+        ("45 000 тенге", DecimalMark::Comma, 45000.0),
+        ("1 200 грн", DecimalMark::Comma, 1200.0),
+        ("۱۲٬۵۰۰٫۵ تومان", DecimalMark::Dot, 12500.5),
+        ("-۱۲٬۵۰۰ ریال", DecimalMark::Dot, -12500.0),
+        ("(١٢٬٥٠٠)", DecimalMark::Dot, -12500.0),
+        ("۲۵ دلار", DecimalMark::Dot, 25.0),
+        ("CHF 1'234.50", DecimalMark::Dot, 1234.5),
+        ("1.234,50 zł", DecimalMark::Comma, 1234.5),
+        ("R$ 12,50", DecimalMark::Comma, 12.5),
+        ("12 dollars", DecimalMark::Dot, 12.0),
+    ];
+    for (text, mark, expected) in cases {
+        assert_eq!(read_cell(text, mark), Ok(Some(expected)), "{text:?}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn short_numbers_are_read_as_exactly_as_long_ones(text in "[0-9]{0,9}[.]?[0-9]{0,8}|[0-9.,]{0,6}") {
+        if let Some(value) = short(text.as_bytes(), DecimalMark::Dot) {
+            prop_assert_eq!(Ok(value.to_bits()), text.parse::<f64>().map(f64::to_bits));
+            let Ok(Some(bare)) = Bare::of(&text) else { return Err(TestCaseError::fail(text)) };
+            let plain = bare.plain('.').unwrap();
+            prop_assert_eq!(bare.value(&plain), Ok(value));
+        }
+    }
+}

@@ -19,7 +19,7 @@ pub(super) use texts;
 texts! { Text {
     // the frame of the site
     SiteName, SkipToContent, AllCalculators, LanguageWord, CurrencyWord, ThemeWord, ThemeAuto, ThemeLight, ThemeDark, Privacy,
-    IndexTitle, IndexLead, IndexSearch, Close, OpenFull, PoweredBy, SourcesWord,
+    IndexTitle, IndexLead, IndexSearch, IndexNothing, TopicLosing, TopicWorth, TopicRecommend, TopicEffort, MenuWord, Close, OpenFull, PoweredBy, SourcesWord,
     // inputs
     YourNumbers, ExampleNote, LinkNote, Undo, Reset, ResetHint, Slider, Optional, Required, Choose,
     GroupMore, GroupSpend, GroupSpendOff, GroupTargets, GroupScores, GroupScoresNote, GroupSecondSurvey, GroupCompare,
@@ -36,6 +36,7 @@ texts! { Text {
     DataCancel, DataCancelled, DataUsed, DataNotUsed, DataStays, DataHeader, DataDelimiter, DataColumns, DataColumnsLead,
     DataPreview, DataNone, DataProblems, DataProblemsLead, DataQuestion, DataMixed, DataUnreadable, DataScale, DataPeriodEnd,
     DataLapse, DataWindowFrom, DataWindowTo, DataMissing, BySegment, ByMonth, ByLine, NoSegment, ReadFailed, PartFailed,
+    TopicData,
     // headings of tables
     Input, Value, Metric, Unit, Line, Column, Reason, Segment, Month, Customers, ShareWord, Orders, Revenue, NewCustomers,
     LowerBound, UpperBound,

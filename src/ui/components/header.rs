@@ -3,11 +3,12 @@
 use crate::locale::language::Language;
 use crate::locale::money::Currency;
 use crate::locale::text::{self, Text};
-use crate::report::name::{DataPage, Page};
+use crate::report::name::DataPage;
 use crate::state::address::{Place, Theme};
 use crate::ui::components::embed::theme_text;
 use crate::ui::components::select::{choice, mini_select};
 use crate::ui::host::{Address, SharedHost};
+use crate::ui::pages::topic::TOPICS;
 use crate::ui::wording::use_wording;
 use yew::{component, html, use_context, Callback, Html, MouseEvent, Properties};
 
@@ -55,18 +56,30 @@ pub fn Header(props: &HeaderProps) -> Html {
     html! {
         <header class="site-head">
             <Link class="site-name" to={to(Place::Index)} on_go={props.on_go.clone()}>{ wording.text(Text::SiteName) }</Link>
-            <nav class="site-nav" aria-label={wording.text(Text::AllCalculators)}>
-                { for Page::ALL.iter().map(|page| html! {
-                    <Link to={to(Place::Page(*page))} current={current(props.address.place == Place::Page(*page))} on_go={props.on_go.clone()}>
-                        { text::page_short(wording.language, *page) }
-                    </Link>
-                }) }
-                { for DataPage::ALL.iter().map(|page| html! {
-                    <Link to={to(Place::Data(*page))} current={current(props.address.place == Place::Data(*page))} on_go={props.on_go.clone()}>
-                        { text::data_page(wording.language, *page).short }
-                    </Link>
-                }) }
-            </nav>
+            // A page that was chosen closes the menu: it is another menu.
+            <details class="menu" key={props.address.place.folder()}>
+                <summary>{ wording.text(Text::MenuWord) }</summary>
+                <nav class="site-nav" aria-label={wording.text(Text::AllCalculators)}>
+                    { for TOPICS.iter().map(|topic| html! {
+                        <section>
+                            <h2>{ wording.text(topic.title) }</h2>
+                            { for topic.pages.iter().map(|page| html! {
+                                <Link to={to(Place::Page(*page))} current={current(props.address.place == Place::Page(*page))} on_go={props.on_go.clone()}>
+                                    { text::page_short(wording.language, *page) }
+                                </Link>
+                            }) }
+                        </section>
+                    }) }
+                    <section>
+                        <h2>{ wording.text(Text::TopicData) }</h2>
+                        { for DataPage::ALL.iter().map(|page| html! {
+                            <Link to={to(Place::Data(*page))} current={current(props.address.place == Place::Data(*page))} on_go={props.on_go.clone()}>
+                                { text::data_page(wording.language, *page).short }
+                            </Link>
+                        }) }
+                    </section>
+                </nav>
+            </details>
             <div class="site-tools cluster">
                 <nav class="languages" aria-label={wording.text(Text::LanguageWord)}>
                     { for Language::ALL.into_iter().map(|language| html! {

@@ -4,7 +4,7 @@
 
 use crate::ingest::demo;
 use crate::job::session::{Msg, Session, Shared, Status};
-use crate::job::{Facts, Outcome, Reading, Reply, Source, Task};
+use crate::job::{run, Facts, Outcome, Reading, Reply, Source, Task};
 use crate::locale::text::{self, Text};
 use crate::ui::components::mapping::mapping;
 use crate::ui::components::problems::problems;
@@ -141,7 +141,7 @@ fn use_asked(
         };
         let progress = tell.reform(Msg::Progress);
         let done = tell.reform(|reply: Reply| Msg::Reply(Box::new(reply)));
-        host.submit(request, progress, done);
+        host.submit(run, request, progress, done);
     });
 }
 

@@ -7,8 +7,10 @@ use crate::state::calculator::Calculator;
 use crate::ui::components::header::Link;
 use crate::ui::host::Address;
 use crate::ui::pages::layout::layout;
+use crate::ui::pages::topic::{Topic, TOPICS};
 use crate::ui::wording::{use_wording, Wording};
-use yew::{component, html, Callback, Html, Properties};
+use web_sys::HtmlInputElement;
+use yew::{component, html, use_state, Callback, Html, InputEvent, Properties, TargetCast};
 
 /// Where the index is.
 #[derive(Properties, PartialEq)]
@@ -23,17 +25,93 @@ pub struct IndexProps {
 #[component]
 pub fn Index(props: &IndexProps) -> Html {
     let wording = use_wording();
+    let wanted = use_state(String::new);
+    let oninput = {
+        let wanted = wanted.setter();
+        Callback::from(move |event: InputEvent| {
+            let text = event.target_unchecked_into::<HtmlInputElement>().value();
+            wanted.set(searchable(&text));
+        })
+    };
+    let topics: Vec<Html> = TOPICS
+        .iter()
+        .filter_map(|found| topic(wording, props, found, &wanted))
+        .chain(data_topic(wording, props, &wanted))
+        .collect();
+    let is_empty = topics.is_empty();
     html! {
         <main id="main" tabindex="-1" class="index" data-page="index" data-state="ready">
             <header class="page-head">
                 <h1>{ wording.text(Text::IndexTitle) }</h1>
                 <p class="lead">{ wording.text(Text::IndexLead) }</p>
             </header>
-            <ol class="questions">{ for Page::ALL.iter().map(|page| question(wording, props, *page)) }
-                { for DataPage::ALL.iter().map(|page| data_question(wording, props, *page)) }</ol>
+            <div class="field index-search">
+                <label for="index-search">{ wording.text(Text::IndexSearch) }</label>
+                <div class="field-box"><input id="index-search" name="search" type="search" autocomplete="off" dir="auto" {oninput} /></div>
+            </div>
+            { for topics }
+            if is_empty { <p class="note" role="status">{ wording.text(Text::IndexNothing) }</p> }
             <p class="muted">{ wording.text(Text::Privacy) }</p>
         </main>
     }
+}
+
+/// The pages of a topic that answer what is searched for; `None` where none does.
+fn topic(wording: Wording, props: &IndexProps, topic: &Topic, wanted: &str) -> Option<Html> {
+    let language = wording.language;
+    let is_wanted = |page: &&Page| {
+        let words = [
+            text::page_title(language, **page),
+            text::page_question(language, **page),
+            text::page_lead(language, **page),
+            wording.text(topic.title),
+            page.as_str(),
+        ];
+        words.iter().any(|word| searchable(word).contains(wanted))
+    };
+    let pages: Vec<&Page> = topic.pages.iter().filter(is_wanted).collect();
+    (!pages.is_empty()).then(|| {
+        html! {
+            <section class="topic">
+                <h2>{ wording.text(topic.title) }</h2>
+                <ol class="questions">{ for pages.iter().map(|page| question(wording, props, **page)) }</ol>
+            </section>
+        }
+    })
+}
+
+/// The pages about data that answer what is searched for; `None` where none does.
+fn data_topic(wording: Wording, props: &IndexProps, wanted: &str) -> Option<Html> {
+    let title = wording.text(Text::TopicData);
+    let is_wanted = |page: &&DataPage| {
+        let words = text::data_page(wording.language, **page);
+        let words = [
+            words.title,
+            words.question,
+            words.lead,
+            title,
+            page.as_str(),
+        ];
+        words.iter().any(|word| searchable(word).contains(wanted))
+    };
+    let pages: Vec<&DataPage> = DataPage::ALL.iter().filter(is_wanted).collect();
+    (!pages.is_empty()).then(|| {
+        html! {
+            <section class="topic">
+                <h2>{ title }</h2>
+                <ol class="questions">{ for pages.iter().map(|page| data_question(wording, props, **page)) }</ol>
+            </section>
+        }
+    })
+}
+
+/// A text as it is searched: small letters, and the Persian forms of the letters that keyboards mix up.
+fn searchable(text: &str) -> String {
+    text.trim()
+        .to_lowercase()
+        .replace('ي', "ی")
+        .replace('ك', "ک")
+        .replace('\u{200c}', " ")
 }
 
 fn question(wording: Wording, props: &IndexProps, page: Page) -> Html {
@@ -52,7 +130,7 @@ fn question(wording: Wording, props: &IndexProps, page: Page) -> Html {
     html! {
         <li class="question-card">
             <Link {to} on_go={props.on_go.clone()}>
-                <span class="question-title">{ text::page_question(wording.language, page) }</span>
+                <span class="question-title">{ text::page_title(wording.language, page) }</span>
                 <span class="question-sub">{ text::page_lead(wording.language, page) }</span>
                 <span class="question-figure num">{ figure.map(|value| wording.figure(headline, value)) }</span>
                 <span class="question-metric">{ text::metric(wording.language, headline) }</span>
@@ -72,7 +150,7 @@ fn data_question(wording: Wording, props: &IndexProps, page: DataPage) -> Html {
     html! {
         <li class="question-card">
             <Link {to} on_go={props.on_go.clone()}>
-                <span class="question-title">{ words.question }</span>
+                <span class="question-title">{ words.title }</span>
                 <span class="question-sub">{ words.lead }</span>
                 <span class="question-metric">{ words.short }</span>
             </Link>

@@ -9,3 +9,4 @@ pub mod layout;
 pub mod link;
 pub mod nps;
 pub mod orders;
+pub mod topic;

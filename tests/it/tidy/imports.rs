@@ -13,7 +13,7 @@ type Wall = (
 /// Who may use whom. `shell`, and the files beside the folders, may use everything.
 const WALLS: [Wall; 9] = [
     ("domain", &[], &[]),
-    ("ingest", &["domain"], &["serde"]),
+    ("ingest", &["domain"], &["serde", "miniz_oxide"]),
     ("analysis", &["domain"], &["serde"]),
     ("report", &["domain", "analysis"], &[]),
     (

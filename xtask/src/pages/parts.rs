@@ -20,8 +20,11 @@ pub const RUSTFLAGS: (&str, &str) = (
 /// Where wasm-split writes its loaders, next to the first file.
 const LOADERS: &str = "__wasm_split.js";
 
-const OPTIMISED: [&str; 10] = [
-    "-Oz",
+/// Bytes below which what several cuts share is no file of its own.
+const WORTH_A_REQUEST: usize = 4_000;
+
+/// What today's compilers and browsers know.
+const FEATURES: [&str; 7] = [
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
     "--enable-nontrapping-float-to-int",
@@ -29,9 +32,9 @@ const OPTIMISED: [&str; 10] = [
     "--enable-mutable-globals",
     "--enable-reference-types",
     "--enable-multivalue",
-    "--strip-debug",
-    "--strip-producers",
 ];
+
+const SMALLEST: [&str; 3] = ["-Oz", "--strip-debug", "--strip-producers"];
 
 /// The app in files.
 pub struct Parts {
@@ -56,7 +59,7 @@ pub fn cut(folder: &Path) -> Result<Parts> {
         &[&whole, &at, "--target", "web", "--out-name", "mandegar"],
     )?;
     let loaders = read(&work.join(LOADERS))?;
-    let named = named_files(&work)?;
+    let (small, named) = sorted(&work)?;
     let mut sealed_files = BTreeMap::new();
     for name in named {
         let file = optimised(&work, &name)?;
@@ -70,6 +73,7 @@ pub fn cut(folder: &Path) -> Result<Parts> {
             "--target",
             "web",
             "--no-typescript",
+            "--keep-lld-exports",
             "--out-dir",
             &bound,
             "--out-name",
@@ -77,15 +81,16 @@ pub fn cut(folder: &Path) -> Result<Parts> {
             &main,
         ],
     )?;
-    let first = optimised(&work, "bound/mandegar_bg")?;
-    let script = joined(
-        &read(&work.join("bound/mandegar.js"))?,
-        &loaders,
-        &sealed_files,
-    );
-    let needed = needs(&loaders);
+    merge(&work, &small)?;
+    let first = optimised(&work, "merged")?;
+    let mut cuts = needs(&loaders);
+    for names in cuts.values_mut() {
+        names.retain(|name| sealed_files.contains_key(name));
+    }
+    let bindings = read(&work.join("bound/mandegar.js"))?;
+    let script = joined(&bindings, &loaders, &cuts, &sealed_files)?;
     let mut files = BTreeMap::new();
-    for (cut, names) in needed {
+    for (cut, names) in cuts {
         let list = names.iter().filter_map(|name| sealed_files.get(name));
         files.insert(cut, list.cloned().collect());
     }
@@ -96,8 +101,35 @@ pub fn cut(folder: &Path) -> Result<Parts> {
     })
 }
 
+/// The stems of the files that go back into the first, and of those that stay files. What several cuts share would be dozens of
+/// files of a few hundred bytes, each with a request of its own.
+fn sorted(work: &Path) -> Result<(Vec<String>, Vec<String>)> {
+    let mut small = Vec::new();
+    let mut others = Vec::new();
+    for name in stems(work)? {
+        let size = read_bytes(&work.join(format!("{name}.wasm")))?.len();
+        let is_small = name.starts_with("chunk") && size < WORTH_A_REQUEST;
+        if is_small { &mut small } else { &mut others }.push(name);
+    }
+    Ok((small, others))
+}
+
+/// Puts small files into the first, which they import from by the name of the linker's module.
+fn merge(work: &Path, small: &[String]) -> Result {
+    let mut words = vec![
+        text(&work.join("bound/mandegar_bg.wasm"))?,
+        "__wasm_split".to_owned(),
+    ];
+    for name in small {
+        words.extend([text(&work.join(format!("{name}.wasm")))?, name.clone()]);
+    }
+    words.extend(["-o".to_owned(), text(&work.join("merged.wasm"))?]);
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    run("wasm-merge", &[&FEATURES[..], &words].concat())
+}
+
 /// The stems of the files beside the first.
-fn named_files(work: &Path) -> Result<Vec<String>> {
+fn stems(work: &Path) -> Result<Vec<String>> {
     let entries =
         std::fs::read_dir(work).map_err(|error| format!("{}: {error}", work.display()))?;
     let mut names: Vec<String> = entries
@@ -113,38 +145,44 @@ fn optimised(work: &Path, stem: &str) -> Result<Vec<u8>> {
     let from = text(&work.join(format!("{stem}.wasm")))?;
     let to = work.join(format!("{stem}.small.wasm"));
     let out = text(&to)?;
-    run("wasm-opt", &[&OPTIMISED[..], &[&from, "-o", &out]].concat())?;
+    run(
+        "wasm-opt",
+        &[&FEATURES[..], &SMALLEST, &[&from, "-o", &out]].concat(),
+    )?;
     read_bytes(&to)
 }
 
-/// One script of the bindings and the loaders, which import each other. The loaders fetch by `part`, which checks what comes.
-fn joined(bindings: &str, loaders: &str, files: &BTreeMap<String, Sealed>) -> String {
-    let names = exports(loaders).join(", ");
-    let mut table = String::new();
+/// The bindings with loaders of our own in place of wasm-split's: theirs would be another file, and they check nothing.
+fn joined(
+    bindings: &str,
+    loaders: &str,
+    cuts: &BTreeMap<String, Vec<String>>,
+    files: &BTreeMap<String, Sealed>,
+) -> Result<String> {
+    let shared = shared(loaders).ok_or("wasm-split's loaders have changed their form")?;
+    let mut script = String::from("const files = {\n");
     for (name, file) in files {
-        table += &format!("  {name:?}: [{:?}, {:?}],\n", file.name, file.integrity);
+        script += &format!("  {name:?}: [{:?}, {:?}],\n", file.name, file.integrity);
     }
-    let loaders: String = loaders
-        .lines()
-        .filter(|line| !line.starts_with("import "))
-        .map(|line| line.strip_prefix("export ").unwrap_or(line).to_owned() + "\n")
-        .collect();
-    let loaders = loaders
-        .replace("fetch(new URL(\"./", "part(\"")
-        .replace(".wasm\", import.meta.url))", "\")");
-    let bindings: String = bindings
-        .lines()
-        .filter(|line| !(line.starts_with("import * as ") && line.contains(LOADERS)))
-        .map(|line| rebound(line) + "\n")
-        .collect();
-    without_comments(&format!(
-        "const files = {{\n{table}}};\n{PART}{loaders}const loaders = {{ {names} }};\n{bindings}"
-    ))
+    script += "};\n";
+    script += &LOADERS_OF_OURS.replace("SHARED", shared);
+    script += "const loaders = {\n";
+    for (cut, names) in cuts {
+        script += &format!("  __wasm_split_load_{cut}: loader({names:?}),\n");
+    }
+    script += "};\n";
+    let imports = |line: &&str| !(line.starts_with("import * as ") && line.contains(LOADERS));
+    for line in bindings.lines().filter(imports) {
+        script += &rebound(line);
+        script.push('\n');
+    }
+    Ok(without_comments(&script))
 }
 
-/// What the page has begun to fetch is taken; anything else is fetched now, and checked.
-const PART: &str = "\
-const part = (name) => {
+/// What the page has begun to fetch is taken; anything else is fetched when it is needed, and checked. What failed is tried again
+/// when it is asked for again. The last file of a cut is its own and comes after those that it shares.
+const LOADERS_OF_OURS: &str = "\
+const fetched = (name) => {
   const [file, integrity] = files[name];
   const begun = globalThis.mandegarParts?.[file];
   if (begun) {
@@ -153,24 +191,46 @@ const part = (name) => {
   }
   return fetch(new URL(file, import.meta.url), { integrity });
 };
+const shared = () => {
+  const { SHARED } = initSync();
+  return { __wasm_split: { SHARED } };
+};
+const loaded = {};
+const load = (name, others) => {
+  loaded[name] ??= Promise.all([fetched(name), ...others])
+    .then(([response]) => WebAssembly.instantiateStreaming(response, shared()))
+    .catch((error) => {
+      delete loaded[name];
+      throw error;
+    });
+  return loaded[name];
+};
+const loader = (names) => async (callback, data) => {
+  let success = false;
+  try {
+    const own = names.at(-1);
+    await load(own, names.slice(0, -1).map((name) => load(name, [])));
+    success = true;
+  } catch (error) {
+    console.error(error);
+  }
+  initSync().__indirect_function_table.get(callback)(data, success);
+};
 ";
 
-/// `\"./__wasm_split.js\": import1,` becomes the table of loaders.
+/// The names that the first file shares with the others.
+fn shared(loaders: &str) -> Option<&str> {
+    let (before, _) = loaders.split_once("} = initSync(")?;
+    let (_, names) = before.rsplit_once("const {")?;
+    Some(names.trim().trim_end_matches(','))
+}
+
+/// The bindings name wasm-split's loaders as a module each; all are the table of ours.
 fn rebound(line: &str) -> String {
     match line.split_once(&format!("\"./{LOADERS}\": ")) {
         Some((indent, _)) => format!("{indent}\"./{LOADERS}\": loaders,"),
         None => line.to_owned(),
     }
-}
-
-/// The names that the loaders export.
-fn exports(loaders: &str) -> Vec<String> {
-    let names = loaders
-        .lines()
-        .filter_map(|line| line.strip_prefix("export const "));
-    names
-        .filter_map(|rest| rest.split_once(' ').map(|(name, _)| name.to_owned()))
-        .collect()
 }
 
 /// By the name of a cut, the stems of the files that its loader fetches: what it shares with other cuts, and its own.
@@ -220,9 +280,10 @@ pub fn remove(folder: &Path, names: &[&str]) -> Result {
 
 #[cfg(test)]
 mod tests {
-    use super::{exports, needs};
+    use super::{needs, rebound, shared};
 
-    const LOADERS: &str = r#"/* english, russian */
+    const LOADERS: &str = r#"        const { __indirect_function_table, memory,  } = initSync(undefined, undefined);
+/* english, russian */
 const __chunk_5 = makeLoad(() => {
     const src = fetch(new URL("./chunk_5.wasm", import.meta.url));
 }
@@ -234,10 +295,17 @@ export const __wasm_split_load_english = wrapAsyncCb(makeLoad(() => {
 "#;
 
     #[test]
-    fn a_cut_needs_its_own_file_and_what_it_shares() {
+    fn a_cut_needs_what_it_shares_and_last_its_own_file() {
         let needs = needs(LOADERS);
         assert_eq!(needs["english"], ["chunk_5", "split_english"]);
         assert_eq!(needs["russian"], ["chunk_5"]);
-        assert_eq!(exports(LOADERS), ["__wasm_split_load_english"]);
+        assert_eq!(shared(LOADERS), Some("__indirect_function_table, memory"));
+    }
+
+    #[test]
+    fn the_bindings_find_our_loaders() {
+        let line = "        \"./__wasm_split.js\": import3,";
+        assert_eq!(rebound(line), "        \"./__wasm_split.js\": loaders,");
+        assert_eq!(rebound("    return {"), "    return {");
     }
 }

@@ -111,7 +111,7 @@ pub(super) fn CustomersView(props: &BlockProps) -> Html {
             <div class="fields" data-columns="3">
                 <div class="field" data-kind="text" data-state="filled">
                     <label for="field-search">{ say(ShopText::Search) }</label>
-                    <div class="field-box"><input id="field-search" name="search" type="search" dir="auto" autocomplete="off" value={shown.wanted.clone()} oninput={search} /></div>
+                    <div class="field-box"><input id="field-search" name="customer-search" type="search" dir="auto" autocomplete="off" value={shown.wanted.clone()} oninput={search} /></div>
                 </div>
                 { select_field(say(ShopText::SortBy), "sort-by", orders.to_vec(), shown.order.as_str(), sort) }
                 { select_field(say(ShopText::Direction), "sort-direction", directions.to_vec(), direction, direct) }

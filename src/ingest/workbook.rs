@@ -1,0 +1,199 @@
+//! Workbooks of Excel (XLSX) to tables: the list of sheets, and the cells of the chosen one. Whatever the bytes, memory is bounded.
+
+mod cells;
+mod parts;
+mod xml;
+mod zip;
+
+use crate::ingest::delimited::Table;
+use crate::ingest::problem::{FileKind, FileProblem};
+use parts::Styles;
+use serde::{Deserialize, Serialize};
+use zip::Archive;
+
+/// Why a workbook gives no table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum WorkbookProblem {
+    /// It opens with a password only.
+    Encrypted,
+    /// A workbook of the years before 2007, or another file in its container.
+    OldWorkbook,
+    /// No zip archive, or one without a workbook of Excel in it.
+    NotAWorkbook,
+    /// Something in it breaks off or contradicts itself.
+    Damaged,
+    /// More parts, or more bytes when unpacked, than are taken.
+    TooLarge {
+        /// How many bytes are taken.
+        limit: usize,
+    },
+    /// It unpacks to so much more than it holds that it must be made to exhaust memory.
+    Bomb,
+    /// A filled cell beyond the last column that is taken.
+    TooManyColumns {
+        /// The row of the cell, from 1.
+        row: usize,
+        /// How many columns are taken.
+        limit: usize,
+    },
+    /// There is no sheet of this number.
+    NoSheet,
+}
+
+impl WorkbookProblem {
+    /// The problem of a file that comes nearest.
+    pub fn as_file_problem(self) -> FileProblem {
+        match self {
+            Self::TooLarge { limit } => FileProblem::TooLarge { limit },
+            Self::Bomb | Self::NotAWorkbook => FileProblem::Binary {
+                looks_like: FileKind::Archive,
+            },
+            Self::Encrypted | Self::OldWorkbook => FileProblem::Binary {
+                looks_like: FileKind::OldWorkbook,
+            },
+            Self::Damaged | Self::TooManyColumns { .. } | Self::NoSheet => FileProblem::Binary {
+                looks_like: FileKind::Workbook,
+            },
+        }
+    }
+}
+
+/// How much is taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// Parts of the archive.
+    pub entries: usize,
+    /// Bytes of all parts that are read, unpacked.
+    pub inflated: usize,
+    /// How many times as large as packed a part of more than [`Limits::free`] bytes may become. The format itself allows 1032.
+    pub ratio: usize,
+    /// Bytes that a part may unpack to whatever its ratio.
+    pub free: usize,
+    /// Columns with filled cells.
+    pub columns: usize,
+    /// Cells of the table, the blank ones before a filled one included.
+    pub cells: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            entries: 10_000,
+            inflated: 1 << 29,
+            ratio: 200,
+            free: 1 << 20,
+            columns: 1000,
+            cells: 1 << 25,
+        }
+    }
+}
+
+/// A sheet in the list of a workbook.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SheetName {
+    /// Its name on the tab.
+    pub name: String,
+    /// Whether the workbook hides it.
+    pub is_hidden: bool,
+}
+
+/// An opened workbook.
+#[derive(Debug)]
+pub struct Workbook<'a> {
+    archive: Archive<'a>,
+    limits: Limits,
+    names: Vec<SheetName>,
+    /// The part of each sheet.
+    paths: Vec<String>,
+    is_1904: bool,
+}
+
+impl<'a> Workbook<'a> {
+    /// Opens a workbook and reads its list of sheets.
+    ///
+    /// # Errors
+    /// [`WorkbookProblem`]; a workbook that a password protects is told by its container.
+    pub fn open(bytes: &'a [u8], limits: Limits) -> Result<Self, WorkbookProblem> {
+        if bytes.starts_with(b"\xD0\xCF\x11\xE0") {
+            return Err(old_container(bytes));
+        }
+        let mut archive = Archive::open(bytes, limits)?;
+        let book = "xl/workbook.xml";
+        if !archive.has(book) {
+            return Err(WorkbookProblem::NotAWorkbook);
+        }
+        let list = parts::sheet_list(&archive.text(book)?)?;
+        let relations = archive.text("xl/_rels/workbook.xml.rels")?;
+        let targets = parts::targets(&relations)?;
+        let (mut names, mut paths) = (Vec::new(), Vec::new());
+        for sheet in list.sheets {
+            let target = targets.iter().find(|(id, _)| *id == sheet.id);
+            let Some((_, path)) = target.filter(|(_, path)| archive.has(path)) else {
+                continue;
+            };
+            paths.push(path.clone());
+            names.push(SheetName {
+                name: sheet.name,
+                is_hidden: sheet.is_hidden,
+            });
+        }
+        if names.is_empty() {
+            return Err(WorkbookProblem::NoSheet);
+        }
+        Ok(Self {
+            archive,
+            limits,
+            names,
+            paths,
+            is_1904: list.is_1904,
+        })
+    }
+
+    /// The sheets in the order of their tabs; at least one.
+    pub fn sheets(&self) -> &[SheetName] {
+        &self.names
+    }
+
+    /// The sheet to begin with: the first that is not hidden.
+    pub fn first_visible(&self) -> usize {
+        let visible = self.names.iter().position(|sheet| !sheet.is_hidden);
+        visible.unwrap_or(0)
+    }
+
+    /// The cells of a sheet as text: dates as `2024-01-05`, numbers with a dot, so that no cell leaves its reading open.
+    ///
+    /// # Errors
+    /// [`WorkbookProblem`]
+    pub fn table(&mut self, sheet: usize) -> Result<Table, WorkbookProblem> {
+        let path = self.paths.get(sheet).ok_or(WorkbookProblem::NoSheet)?;
+        let path = path.clone();
+        let styles = match self.archive.has("xl/styles.xml") {
+            true => parts::styles(&self.archive.text("xl/styles.xml")?)?,
+            false => Styles::default(),
+        };
+        let strings = match self.archive.has("xl/sharedStrings.xml") {
+            true => parts::shared_strings(&self.archive.text("xl/sharedStrings.xml")?)?,
+            false => parts::Strings::default(),
+        };
+        let sheet = self.archive.text(&path)?;
+        let source = cells::Source {
+            strings: &strings,
+            styles: &styles,
+            is_1904: self.is_1904,
+            limits: self.limits,
+        };
+        cells::table(&sheet, &source)
+    }
+}
+
+/// What a file in the container of old workbooks is: one that holds an encrypted package is a workbook with a password.
+fn old_container(bytes: &[u8]) -> WorkbookProblem {
+    let name: Vec<u8> = "EncryptedPackage"
+        .bytes()
+        .flat_map(|byte| [byte, 0])
+        .collect();
+    match bytes.windows(name.len()).any(|window| window == name) {
+        true => WorkbookProblem::Encrypted,
+        false => WorkbookProblem::OldWorkbook,
+    }
+}

@@ -1,0 +1,186 @@
+//! Pulling tags and text out of the XML of a workbook: elements, attributes, entities of XML itself; no DTD.
+
+use super::WorkbookProblem;
+use std::borrow::Cow;
+
+/// What comes next in an XML text.
+#[derive(Debug, PartialEq)]
+pub(super) enum Piece<'a> {
+    /// `<name …>`, or `<name …/>`, which no end follows.
+    Start { tag: Tag<'a>, is_empty: bool },
+    /// `</name>`, without its prefix.
+    End(&'a str),
+    /// The text between tags, entities undone.
+    Text(Cow<'a, str>),
+}
+
+/// A tag's name without its prefix, and its attributes as they stand.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Tag<'a> {
+    pub(super) name: &'a str,
+    attributes: &'a str,
+}
+
+impl<'a> Tag<'a> {
+    /// The attribute's value; prefixes count, as in `r:id`.
+    pub(super) fn attribute(&self, name: &str) -> Option<Cow<'a, str>> {
+        let mut rest = self.attributes;
+        loop {
+            let (this, after) = rest.split_once('=')?;
+            let after = after.trim_start();
+            let quote = after.chars().next().filter(|c| matches!(c, '"' | '\''))?;
+            let (value, after) = after.get(1..)?.split_once(quote)?;
+            if this.trim() == name {
+                return Some(unescaped(value));
+            }
+            rest = after;
+        }
+    }
+
+    /// Whether the attribute says yes.
+    pub(super) fn says(&self, name: &str) -> bool {
+        let value = self.attribute(name);
+        value.is_some_and(|value| matches!(value.as_ref(), "1" | "true" | "on"))
+    }
+}
+
+/// Reads an XML text from piece to piece.
+#[derive(Clone, Debug)]
+pub(super) struct Scan<'a> {
+    rest: &'a str,
+}
+
+impl<'a> Scan<'a> {
+    pub(super) fn new(text: &'a str) -> Self {
+        Self { rest: text }
+    }
+
+    /// The next piece, `None` at the end. Comments and processing instructions are passed over.
+    pub(super) fn next(&mut self) -> Result<Option<Piece<'a>>, WorkbookProblem> {
+        let damaged = WorkbookProblem::Damaged;
+        loop {
+            if self.rest.is_empty() {
+                return Ok(None);
+            }
+            let Some(inner) = self.rest.strip_prefix('<') else {
+                let end = self.rest.find('<').unwrap_or(self.rest.len());
+                let (text, rest) = self.rest.split_at_checked(end).ok_or(damaged)?;
+                self.rest = rest;
+                return Ok(Some(Piece::Text(unescaped(text))));
+            };
+            if let Some(comment) = inner.strip_prefix("!--") {
+                self.rest = comment.split_once("-->").ok_or(damaged)?.1;
+            } else if let Some(data) = inner.strip_prefix("![CDATA[") {
+                let (text, rest) = data.split_once("]]>").ok_or(damaged)?;
+                self.rest = rest;
+                return Ok(Some(Piece::Text(Cow::Borrowed(text))));
+            } else if let Some(instruction) = inner.strip_prefix('?') {
+                self.rest = instruction.split_once("?>").ok_or(damaged)?.1;
+            } else if inner.starts_with('!') {
+                // A document type could define entities without end.
+                return Err(damaged);
+            } else {
+                return self.tag(inner).map(Some);
+            }
+        }
+    }
+
+    fn tag(&mut self, inner: &'a str) -> Result<Piece<'a>, WorkbookProblem> {
+        let damaged = WorkbookProblem::Damaged;
+        let end = tag_end(inner).ok_or(damaged)?;
+        let (tag, rest) = inner.split_at_checked(end).ok_or(damaged)?;
+        self.rest = rest.get(1..).unwrap_or("");
+        if let Some(name) = tag.strip_prefix('/') {
+            return Ok(Piece::End(without_prefix(name.trim_end())));
+        }
+        let (tag, is_empty) = match tag.strip_suffix('/') {
+            Some(tag) => (tag, true),
+            None => (tag, false),
+        };
+        let name = tag
+            .find(|c: char| c.is_ascii_whitespace())
+            .unwrap_or(tag.len());
+        let (name, attributes) = tag.split_at_checked(name).ok_or(damaged)?;
+        let tag = Tag {
+            name: without_prefix(name),
+            attributes,
+        };
+        Ok(Piece::Start { tag, is_empty })
+    }
+
+    /// The text up to the end of the element that just began.
+    pub(super) fn text(&mut self) -> Result<Cow<'a, str>, WorkbookProblem> {
+        let mut text = Cow::Borrowed("");
+        let mut depth = 1;
+        while depth > 0 {
+            match self.next()?.ok_or(WorkbookProblem::Damaged)? {
+                Piece::Start { is_empty, .. } => depth += u32::from(!is_empty),
+                Piece::End(_) => depth -= 1,
+                Piece::Text(more) if text.is_empty() => text = more,
+                Piece::Text(more) => text.to_mut().push_str(&more),
+            }
+        }
+        Ok(text)
+    }
+}
+
+/// The place of the `>` that ends a tag; values of attributes may hold others.
+fn tag_end(inner: &str) -> Option<usize> {
+    let mut quote = None;
+    inner.bytes().position(|byte| {
+        match quote {
+            Some(open) if byte == open => quote = None,
+            Some(_) => {}
+            None if matches!(byte, b'"' | b'\'') => quote = Some(byte),
+            None => return byte == b'>',
+        }
+        false
+    })
+}
+
+fn without_prefix(name: &str) -> &str {
+    name.rsplit_once(':').map_or(name, |(_, name)| name)
+}
+
+/// The text with the five entities of XML and character numbers undone; what is no entity stays as it stands.
+fn unescaped(text: &str) -> Cow<'_, str> {
+    if !text.contains('&') {
+        return Cow::Borrowed(text);
+    }
+    let mut plain = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('&') {
+        plain.push_str(before);
+        let entity = after.split_once(';');
+        match entity.and_then(|(name, after)| Some((character(name)?, after))) {
+            Some((c, after)) => {
+                plain.push(c);
+                rest = after;
+            }
+            None => {
+                plain.push('&');
+                rest = after;
+            }
+        }
+    }
+    plain.push_str(rest);
+    Cow::Owned(plain)
+}
+
+fn character(entity: &str) -> Option<char> {
+    Some(match entity {
+        "amp" => '&',
+        "lt" => '<',
+        "gt" => '>',
+        "quot" => '"',
+        "apos" => '\'',
+        _ => {
+            let number = entity.strip_prefix('#')?;
+            let code = match number.strip_prefix('x') {
+                Some(digits) => u32::from_str_radix(digits, 16).ok()?,
+                None => number.parse().ok()?,
+            };
+            char::from_u32(code)?
+        }
+    })
+}
