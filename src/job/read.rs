@@ -340,7 +340,7 @@ fn sales(rows: &mut Rows, options: shop::Options) -> Result<Outcome, Stopped> {
     })?;
     let log = shop::Log::new(&sales);
     drop(sales);
-    let found = shop::Found::new(&log, &options, ids.into_names());
+    let found = shop::Found::new(&log, &options, ids.into_names(), segments.into_names());
     Ok(Outcome {
         inputs: Vec::new(),
         facts: Facts::Shop(Box::new(found)),

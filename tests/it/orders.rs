@@ -16,6 +16,8 @@ use mandegar::report::shop::list::{csv, places, Order};
 use mandegar::report::shop::{tables, ShopKey, ShopMetric, ShopTable};
 use mandegar::state::address::Place;
 use mandegar::state::calculator::Calculator;
+use mandegar::state::orders::Orders;
+use proptest::prelude::*;
 
 fn read(text: &str, options: Options) -> Reading {
     let request = Request::new(Task::Shop(options), Source::Text(text.to_owned()));
@@ -151,6 +153,30 @@ fn later_rows_are_left_out_and_days_are_chosen() {
     assert_eq!(figure(&reading, ShopMetric::ActiveCustomers), "1");
 }
 
+/// By hand: of the two in the south one bought twice; one row has no segment.
+#[test]
+fn figures_are_limited_to_a_segment() {
+    let text = "customer,date,amount,segment\na,2024-01-10,1,north\nb,2024-02-01,2,south\nb,2024-02-09,3,south\n\
+                c,2024-02-20,4,South\nc,2024-02-25,4,north\nd,2024-03-01,5,\ne,2024-03-01,5,north\nf,2024-03-02,5,south\n";
+    let all = read(text, Options::default());
+    let names = &found(&all).segments;
+    let south = names.iter().position(|name| name == "south").unwrap();
+    let options = Options {
+        segment: Some(south as u32),
+        ..Options::default()
+    };
+    let south = read(text, options);
+    assert_eq!(found(&south).segments, *names);
+    assert_eq!(figure(&south, ShopMetric::Customers), "2");
+    assert_eq!(figure(&south, ShopMetric::Revenue), "10");
+    assert_eq!(figure(&south, ShopMetric::RowsRead), "3");
+    let none = Options {
+        segment: Some(mandegar::analysis::shop::options::NONE),
+        ..Options::default()
+    };
+    assert_eq!(figure(&read(text, none), ShopMetric::Customers), "1");
+}
+
 #[test]
 fn nothing_in_the_log_is_no_panic() {
     for text in [
@@ -233,4 +259,20 @@ fn names_are_those_of_the_contract() {
         .map(|role| role.as_str())
         .collect();
     assert_eq!(roles, ["date", "amount", "customer", "order-id", "segment"]);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    /// A link that was written once is written alike for ever, whatever was in it, and means the same.
+    #[test]
+    fn links_settle_at_once(values in prop::collection::vec((0..6usize, "[0-9a-z%&=.-]{0,8}|20[0-9]{2}-[01][0-9]-[0-3][0-9]|[0-9]{1,4}"), 0..6)) {
+        let keys = ["asof", "lapse-days", "at-risk-days", "new-days", "margin", "x"];
+        let parts: Vec<String> = values.iter().map(|(key, value)| format!("{}={value}", keys[*key])).collect();
+        let opened = Orders::open(&parts.join("&"));
+        let link = opened.link();
+        let again = Orders::open(&link);
+        prop_assert_eq!(again.link(), link);
+        prop_assert_eq!(again.options(), opened.options());
+    }
 }

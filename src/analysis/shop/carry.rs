@@ -90,7 +90,7 @@ mod tests {
             lapse_days: 60,
             ..Options::default()
         };
-        let found = Found::new(&log, &options, Vec::new());
+        let found = Found::new(&log, &options, Vec::new(), Vec::new());
         let moves = last_month(&found.shop, &found.stages);
         let expected = Moves {
             start: 2,
@@ -105,7 +105,7 @@ mod tests {
 
     #[test]
     fn no_row_no_month() {
-        let found = Found::new(&Log::new(&[]), &Options::default(), Vec::new());
+        let found = Found::new(&Log::new(&[]), &Options::default(), Vec::new(), Vec::new());
         assert_eq!(last_month(&found.shop, &found.stages), None);
     }
 }

@@ -19,11 +19,13 @@ pub struct Found {
     pub scores: Vec<Scores>,
     /// The ids of customers by their numbers.
     pub names: Vec<String>,
+    /// The names of segments by their numbers, of all rows of the log.
+    pub segments: Vec<String>,
 }
 
 impl Found {
-    /// What `log` says by `options`; `names` are the customers' ids by number.
-    pub fn new(log: &Log, options: &Options, names: Vec<String>) -> Self {
+    /// What `log` says by `options`; `names` are the customers' ids by number, `segments` the segments' names.
+    pub fn new(log: &Log, options: &Options, names: Vec<String>, segments: Vec<String>) -> Self {
         let shop = Shop::new(log, options);
         let gaps = Gaps::new(&shop);
         Self {
@@ -32,6 +34,7 @@ impl Found {
             gaps,
             shop,
             names,
+            segments,
         }
     }
 }

@@ -20,7 +20,7 @@ texts! {
     ShopText {
         DataTitle, DataLead, EmptyTitle, EmptyStages, EmptyCohorts, EmptyGroups, EmptyCustomers, Rules, RulesLead, NotADate,
         TooFew, Results, Stages, StagesLead, SaveList, Cohorts, CohortsLead, CohortsCut, CohortsView, InMonth, AtOrAfter,
-        RevenueEach, AllCohorts, Rfm, RfmLead, Segments, SegmentsLead, Months, MonthsLead, BarsNew, BarsReturning, Customers,
+        RevenueEach, AllCohorts, AllSegments, Rfm, RfmLead, Segments, SegmentsLead, Months, MonthsLead, BarsNew, BarsReturning, Customers,
         CustomersLead, Search, SortBy, Direction, Rising, Falling, Earlier, Later, NoMatch, Carry, CarryLead, CarryChurn,
         CarryClvCac,
     }

@@ -36,6 +36,7 @@ pub(in crate::locale::text) fn text(text: ShopText) -> &'static str {
         AtOrAfter => "Ordered in that month or later",
         RevenueEach => "Revenue per customer so far",
         AllCohorts => "All",
+        AllSegments => "All segments",
         Rfm => "Recency and frequency",
         RfmLead => "Scores from 1 to 5 against your other customers: rows by how recent the last order is, columns by how many orders. Each cell has its customers and their revenue.",
         Segments => "Segments",

@@ -2,6 +2,7 @@
 
 use super::results::{found, BlockProps};
 use super::sheet::{save, sheet};
+use crate::ingest::id::normal;
 use crate::locale::text::shop::{self, ShopText};
 use crate::locale::text::Text;
 use crate::report::shop::list::{self, Order};
@@ -45,7 +46,7 @@ pub(super) fn CustomersView(props: &BlockProps) -> Html {
     let places = use_memo(
         (props.reading.clone(), asked),
         |(reading, (wanted, order, is_falling))| {
-            found(reading).map(|found| list::places(found, wanted, *order, *is_falling))
+            found(reading).map(|found| list::places(found, &normal(wanted), *order, *is_falling))
         },
     );
     let (Some(found), Some(places)) = (found(&props.reading), places.as_ref()) else {

@@ -12,8 +12,14 @@ use crate::ui::wording::Wording;
 use web_sys::HtmlInputElement;
 use yew::{html, Callback, Html, InputEvent, TargetCast};
 
-/// The fields. What `found` worked out stands in those that are empty.
-pub fn rules(wording: Wording, model: &Orders, found: Option<&Found>, on: &Callback<Msg>) -> Html {
+/// The fields, then `more`. What `found` worked out stands in those that are empty.
+pub fn rules(
+    wording: Wording,
+    model: &Orders,
+    found: Option<&Found>,
+    on: &Callback<Msg>,
+    more: Option<Html>,
+) -> Html {
     let say = |words| shop::text(wording.language, words);
     html! {
         <section class="block" aria-labelledby="rules-title">
@@ -21,6 +27,7 @@ pub fn rules(wording: Wording, model: &Orders, found: Option<&Found>, on: &Callb
             <p>{ say(ShopText::RulesLead) }</p>
             <div class="fields" data-columns="3">
                 { for ShopKey::ALL.iter().map(|key| field(wording, *key, model.held(*key), found, on)) }
+                { for more }
             </div>
         </section>
     }

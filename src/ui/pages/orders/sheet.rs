@@ -5,6 +5,7 @@ use crate::locale::text::Text;
 use crate::report::shop::figures::Value;
 use crate::report::shop::table::{Cell, Table};
 use crate::report::shop::{ShopFinding, ShopMetric};
+use crate::ui::components::icon::{icon, Icon};
 use crate::ui::host::SharedHost;
 use crate::ui::wording::Wording;
 use std::rc::Rc;
@@ -106,6 +107,10 @@ pub fn told(wording: Wording, findings: &[ShopFinding]) -> Html {
     if findings.is_empty() {
         return Html::default();
     }
-    let item = |this: &ShopFinding| html! { <li class="finding"><p>{ finding(wording.language, this) }</p></li> };
+    let item = |this: &ShopFinding| {
+        html! {
+            <li class="finding" data-tone="plain">{ icon(Icon::Plain) }<span>{ finding(wording.language, this) }</span></li>
+        }
+    };
     html! { <ul class="findings">{ for findings.iter().map(item) }</ul> }
 }
