@@ -3,6 +3,7 @@
 use crate::locale::money::Currency;
 use crate::locale::text::Text;
 use crate::state::address::{Frame, Place, Theme};
+use crate::ui::components::data::Kept;
 use crate::ui::components::header::Header;
 use crate::ui::host::{Address, Setting, SharedHost};
 use crate::ui::pages::calculator::CalculatorPage;
@@ -11,8 +12,8 @@ use crate::ui::pages::index::Index;
 use crate::ui::store::{Model, Store};
 use crate::ui::wording::Wording;
 use yew::{
-    component, html, use_effect_with, use_reducer, Callback, ContextProvider, Html, MouseEvent,
-    Properties,
+    component, html, use_effect_with, use_reducer, use_state, Callback, ContextProvider, Html,
+    MouseEvent, Properties,
 };
 
 /// What the app runs in.
@@ -128,13 +129,16 @@ pub fn App(props: &AppProps) -> Html {
         language: address.language,
         currency: address.currency.unwrap_or(Currency::of(address.language)),
     };
+    let kept = (*use_state(Kept::default)).clone();
     html! {
         <ContextProvider<SharedHost> context={host.clone()}>
+            <ContextProvider<Kept> context={kept}>
             <ContextProvider<Wording> context={wording}>
                 if address.frame == Frame::Page { { skip(&host, wording) }{ head(&host, &address, &tell) } }
                 { page(&whereabouts.0, &tell) }
                 if address.frame == Frame::Embed { { attribution(wording, &address) } }
             </ContextProvider<Wording>>
+            </ContextProvider<Kept>>
         </ContextProvider<SharedHost>>
     }
 }

@@ -6,6 +6,8 @@ use crate::locale::text::Text;
 use crate::ui::components::reading::{Given, Offered, ReadingPart, ReadingProps};
 use crate::ui::host::SharedHost;
 use crate::ui::wording::use_wording;
+use std::cell::RefCell;
+use std::rc::Rc;
 use web_sys::{File, HtmlInputElement, HtmlTextAreaElement};
 use yew::{
     component, html, use_context, use_effect_with, use_mut_ref, use_node_ref, use_state, Callback,
@@ -25,8 +27,35 @@ pub struct DataProps {
     pub task: Task,
     /// The data were read anew; `None` once there are none, or none that can be read.
     pub on_read: Callback<Option<Shared<Reading>>>,
+    /// Whether the data are there again when a person comes back to the page.
+    #[prop_or_default]
+    pub is_kept: bool,
     /// Whether work is under way or failed, for `data-state`.
     pub on_state: Callback<&'static str>,
+}
+
+/// The data of pages that were left, by the pages' names, for as long as the app runs. Equal to itself only.
+#[derive(Clone, Default)]
+pub struct Kept(Rc<RefCell<Vec<(&'static str, Offered)>>>);
+
+impl PartialEq for Kept {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Kept {
+    fn of(&self, name: &'static str) -> Option<Offered> {
+        let kept = self.0.borrow();
+        let found = kept.iter().find(|(this, _)| *this == name);
+        found.map(|(_, offered)| offered.clone())
+    }
+
+    fn set(&self, name: &'static str, offered: Option<Offered>) {
+        let mut kept = self.0.borrow_mut();
+        kept.retain(|(this, _)| *this != name);
+        kept.extend(offered.map(|offered| (name, offered)));
+    }
 }
 
 /// The data panel of a page.
@@ -51,6 +80,11 @@ pub fn Data(props: &DataProps) -> Html {
             });
         })
     };
+    let kept = use_context::<Kept>().filter(|_| props.is_kept);
+    let (before, name) = (
+        kept.as_ref().and_then(|kept| kept.of(props.name)),
+        props.name,
+    );
     let offer = {
         let (given, part, host, on_stage, on_read) = (
             given.setter(),
@@ -68,6 +102,9 @@ pub fn Data(props: &DataProps) -> Html {
                 on_read.emit(None);
                 "empty"
             });
+            if let Some(kept) = &kept {
+                kept.set(name, offered.clone());
+            }
             given.set(offered.map(|offered| Given { offered, turn }));
             if let Some(host) = &host {
                 let (part, on_stage) = (part.clone(), on_stage.clone());
@@ -82,6 +119,14 @@ pub fn Data(props: &DataProps) -> Html {
             }
         })
     };
+    use_effect_with((), {
+        let offer = offer.clone();
+        move |()| {
+            if before.is_some() {
+                offer.emit(before);
+            }
+        }
+    });
     use_effect_with(host, {
         let (offer, over) = (offer.clone(), is_over.setter());
         move |host| {
@@ -113,7 +158,7 @@ pub fn Data(props: &DataProps) -> Html {
             None
         })
     };
-    let (name, task, on_read) = (props.name, props.task, props.on_read.clone());
+    let (task, on_read) = (props.task, props.on_read.clone());
     html! {
         <section class="data" data-state={if *is_over { "over" } else { *stage }} aria-labelledby="data-title">
             <h2 id="data-title">{ props.title }</h2>

@@ -93,7 +93,7 @@ fn OrdersPage(props: &DataPageProps) -> Html {
             if let Some(host) = &host {
                 <p class="print-only">{ text::printed_on(language, host.today()) }{ " " }<bdi dir="ltr">{ host.url(&present) }</bdi></p>
             }
-            <Data {name} title={text(language, ShopText::DataTitle)} lead={text(language, ShopText::DataLead)}
+            <Data {name} is_kept=true title={text(language, ShopText::DataTitle)} lead={text(language, ShopText::DataLead)}
                 task={Task::Shop(options)} {on_read} {on_state} />
             { rules(wording, &model.0, shown.and_then(found), &on, filter) }
             if let Some(reading) = shown {
