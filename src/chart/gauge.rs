@@ -6,19 +6,14 @@ use crate::report::picture::{Gauge, Score};
 
 use super::answers::survey_id;
 use super::axes::LINE;
-use super::canvas::{Anchor, Canvas, TEXT};
+use super::canvas::{Anchor, Canvas};
 use super::ink::{Paint, Stroke};
+use super::interval_row::{IntervalRow, Mark, MIDDLE, ROW, RULER};
 use super::scale::Scale;
-use super::{drawable, measure, Cell, Drawing, Point, Scene, Table};
+use super::{drawable, Cell, Drawing, Point, Scene, Table};
 
-/// Height of a survey: its score and its range.
-const ROW: f64 = 56.0;
-/// Height of the ruler beneath.
-const RULER: f64 = 40.0;
 /// From the edge of the picture to the end of the scale: room for a bound at either end.
 const SIDE: f64 = 46.0;
-/// How near a line must be for a bound to stand beyond it.
-const NEAR: f64 = 22.0;
 
 /// Draws a row for each survey over one ruler, and the benchmark through all of them.
 pub fn draw(gauge: &Gauge, scene: Scene) -> Drawing {
@@ -56,17 +51,10 @@ pub fn draw(gauge: &Gauge, scene: Scene) -> Drawing {
         .flatten()
         .map(|value| across.at(value))
         .collect();
-    let mut middle = top + ROW - 18.0;
+    let mut middle = top + MIDDLE;
     for (survey, score) in &scores {
-        row(
-            &mut canvas,
-            scene,
-            across,
-            compared.then_some(*survey),
-            score,
-            middle,
-            &lines,
-        );
+        let row = row(scene, across, compared.then_some(*survey), score);
+        row.draw(&mut canvas, across, middle, &lines);
         let text = words::scored(
             scene.language,
             compared.then_some(*survey),
@@ -131,68 +119,22 @@ fn ruled(canvas: &mut Canvas, scene: Scene, across: Scale, top: f64, y: f64) {
     }
 }
 
-/// One survey: the whole scale as a hairline, its interval as a thick range with both bounds, its score as a dot.
-fn row(
-    canvas: &mut Canvas,
-    scene: Scene,
-    across: Scale,
-    named: Option<Survey>,
-    score: &Score,
-    y: f64,
-    lines: &[f64],
-) {
-    let (paint, tint) = match named {
-        Some(Survey::Second) => (Paint::Second, Paint::SecondTint),
-        Some(Survey::First) | None => (Paint::First, Paint::FirstTint),
+/// One survey in a row of its own.
+fn row<'a>(scene: Scene, across: Scale, named: Option<Survey>, score: &Score) -> IntervalRow<'a> {
+    let mark = |value: f64| Mark {
+        x: across.at(value),
+        text: points(scene.language, value),
     };
-    let (low, at, high) = (
-        across.at(score.low),
-        across.at(score.nps),
-        across.at(score.high),
-    );
-    canvas.line(
-        &[(across.start(), y), (across.end(), y)],
-        1.0,
-        Paint::Grid,
-        Stroke::Solid,
-    );
-    canvas.bar(low, y - 8.0, high.max(low + 1.0), y + 8.0, tint);
-    for end in [low, high] {
-        canvas.line(&[(end, y - 8.0), (end, y + 8.0)], 1.5, paint, Stroke::Solid);
+    IntervalRow {
+        name: named.map_or("", |survey| words::survey(scene.language, survey)),
+        value: mark(score.nps),
+        low: mark(score.low),
+        high: mark(score.high),
+        paints: match named {
+            Some(Survey::Second) => (Paint::Second, Paint::SecondTint),
+            Some(Survey::First) | None => (Paint::First, Paint::FirstTint),
+        },
     }
-    canvas.dot(at, y, 5.0, paint);
-    let (lower, upper) = (
-        points(scene.language, score.low),
-        points(scene.language, score.high),
-    );
-    let (mut below, mut above) = (low - 9.0, high + 9.0);
-    // A bound stands beside a line through the rows, not on it, as long as it stays near its end of the range.
-    for line in lines {
-        if *line < low && low - line < NEAR {
-            below = below.min(line - 6.0);
-        }
-        if *line > high && line - high < NEAR {
-            above = above.max(line + 6.0);
-        }
-    }
-    canvas.label(&lower, below, y, Anchor::Right, false, Paint::Text);
-    canvas.label(&upper, above, y, Anchor::Left, false, Paint::Text);
-    let name = named.map_or("", |survey| words::survey(scene.language, survey));
-    let text = points(scene.language, score.nps);
-    let clear = if name.is_empty() {
-        0.0
-    } else {
-        measure::width(name, TEXT) + 12.0
-    };
-    canvas.label(name, 0.0, y - 21.0, Anchor::Left, false, Paint::Text);
-    canvas.label(
-        &text,
-        at.max(clear + measure::width(&text, TEXT) / 2.0),
-        y - 21.0,
-        Anchor::Middle,
-        true,
-        paint,
-    );
 }
 
 fn table(

@@ -11,9 +11,13 @@ mod canvas;
 mod decay;
 mod gauge;
 mod ink;
+mod interval_row;
 mod measure;
 mod place;
 mod scale;
+mod shares;
+mod split;
+mod stages;
 mod svg;
 mod table;
 
@@ -99,13 +103,20 @@ macro_rules! draws {
 // left out; nothing to draw gives empty axes.
 draws! {
     /// Draws any picture for a container of `size`.
-    draw: Decay by decay, BreakEven by break_even, Answers by answers, Gauge by gauge;
+    draw: Decay by decay, BreakEven by break_even, Answers by answers, Gauge by gauge, Stages by stages,
+        Split by split, Shares by shares;
     /// Draws customers left over time.
     draw_decay: Decay by decay;
     /// Draws margin against cost.
     draw_break_even: BreakEven by break_even;
     /// Draws answers and scores.
     draw_answers: Answers by answers, Gauge by gauge;
+    /// Draws stages of a shop.
+    draw_stages: Stages by stages;
+    /// Draws profit over the split of a budget.
+    draw_split: Split by split;
+    /// Draws shares with their intervals.
+    draw_shares: Shares by shares;
 }
 
 impl Scene {

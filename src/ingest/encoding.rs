@@ -1,6 +1,7 @@
 //! Which encoding the bytes of a text are in: told by marks, by what is legal, and by how often letters occur.
 
 mod glyph;
+mod upper;
 
 use glyph::{glyph, Glyph, Script};
 use serde::{Deserialize, Serialize};
@@ -118,17 +119,25 @@ pub fn detect(bytes: &[u8]) -> Guess {
     }
 }
 
-/// The text of the bytes where the standard library can read them: UTF-8 and UTF-16, without the mark, damaged places as U+FFFD.
-/// `None` for the single-byte encodings, whose tables the browser has.
-pub fn decode(bytes: &[u8], encoding: Encoding) -> Option<String> {
+/// The text of the bytes, without a byte order mark, damaged places as U+FFFD.
+pub fn decode(bytes: &[u8], encoding: Encoding) -> String {
+    if let Some(half) = upper::upper_half(encoding) {
+        let read = |byte: &u8| match byte.checked_sub(0x80) {
+            Some(high) => half
+                .get(usize::from(high))
+                .copied()
+                .unwrap_or(char::REPLACEMENT_CHARACTER),
+            None => char::from(*byte),
+        };
+        return bytes.iter().map(read).collect();
+    }
     let join: fn([u8; 2]) -> u16 = match encoding {
         Encoding::Utf8 => {
             let text = String::from_utf8_lossy(bytes);
-            return Some(text.strip_prefix('\u{feff}').unwrap_or(&text).to_owned());
+            return text.strip_prefix('\u{feff}').unwrap_or(&text).to_owned();
         }
         Encoding::Utf16Le => u16::from_le_bytes,
-        Encoding::Utf16Be => u16::from_be_bytes,
-        _ => return None,
+        _ => u16::from_be_bytes,
     };
     let whole = bytes.chunks_exact(2);
     let is_cut = !whole.remainder().is_empty();
@@ -142,7 +151,7 @@ pub fn decode(bytes: &[u8], encoding: Encoding) -> Option<String> {
     if is_cut {
         text.push(char::REPLACEMENT_CHARACTER);
     }
-    Some(text)
+    text
 }
 
 fn byte(bytes: &[u8], at: usize) -> u8 {

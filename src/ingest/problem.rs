@@ -1,5 +1,6 @@
 //! What could not be read, as facts: of a whole file, or of one row.
 
+use crate::ingest::workbook::WorkbookProblem;
 use serde::{Deserialize, Serialize};
 
 /// Why a file gives no table at all.
@@ -12,13 +13,8 @@ pub enum FileProblem {
         /// What the first bytes are like.
         looks_like: FileKind,
     },
-    /// Text that is not UTF-8.
-    Encoding {
-        /// Line of the first byte that cannot be read, from 1.
-        line: usize,
-    },
-    /// Text in UTF-16.
-    Utf16,
+    /// A workbook that gives no table.
+    Workbook(WorkbookProblem),
     /// More bytes than are taken.
     TooLarge {
         /// How many bytes are taken.

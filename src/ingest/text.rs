@@ -1,39 +1,43 @@
-//! Bytes to text: UTF-8 with or without its mark, or the reason why the file is no text.
+//! Bytes to text in the encoding that they are in, or the reason why the file is no text.
 
+use crate::ingest::encoding::{self, Encoding};
 use crate::ingest::problem::{FileKind, FileProblem};
+use std::borrow::Cow;
 
 /// The most bytes that are taken: half a gigabyte, so that places in the text fit into 32 bits.
 pub const LARGEST_FILE: usize = 1 << 29;
 
-/// The text of a file, without its byte order mark.
+/// The text of a file, without its byte order mark, and its encoding: the one `chosen`, else the one that the bytes suggest.
 ///
 /// # Errors
-/// [`FileProblem`] for what is empty, too large, not text or not UTF-8.
-pub fn decode(bytes: &[u8]) -> Result<&str, FileProblem> {
+/// [`FileProblem`] for what is empty, too large or no text.
+pub fn decode(
+    bytes: &[u8],
+    chosen: Option<Encoding>,
+) -> Result<(Cow<'_, str>, Encoding), FileProblem> {
     if bytes.len() > LARGEST_FILE {
         let limit = LARGEST_FILE;
         return Err(FileProblem::TooLarge { limit });
     }
-    if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
-        return Err(FileProblem::Utf16);
-    }
     if let Some(looks_like) = known_kind(bytes) {
         return Err(FileProblem::Binary { looks_like });
     }
-    if bytes.contains(&0) {
+    let encoding = chosen.unwrap_or_else(|| encoding::detect(bytes).encoding);
+    let is_wide = matches!(encoding, Encoding::Utf16Le | Encoding::Utf16Be);
+    if bytes.contains(&0) && !is_wide {
         let looks_like = FileKind::Unknown;
         return Err(FileProblem::Binary { looks_like });
     }
-    let text = std::str::from_utf8(bytes).map_err(|error| {
-        let good = bytes.iter().take(error.valid_up_to());
-        let line = 1 + good.filter(|byte| **byte == b'\n').count();
-        FileProblem::Encoding { line }
-    })?;
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let text = match std::str::from_utf8(bytes) {
+        Ok(text) if encoding == Encoding::Utf8 => {
+            Cow::Borrowed(text.strip_prefix('\u{feff}').unwrap_or(text))
+        }
+        _ => Cow::Owned(encoding::decode(bytes, encoding)),
+    };
     if text.trim().is_empty() {
         return Err(FileProblem::Empty);
     }
-    Ok(text)
+    Ok((text, encoding))
 }
 
 /// What the first bytes say the file is, where they are not the start of a text.
@@ -77,7 +81,8 @@ mod tests {
 
     #[track_caller]
     fn check(bytes: &[u8], expected: Result<&str, FileProblem>) {
-        assert_eq!(decode(bytes), expected);
+        let read = decode(bytes, None).map(|(text, _)| text.into_owned());
+        assert_eq!(read, expected.map(str::to_owned));
     }
 
     fn binary(looks_like: FileKind) -> Result<&'static str, FileProblem> {
@@ -116,10 +121,12 @@ mod tests {
 
     #[test]
     fn other_encodings() {
-        check(
-            b"a,b\n\xEF\xF0\xE8,1",
-            Err(FileProblem::Encoding { line: 2 }),
+        check(b"\xE8\xEC\xFF;1\n\xE8\xE2\xE0\xED;2", Ok("имя;1\nиван;2"));
+        check(b"\xFF\xFEa\0,\0", Ok("a,"));
+        let chosen = decode(b"\xE8\xEC\xFF", Some(Encoding::Windows1252));
+        assert_eq!(
+            chosen,
+            Ok((Cow::Owned("èìÿ".to_owned()), Encoding::Windows1252))
         );
-        check(b"\xFF\xFEa\0,\0", Err(FileProblem::Utf16));
     }
 }

@@ -41,20 +41,14 @@ pub enum WorkbookProblem {
 }
 
 impl WorkbookProblem {
-    /// The problem of a file that comes nearest.
+    /// The problem as one of files: what is no workbook of Excel is told by its kind.
     pub fn as_file_problem(self) -> FileProblem {
-        match self {
-            Self::TooLarge { limit } => FileProblem::TooLarge { limit },
-            Self::Bomb | Self::NotAWorkbook => FileProblem::Binary {
-                looks_like: FileKind::Archive,
-            },
-            Self::Encrypted | Self::OldWorkbook => FileProblem::Binary {
-                looks_like: FileKind::OldWorkbook,
-            },
-            Self::Damaged | Self::TooManyColumns { .. } | Self::NoSheet => FileProblem::Binary {
-                looks_like: FileKind::Workbook,
-            },
-        }
+        let looks_like = match self {
+            Self::NotAWorkbook => FileKind::Archive,
+            Self::OldWorkbook => FileKind::OldWorkbook,
+            _ => return FileProblem::Workbook(self),
+        };
+        FileProblem::Binary { looks_like }
     }
 }
 

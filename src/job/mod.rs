@@ -1,5 +1,6 @@
 //! Work on data as a request and a reply, run by a worker or by the main thread alike.
 
+mod open;
 mod read;
 mod run;
 pub mod session;
@@ -14,6 +15,7 @@ use crate::analysis::shop;
 use crate::domain::date::Date;
 use crate::ingest::date::DateOrder;
 use crate::ingest::delimited::Delimiter;
+use crate::ingest::encoding::Encoding;
 use crate::ingest::mapping::{Mapping, Role};
 use crate::ingest::number::DecimalMark;
 use crate::ingest::problem::{FileProblem, Problem};
@@ -130,6 +132,10 @@ pub struct Choices {
     pub header: Option<bool>,
     /// What stands between cells.
     pub delimiter: Option<Delimiter>,
+    /// The encoding of a file.
+    pub encoding: Option<Encoding>,
+    /// The sheet of a workbook, by its place.
+    pub sheet: Option<usize>,
     /// The column of a role, `None` for no column; roles that are not here are proposed.
     pub columns: Vec<(Role, Option<usize>)>,
     /// The order of a column's dates.
@@ -152,6 +158,12 @@ pub struct Reply {
 pub struct Reading {
     /// What stands between cells, as chosen or found.
     pub delimiter: Option<Delimiter>,
+    /// The encoding of a file of text, as chosen or found.
+    pub encoding: Option<Encoding>,
+    /// The names of a workbook's sheets; none for a text.
+    pub sheets: Vec<String>,
+    /// Which of them was read.
+    pub sheet: usize,
     /// Whether the first row is a header, as chosen or decided.
     pub has_header: bool,
     /// How many columns there are.

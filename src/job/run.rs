@@ -1,15 +1,15 @@
 //! From a request to its reply.
 
-use crate::ingest::delimited::{sniff, split, Table};
+use crate::ingest::delimited::Table;
 use crate::ingest::mapping::{column, map, Role};
 use crate::ingest::number::{evidence, Evidence};
 use crate::ingest::problem::{clipped, LONGEST_VALUE};
 use crate::ingest::question::{settle_dates, settle_numbers};
 use crate::ingest::sheet::Sheet;
-use crate::ingest::text::decode;
+use crate::job::open::{open, Opened};
 use crate::job::read::outcome;
 use crate::job::{
-    Choices, Progress, Reading, Reply, Request, Source, Stage, Stopped, Task, PREVIEW_COLUMNS,
+    Choices, Progress, Reading, Reply, Request, Stage, Stopped, Task, PREVIEW_COLUMNS,
     PREVIEW_ROWS, VERSION,
 };
 
@@ -23,12 +23,8 @@ pub fn run(
     request: &Request,
     should_stop: &mut dyn FnMut(Progress) -> bool,
 ) -> Result<Reply, Stopped> {
-    let bytes = match &request.source {
-        Source::Bytes(bytes) => bytes.as_slice(),
-        Source::Text(text) => text.as_bytes(),
-    };
-    let result = match decode(bytes) {
-        Ok(text) => Ok(read(text, request, should_stop)?),
+    let result = match open(request, should_stop)? {
+        Ok(opened) => Ok(read(opened, request, should_stop)?),
         Err(problem) => Err(problem),
     };
     Ok(Reply {
@@ -38,18 +34,12 @@ pub fn run(
 }
 
 fn read(
-    text: &str,
+    opened: Opened,
     request: &Request,
     should_stop: &mut dyn FnMut(Progress) -> bool,
 ) -> Result<Reading, Stopped> {
     let Request { task, choices, .. } = request;
-    let delimiter = choices.delimiter.unwrap_or_else(|| sniff(text));
-    let total = text.len();
-    let mut table = split(text, delimiter, usize::MAX, &mut |done| {
-        let stage = Stage::Splitting;
-        !should_stop(Progress { stage, done, total })
-    })
-    .ok_or(Stopped)?;
+    let mut table = opened.table;
     if matches!(task, Task::Answers { .. }) && is_list_in_a_line(&table) {
         table = table.upright();
     }
@@ -65,7 +55,9 @@ fn read(
     step(0)?;
     let sheet = Sheet::new(table, choices.header);
     let mut reading = described(&sheet, *task, choices);
-    reading.delimiter = Some(delimiter);
+    reading.delimiter = opened.delimiter;
+    reading.encoding = opened.encoding;
+    (reading.sheets, reading.sheet) = (opened.sheets, opened.sheet);
     step(1)?;
     settle(&sheet, choices, &mut reading);
     step(2)?;

@@ -6,6 +6,7 @@ use crate::locale::language::Language;
 use crate::locale::money::{money, money_compact, Currency};
 use crate::locale::number::{
     compact, number, number_auto, p_value, percent, percent_auto, percent_number, points,
+    share_points,
 };
 use crate::report::name::{Key, Metric};
 use crate::report::unit::Unit;
@@ -32,13 +33,17 @@ pub fn field_unit(key: Key) -> FieldUnit {
     use Key::*;
     match key {
         Period | Definition | Scale | Confidence => FieldUnit::Choice,
-        Margin | Churn | Discount => FieldUnit::Percent,
-        Arpa | SpendAds | SpendTeam | SpendTools | SpendOther | Cac => FieldUnit::Money,
+        Margin | Churn | Discount | RetentionShare | Split | SuccessExisting | SuccessNew => {
+            FieldUnit::Percent
+        }
+        Arpa | SpendAds | SpendTeam | SpendTools | SpendOther | Cac | Budget
+        | ContactCostExisting | ContactCostNew | MarginPerSale | Revenue => FieldUnit::Money,
         TargetRatio => FieldUnit::Ratio,
         Benchmark | MarginWanted => FieldUnit::Points,
         Start | New | Lost | LostNew | End | NewCustomers | Promoters | Passives | Detractors
         | S0 | S1 | S2 | S3 | S4 | S5 | S6 | S7 | S8 | S9 | S10 | Promoters2 | Passives2
-        | Detractors2 => FieldUnit::Count,
+        | Detractors2 | SalesPerMonth | AudienceExisting | Customers | RepeatCustomers | Orders
+        | Visitors | Returning | Visitors2 | Returning2 => FieldUnit::Count,
     }
 }
 
@@ -87,7 +92,7 @@ pub fn ratio(l: Language, value: f64) -> String {
 /// A result as a goal is typed: its number in the unit of the field, percent for shares.
 pub fn goal_value(metric: Metric, value: f64) -> f64 {
     match metric.unit() {
-        Unit::Share => 100.0 * value,
+        Unit::Share | Unit::SharePoints => 100.0 * value,
         _ => value,
     }
 }
@@ -95,7 +100,7 @@ pub fn goal_value(metric: Metric, value: f64) -> f64 {
 /// The result that a typed goal means; the inverse of [`goal_value`].
 pub fn goal_of(metric: Metric, typed: f64) -> f64 {
     match metric.unit() {
-        Unit::Share => typed / 100.0,
+        Unit::Share | Unit::SharePoints => typed / 100.0,
         _ => typed,
     }
 }
@@ -103,6 +108,7 @@ pub fn goal_of(metric: Metric, typed: f64) -> f64 {
 fn told(l: Language, c: Currency, metric: Metric, value: f64) -> String {
     match metric.unit() {
         Unit::Share => percent_auto(l, value),
+        Unit::SharePoints => share_points(l, value),
         Unit::Money => money(l, c, value),
         Unit::Months => months(l, value),
         // A margin is a width, not a place: it has no sign.
@@ -111,7 +117,7 @@ fn told(l: Language, c: Currency, metric: Metric, value: f64) -> String {
         Unit::Count => number(l, value, 1),
         Unit::Ratio => ratio(l, value),
         Unit::Chance => p_value(l, value),
-        Unit::Score => number(l, value, 2),
+        Unit::Score | Unit::Mean => number(l, value, 2),
     }
 }
 

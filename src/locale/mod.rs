@@ -11,4 +11,5 @@ pub mod money;
 pub mod number;
 pub mod phrase;
 pub mod plural;
+pub mod search;
 pub mod text;

@@ -3,6 +3,7 @@
 use super::decimal::Decimal;
 use super::digits::{body, digit, plain, sign, signed, with_unit, Groups, NBSP};
 use super::language::Language;
+use super::plural::pick_of;
 
 /// `value` rounded half away from zero to at most `max_decimals`, without trailing zeros:
 /// en `1,234.5`, fa `۱٬۲۳۴٫۵`, ru `1234,5` and `12 345`.
@@ -66,6 +67,33 @@ pub fn percent_auto(language: Language, fraction: f64) -> String {
 pub fn points(language: Language, value: f64) -> String {
     let decimal = Decimal::of(value).rounded(1);
     sign(language, &decimal, true).to_owned() + &body(language, &decimal, 0, Groups::Usual)
+}
+
+/// A difference of shares in percentage points, with its sign: 0.042 is en `+4.2 points`, fa `+۴٫۲ واحد درصد`, ru `+4,2 пункта`.
+pub fn share_points(language: Language, difference: f64) -> String {
+    let forms: &[&str] = match language {
+        Language::En => &["point", "points"],
+        Language::Fa => &["واحد درصد"],
+        Language::Ru => &["пункт", "пункта", "пунктов"],
+    };
+    let unit = pick_of(language, &in_points(difference), forms);
+    with_unit(language, &share_points_bare(language, difference), unit)
+}
+
+/// The same without its unit, for a sentence that has it already: `+4.2`.
+pub fn share_points_bare(language: Language, difference: f64) -> String {
+    let points = in_points(difference);
+    sign(language, &points, true).to_owned() + &body(language, &points, 0, Groups::Usual)
+}
+
+/// One decimal; below one point two significant digits, but never more than four decimals.
+fn in_points(difference: f64) -> Decimal {
+    let decimal = Decimal::of(difference).shifted(2);
+    let decimals = match decimal.point() {
+        point @ ..=0 => (2 - point).min(4),
+        _ => 1,
+    };
+    decimal.rounded(decimals)
 }
 
 /// What a field shows: every digit of `value`, nothing rounded, so that it reads back as the same number.
@@ -183,6 +211,27 @@ mod tests {
         );
         reads(with(f64::NAN, 2), ["—", "—", "—"]);
         reads(with(f64::NEG_INFINITY, 2), ["—", "—", "—"]);
+    }
+
+    #[test]
+    fn differences_of_shares() {
+        let with = |difference| move |language| share_points(language, difference);
+        reads(
+            with(0.04188),
+            ["+4.2_points", "<>+۴٫۲_واحد درصد", "+4,2_пункта"],
+        );
+        reads(
+            with(-0.525),
+            ["−52.5_points", "<>−۵۲٫۵_واحد درصد", "−52,5_пункта"],
+        );
+        reads(
+            with(0.00375),
+            ["+0.38_points", "<>+۰٫۳۸_واحد درصد", "+0,38_пункта"],
+        );
+        reads(with(0.01), ["+1_point", "<>+۱_واحد درصد", "+1_пункт"]);
+        reads(with(0.0), ["0_points", "۰_واحد درصد", "0_пунктов"]);
+        reads(with(-1e-9), ["0_points", "۰_واحد درصد", "0_пунктов"]);
+        reads(|l| share_points_bare(l, 0.05), ["+5", ">+۵", "+5"]);
     }
 
     #[test]

@@ -12,12 +12,17 @@ pub fn goal_unit(language: Language, currency: Currency, metric: Metric) -> &'st
         Unit::Share => text::unit(language, currency, Key::Margin),
         Unit::Money => currency.unit(language),
         Unit::Points => text::unit(language, currency, Key::Benchmark),
+        Unit::SharePoints => match language {
+            Language::En => "points",
+            Language::Fa => "واحد درصد",
+            Language::Ru => "п.\u{a0}п.",
+        },
         Unit::Months => match language {
             Language::En => "months",
             Language::Fa => "ماه",
             Language::Ru => "мес.",
         },
-        Unit::Count | Unit::Ratio | Unit::Chance | Unit::Score => "",
+        Unit::Count | Unit::Ratio | Unit::Chance | Unit::Score | Unit::Mean => "",
     }
 }
 

@@ -93,4 +93,11 @@ pub enum Conflict {
     },
     /// A score of 0 counted although the scale starts at 1.
     ZeroOffScale,
+    /// A count that is more than the count of which it is a part.
+    MoreThanItsWhole {
+        /// The whole.
+        whole: Key,
+        /// How many that are.
+        most: f64,
+    },
 }

@@ -1,8 +1,13 @@
 //! What figures mean, as facts with numbers; the sentences are written in `locale`.
 
 use crate::domain::interval::Interval;
+use crate::report::budget::BudgetFinding;
+use crate::report::effort::EffortFinding;
 use crate::report::name::{Confidence, Definition, Period};
 use crate::report::picture::{Answers, BreakEven, Decay, Gauge, Picture};
+use crate::report::repeat_purchase::RepeatPurchaseFinding;
+use crate::report::return_visitors::ReturnVisitorsFinding;
+use crate::report::shares::SharesFinding;
 
 /// One thing worth saying about a result. Rates and shares are fractions, scores are points, durations months.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -204,7 +209,18 @@ pub enum Finding {
         detractors: f64,
     },
 
+    /// A finding of `effort`.
+    Effort(EffortFinding),
+    /// A finding of `budget`.
+    Budget(BudgetFinding),
+    /// What the page `repeat-purchase` finds.
+    RepeatPurchase(RepeatPurchaseFinding),
+    /// What the page `return-visitors` finds.
+    ReturnVisitors(ReturnVisitorsFinding),
+
     // takeaways of pictures
+    /// Where shares lie, or how they compare.
+    Shares(SharesFinding),
     /// Half of the customers are gone after `months`.
     HalfGone {
         /// half-life-months.
@@ -291,6 +307,8 @@ impl Finding {
     /// How the finding is to be taken.
     pub fn tone(&self) -> Tone {
         match self {
+            Self::Effort(finding) => finding.tone(),
+            Self::Budget(finding) => finding.tone(),
             Self::Healthy { .. }
             | Self::ScoreSign {
                 sign: Sign::Positive,
@@ -351,7 +369,10 @@ impl Finding {
             | Self::AnswersSplit { .. }
             | Self::AnswersMoved { .. }
             | Self::ScoreLies { .. }
-            | Self::ScoreMoved { .. } => Tone::Plain,
+            | Self::ScoreMoved { .. }
+            | Self::Shares(_) => Tone::Plain,
+            Self::RepeatPurchase(finding) => finding.tone(),
+            Self::ReturnVisitors(finding) => finding.tone(),
         }
     }
 }
@@ -397,6 +418,9 @@ pub fn takeaway(picture: &Picture) -> Finding {
         Picture::BreakEven(break_even) => break_even_takeaway(break_even),
         Picture::Answers(answers) => answers_takeaway(answers),
         Picture::Gauge(gauge) => gauge_takeaway(gauge),
+        Picture::Stages(stages) => Finding::Effort(EffortFinding::of(stages)),
+        Picture::Split(split) => Finding::Budget(BudgetFinding::of(split)),
+        Picture::Shares(shares) => Finding::Shares(shares.takeaway()),
     }
 }
 

@@ -1,7 +1,9 @@
 //! Results without a language: figures, findings, the working, what to draw, rows to export.
 
+pub mod budget;
 pub mod churn;
 pub mod clv_cac;
+pub mod effort;
 pub mod export;
 pub mod figures;
 pub mod finding;
@@ -10,6 +12,9 @@ pub mod name;
 pub mod nps;
 pub mod picture;
 pub mod problem;
+pub mod repeat_purchase;
+pub mod return_visitors;
+pub mod shares;
 pub mod shop;
 pub mod unit;
 pub mod working;
@@ -47,6 +52,10 @@ pub fn report(page: Page, inputs: &Inputs) -> Report {
         Page::Churn => churn::report(inputs),
         Page::ClvCac => clv_cac::report(inputs),
         Page::Nps => nps::report(inputs),
+        Page::Effort => effort::report(inputs),
+        Page::Budget => budget::report(inputs),
+        Page::RepeatPurchase => repeat_purchase::report(inputs),
+        Page::ReturnVisitors => return_visitors::report(inputs),
     }
 }
 
@@ -56,6 +65,10 @@ pub fn figures(page: Page, inputs: &Inputs) -> Figures {
         Page::Churn => churn::figures(inputs),
         Page::ClvCac => clv_cac::figures(inputs),
         Page::Nps => nps::figures(inputs),
+        Page::Effort => effort::figures(inputs),
+        Page::Budget => budget::figures(inputs),
+        Page::RepeatPurchase => repeat_purchase::figures(inputs),
+        Page::ReturnVisitors => return_visitors::figures(inputs),
     }
 }
 

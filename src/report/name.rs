@@ -33,6 +33,10 @@ names! {
         Churn = "churn",
         ClvCac = "clv-cac",
         Nps = "nps",
+        Effort = "effort",
+        Budget = "budget",
+        RepeatPurchase = "repeat-purchase",
+        ReturnVisitors = "return-visitors",
     }
 }
 
@@ -54,6 +58,13 @@ names! {
         S0 = "s0", S1 = "s1", S2 = "s2", S3 = "s3", S4 = "s4", S5 = "s5", S6 = "s6", S7 = "s7", S8 = "s8", S9 = "s9", S10 = "s10",
         Scale = "scale", Promoters2 = "promoters-2", Passives2 = "passives-2", Detractors2 = "detractors-2",
         Benchmark = "benchmark", MarginWanted = "margin-wanted", Confidence = "confidence",
+        SalesPerMonth = "sales-per-month", RetentionShare = "retention-share",
+        Budget = "budget", Split = "split", ContactCostExisting = "contact-cost-existing", ContactCostNew = "contact-cost-new",
+        SuccessExisting = "success-existing", SuccessNew = "success-new", MarginPerSale = "margin-per-sale", AudienceExisting = "audience-existing",
+        // repeat-purchase
+        Customers = "customers", RepeatCustomers = "repeat-customers", Orders = "orders", Revenue = "revenue",
+        // return-visitors
+        Visitors = "visitors", Returning = "returning", Visitors2 = "visitors-2", Returning2 = "returning-2",
     }
 }
 
@@ -76,6 +87,19 @@ names! {
         MeanScore = "mean-score", Nps2 = "nps-2", Nps2Low = "nps-2-low", Nps2High = "nps-2-high",
         NpsDifference = "nps-difference", NpsDifferenceLow = "nps-difference-low", NpsDifferenceHigh = "nps-difference-high",
         NpsDifferenceP = "nps-difference-p", BenchmarkP = "benchmark-p", SampleSize = "sample-size",
+        Stage = "stage", RetentionShare = "retention-share", AcquisitionShare = "acquisition-share",
+        SalesExisting = "sales-existing", SalesNew = "sales-new", Profit = "profit", CostPerSaleExisting = "cost-per-sale-existing",
+        CostPerSaleNew = "cost-per-sale-new", CostRatio = "cost-ratio", BestSplit = "best-split", BestProfit = "best-profit",
+        // repeat-purchase
+        RepeatPurchaseRate = "repeat-purchase-rate", RepeatPurchaseRateLow = "repeat-purchase-rate-low",
+        RepeatPurchaseRateHigh = "repeat-purchase-rate-high", PurchaseFrequency = "purchase-frequency",
+        AverageOrderValue = "average-order-value", RevenuePerCustomer = "revenue-per-customer",
+        // return-visitors
+        ReturnVisitorRate = "return-visitor-rate", ReturnVisitorRateLow = "return-visitor-rate-low",
+        ReturnVisitorRateHigh = "return-visitor-rate-high", ReturnVisitorRate2 = "return-visitor-rate-2",
+        ReturnVisitorRate2Low = "return-visitor-rate-2-low", ReturnVisitorRate2High = "return-visitor-rate-2-high",
+        RateDifference = "rate-difference", RateDifferenceLow = "rate-difference-low", RateDifferenceHigh = "rate-difference-high",
+        RateDifferenceP = "rate-difference-p",
     }
 }
 
@@ -169,6 +193,37 @@ impl Page {
                 NpsDifferenceP,
                 BenchmarkP,
                 SampleSize,
+            ],
+            Self::Effort => &[Stage, RetentionShare, AcquisitionShare],
+            Self::Budget => &[
+                SalesExisting,
+                SalesNew,
+                Profit,
+                CostPerSaleExisting,
+                CostPerSaleNew,
+                CostRatio,
+                BestSplit,
+                BestProfit,
+            ],
+            Self::RepeatPurchase => &[
+                RepeatPurchaseRate,
+                RepeatPurchaseRateLow,
+                RepeatPurchaseRateHigh,
+                PurchaseFrequency,
+                AverageOrderValue,
+                RevenuePerCustomer,
+            ],
+            Self::ReturnVisitors => &[
+                ReturnVisitorRate,
+                ReturnVisitorRateLow,
+                ReturnVisitorRateHigh,
+                ReturnVisitorRate2,
+                ReturnVisitorRate2Low,
+                ReturnVisitorRate2High,
+                RateDifference,
+                RateDifferenceLow,
+                RateDifferenceHigh,
+                RateDifferenceP,
             ],
         }
     }

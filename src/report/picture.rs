@@ -1,5 +1,8 @@
 //! What to draw, without language, colour or pixels.
 
+use crate::domain::effort::Stage;
+use crate::report::shares::Shares;
+
 /// One drawing of a page.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Picture {
@@ -11,6 +14,12 @@ pub enum Picture {
     Answers(Answers),
     /// NPS with its interval on the scale from −100 to 100.
     Gauge(Gauge),
+    /// The stages of a shop, each with its split of the work.
+    Stages(Stages),
+    /// What a budget earns over how it is divided.
+    Split(Split),
+    /// Shares of counts with their intervals on one axis.
+    Shares(Shares),
 }
 
 /// Share of customers left after each month: `left[i]` at `months[i]`.
@@ -82,4 +91,57 @@ pub struct Score {
     pub low: f64,
     /// Upper bound.
     pub high: f64,
+}
+
+/// The split of the work at each stage of a shop, in rising order.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Stages {
+    /// One row for each stage.
+    pub rows: Vec<StageRow>,
+    /// The stage of this shop, where its sales are known.
+    pub here: Option<Stage>,
+}
+
+/// One stage of a shop.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct StageRow {
+    /// The stage.
+    pub stage: Stage,
+    /// The share of the work for existing customers, 0…1; the rest is for new ones.
+    pub retention: f64,
+}
+
+/// Profit of a budget over its split, the whole of it given to the two groups.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Split {
+    /// The curve, in rising order of its splits, from 0 to 1.
+    pub points: Vec<SplitPoint>,
+    /// The chosen split.
+    pub chosen: Option<SplitMark>,
+    /// The best split, where anything pays. It lies above the curve where the best plan keeps some of the money.
+    pub best: Option<SplitMark>,
+}
+
+/// What one split brings.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct SplitPoint {
+    /// The share of the budget for existing customers, 0…1.
+    pub split: f64,
+    /// Profit, in money.
+    pub profit: f64,
+    /// Sales to existing customers.
+    pub sales_existing: f64,
+    /// Sales to new ones.
+    pub sales_new: f64,
+    /// Money that finds nobody to contact.
+    pub unspent: f64,
+}
+
+/// A split that stands out.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct SplitMark {
+    /// The share of the budget for existing customers, 0…1.
+    pub split: f64,
+    /// Its profit, in money.
+    pub profit: f64,
 }

@@ -13,7 +13,7 @@ pub enum Unit {
     Months,
     /// Points of NPS, −100…100 (differences to ±200).
     Points,
-    /// A number of customers or answers.
+    /// A number of customers, answers or sales, or the number of a stage.
     Count,
     /// A plain ratio, shown as 3.2 : 1.
     Ratio,
@@ -21,6 +21,10 @@ pub enum Unit {
     Chance,
     /// A mean score, 0…10.
     Score,
+    /// A difference of two fractions, shown in percentage points with its sign.
+    SharePoints,
+    /// A mean number of things, such as orders per customer, shown as 1.25.
+    Mean,
 }
 
 impl Metric {
@@ -55,15 +59,30 @@ impl Metric {
             | PassiveShareHigh
             | DetractorShare
             | DetractorShareLow
-            | DetractorShareHigh => Unit::Share,
-            Cac | Clv | MaxCac | NeededArpa => Unit::Money,
+            | DetractorShareHigh
+            | RetentionShare
+            | AcquisitionShare
+            | BestSplit
+            | RepeatPurchaseRate
+            | RepeatPurchaseRateLow
+            | RepeatPurchaseRateHigh
+            | ReturnVisitorRate
+            | ReturnVisitorRateLow
+            | ReturnVisitorRateHigh
+            | ReturnVisitorRate2
+            | ReturnVisitorRate2Low
+            | ReturnVisitorRate2High => Unit::Share,
+            RateDifference | RateDifferenceLow | RateDifferenceHigh => Unit::SharePoints,
+            Cac | Clv | MaxCac | NeededArpa | Profit | CostPerSaleExisting | CostPerSaleNew
+            | BestProfit | AverageOrderValue | RevenuePerCustomer => Unit::Money,
             LifetimeMonths | HalfLifeMonths | PaybackMonths | PaybackMonthsChurned => Unit::Months,
             Nps | NpsLow | NpsHigh | NpsMargin | Nps2 | Nps2Low | Nps2High | NpsDifference
             | NpsDifferenceLow | NpsDifferenceHigh => Unit::Points,
-            CustomersEnd | Responses | SampleSize => Unit::Count,
-            ClvCacRatio => Unit::Ratio,
-            NpsDifferenceP | BenchmarkP => Unit::Chance,
+            CustomersEnd | Responses | SampleSize | Stage | SalesExisting | SalesNew => Unit::Count,
+            ClvCacRatio | CostRatio => Unit::Ratio,
+            NpsDifferenceP | BenchmarkP | RateDifferenceP => Unit::Chance,
             MeanScore => Unit::Score,
+            PurchaseFrequency => Unit::Mean,
         }
     }
 }

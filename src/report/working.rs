@@ -34,7 +34,8 @@ pub enum Token {
     Term(Term),
     /// A number that belongs to the formula itself.
     Number(f64),
-    /// An operator or a bracket, as printed: `÷ × + − ^ √ ln ( ) | ⌈ ⌉ ,` and the functions `max min Φ Φ⁻¹`.
+    /// An operator or a bracket, as printed: `÷ × + − ^ √ ln ( ) | ⌈ ⌉ , >` and the functions `max min Φ Φ⁻¹`.
+    /// A comparison in brackets counts 1 where it holds and 0 where it does not.
     Op(&'static str),
 }
 
@@ -119,6 +120,52 @@ impl<'a> Book<'a> {
     }
 }
 
-const OPERATORS: [&str; 17] = [
-    "÷", "×", "+", "−", "^", "√", "ln", "(", ")", "|", "⌈", "⌉", ",", "max", "min", "Φ", "Φ⁻¹",
+/// z of a confidence level.
+pub(crate) const QUANTILE: &str = "Φ⁻¹ ( ( 1 + $confidence ) ÷ 2 )";
+
+/// The formulas of both ends of an interval.
+pub(crate) struct Bounds {
+    /// The lower end.
+    pub(crate) low: &'static str,
+    /// The upper end.
+    pub(crate) high: &'static str,
+}
+
+/// An end of Wilson's interval of `$part` of `$base`, in the form of [`crate::domain::interval::wilson`].
+macro_rules! wilson {
+    ($part:literal of $base:literal, $sign:literal) => {
+        concat!(
+            "( ",
+            $part,
+            " + z ^ 2 ÷ 2 ",
+            $sign,
+            " z × √ ( ",
+            $part,
+            " × ( ",
+            $base,
+            " − ",
+            $part,
+            " ) ÷ ",
+            $base,
+            " + z ^ 2 ÷ 4 ) ) ÷ ( ",
+            $base,
+            " + z ^ 2 )"
+        )
+    };
+}
+
+/// Wilson's interval of k of n.
+pub(crate) const WILSON: Bounds = Bounds {
+    low: wilson!("k" of "n", "−"),
+    high: wilson!("k" of "n", "+"),
+};
+
+/// The same of k₂ of n₂.
+pub(crate) const WILSON_2: Bounds = Bounds {
+    low: wilson!("k₂" of "n₂", "−"),
+    high: wilson!("k₂" of "n₂", "+"),
+};
+
+const OPERATORS: [&str; 18] = [
+    "÷", "×", "+", "−", "^", "√", "ln", "(", ")", "|", "⌈", "⌉", ",", ">", "max", "min", "Φ", "Φ⁻¹",
 ];

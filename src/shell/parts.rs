@@ -115,6 +115,10 @@ mod split {
             Page::Churn => churn().await,
             Page::ClvCac => clv_cac().await,
             Page::Nps => nps().await,
+            Page::Effort => effort().await,
+            Page::Budget => budget().await,
+            Page::RepeatPurchase => repeat_purchase().await,
+            Page::ReturnVisitors => return_visitors().await,
         }
     }
 
@@ -150,6 +154,10 @@ mod split {
         churn: PagePart = page!(churn);
         clv_cac: PagePart = page!(clv_cac);
         nps: PagePart = page!(nps);
+        effort: PagePart = page!(effort);
+        budget: PagePart = page!(budget);
+        repeat_purchase: PagePart = page!(repeat_purchase);
+        return_visitors: PagePart = page!(return_visitors);
         data: ReadingPart = &READING;
         orders: DataPart = &crate::ui::pages::orders::ORDERS;
     }

@@ -1,14 +1,18 @@
 //! Models, messages and updates of the app: pure, without a browser and without a language.
 
 pub mod address;
+pub mod budget;
 pub mod calculator;
 pub mod churn;
 pub mod clv_cac;
+pub mod effort;
 pub mod entry;
 pub mod field;
 pub mod fragment;
 pub mod nps;
 pub mod orders;
+pub mod repeat_purchase;
+pub mod return_visitors;
 pub mod sheet;
 pub mod solving;
 

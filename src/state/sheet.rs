@@ -15,7 +15,7 @@ pub struct Sheet {
     pub fields: &'static [Field],
     /// The worked example, as a fragment.
     pub example: &'static str,
-    /// The headline figure, the first goal that is offered.
+    /// The first goal that is offered: the headline figure, unless people rather wish for another.
     pub goal: Metric,
     /// What the other inputs give for the field of a key: shown in it while nothing else is.
     pub derived: fn(&Inputs, Key) -> Option<f64>,
@@ -32,6 +32,10 @@ pub fn sheet(page: Page) -> &'static Sheet {
         Page::Churn => &super::churn::SHEET,
         Page::ClvCac => &super::clv_cac::SHEET,
         Page::Nps => &super::nps::SHEET,
+        Page::Effort => &super::effort::SHEET,
+        Page::Budget => &super::budget::SHEET,
+        Page::RepeatPurchase => &super::repeat_purchase::SHEET,
+        Page::ReturnVisitors => &super::return_visitors::SHEET,
     }
 }
 

@@ -21,11 +21,14 @@ pub struct Solving {
     pub text: Option<String>,
 }
 
-/// The results of `page` that can be a goal: all that one field can move.
+/// The results of `page` that can be a goal: all that one field can move, and that the search finds.
+///
+/// The p-value of two shares is a peak where they are alike, with many visitors too narrow for the search: what it takes for a
+/// change to be beyond chance is asked of the bounds of the difference instead.
 pub fn goals(page: Page) -> Vec<Metric> {
     let metrics = page.metrics().iter().copied();
     metrics
-        .filter(|metric| !matches!(metric, Metric::Responses))
+        .filter(|metric| !matches!(metric, Metric::Responses | Metric::RateDifferenceP))
         .collect()
 }
 

@@ -6,9 +6,14 @@ use std::fs;
 use std::path::PathBuf;
 
 use mandegar::chart::{standalone, Drawing, Size, Theme};
+use mandegar::domain::effort::Stage;
 use mandegar::locale::language::Language;
 use mandegar::locale::money::Currency;
-use mandegar::report::picture::{Answers, BreakEven, Decay, Gauge, Groups, Picture, Score};
+use mandegar::report::picture::{
+    Answers, BreakEven, Decay, Gauge, Groups, Picture, Score, Split, SplitMark, SplitPoint,
+    StageRow, Stages,
+};
+use mandegar::report::shares::{Estimate, Shares, Who};
 use proptest::prelude::*;
 
 const PHONE: Size = Size {
@@ -52,6 +57,27 @@ fn break_even(cac: f64, margin: f64) -> Picture {
     })
 }
 
+/// A share whose interval is `margin` wide on both sides.
+fn estimate(who: Who, part: f64, base: f64, margin: f64) -> Estimate {
+    let share = part / base;
+    Estimate {
+        who,
+        part,
+        base,
+        share,
+        low: share - margin,
+        high: share + margin,
+    }
+}
+
+fn shares(rows: &[Estimate], is_compared: bool) -> Picture {
+    Picture::Shares(Shares {
+        first: rows[0],
+        others: rows[1..].to_vec(),
+        is_compared,
+    })
+}
+
 const FIRST: Groups = Groups {
     promoters: 90.0,
     passives: 70.0,
@@ -66,6 +92,39 @@ const SECOND: Groups = Groups {
 fn scores() -> Option<Vec<(u8, f64)>> {
     let counts = [4.0, 1.0, 2.0, 3.0, 5.0, 12.0, 13.0, 31.0, 39.0, 52.0, 38.0];
     Some((0..).zip(counts).collect())
+}
+
+fn stages(last: f64, here: Option<Stage>) -> Picture {
+    let rows = Stage::ALL.map(|stage| StageRow {
+        stage,
+        retention: stage.published_share().unwrap_or(last),
+    });
+    Picture::Stages(Stages {
+        rows: rows.to_vec(),
+        here,
+    })
+}
+
+/// 10,000 between contacts for 2, of which 65 of 100 sell and there are 1,000, and contacts for 10, of which 12.5 of 100 sell.
+fn split(margin: f64, chosen: Option<f64>, best: Option<(f64, f64)>) -> Picture {
+    let point = |split: f64| {
+        let money = 10_000.0 * split;
+        let (spent, new) = (money.min(2000.0), 10_000.0 - money);
+        let (sales_existing, sales_new) = (spent / 2.0 * 0.65, new / 10.0 * 0.125);
+        SplitPoint {
+            split,
+            profit: (sales_existing + sales_new) * margin - spent - new,
+            sales_existing,
+            sales_new,
+            unspent: money - spent,
+        }
+    };
+    let mark = |(split, profit)| SplitMark { split, profit };
+    Picture::Split(Split {
+        points: (0..=50).map(|i| point(f64::from(i) / 50.0)).collect(),
+        chosen: chosen.map(|split| mark((split, point(split).profit))),
+        best: best.map(mark),
+    })
 }
 
 fn samples() -> Vec<(&'static str, Picture)> {
@@ -121,6 +180,41 @@ fn samples() -> Vec<(&'static str, Picture)> {
                 scores: vec![gauge(25.0, 11.5), gauge(37.0, 3.1)],
                 benchmark: None,
             }),
+        ),
+        ("stages", stages(0.7, Some(Stage::Growing))),
+        ("stages-none", stages(1.0, None)),
+        ("split", split(100.0, Some(0.1), Some((0.2, 65_000.0)))),
+        ("split-keeps", split(60.0, Some(0.6), Some((0.2, 37_000.0)))),
+        ("split-nothing", split(3.0, Some(0.5), None)),
+        (
+            "shares",
+            shares(
+                &[
+                    estimate(Who::RepeatCustomers, 300.0, 1200.0, 0.025),
+                    estimate(Who::OneTimeCustomers, 900.0, 1200.0, 0.025),
+                ],
+                false,
+            ),
+        ),
+        (
+            "shares-two",
+            shares(
+                &[
+                    estimate(Who::FirstPeriod, 52.0, 437.0, 0.031),
+                    estimate(Who::SecondPeriod, 74.0, 460.0, 0.034),
+                ],
+                true,
+            ),
+        ),
+        (
+            "shares-near",
+            shares(
+                &[
+                    estimate(Who::FirstPeriod, 286_000.0, 953_000.0, 0.0009),
+                    estimate(Who::SecondPeriod, 301_000.0, 992_000.0, 0.0009),
+                ],
+                true,
+            ),
         ),
     ]
 }
@@ -217,6 +311,10 @@ fn read_outs_are_sentences() {
         text(&samples()[10].1, Language::En, 1),
         "Second survey, NPS +37, between +33.9 and +40.1"
     );
+    assert_eq!(
+        text(&samples()[11].1, Language::En, 0),
+        "Bought again: 25%, between 22.5% and 27.5%; 300 of 1,200"
+    );
 }
 
 #[test]
@@ -248,6 +346,12 @@ fn columns_of_an_export_have_stable_names() {
     assert_eq!(ids(5), "group,responses,share");
     assert_eq!(ids(8), "survey,score,group,responses,share");
     assert_eq!(ids(9), "series,nps,nps-low,nps-high");
+    assert_eq!(
+        ids(11),
+        "stage,name,sales-most,retention-share,acquisition-share"
+    );
+    assert_eq!(ids(13), "split,profit,sales-existing,sales-new,unspent");
+    assert_eq!(ids(16), "series,count,of,share,share-low,share-high");
 }
 
 #[test]
@@ -281,6 +385,19 @@ fn odd_pictures_are_drawn() {
         detractors: f64::NAN,
     };
     let pictures = [
+        split(f64::NAN, Some(0.5), Some((2.0, f64::INFINITY))),
+        split(1e300, None, Some((0.5, -1e308))),
+        Picture::Split(Split {
+            points: vec![],
+            chosen: None,
+            best: None,
+        }),
+        stages(f64::NAN, None),
+        stages(-3.0, Some(Stage::Established)),
+        Picture::Stages(Stages {
+            rows: vec![],
+            here: None,
+        }),
         decay(&[], &[], None),
         decay(&[0.0], &[1.0], Some(0.0)),
         decay(&[0.0, 1.0], &[1.0, 0.0], Some(f64::INFINITY)),
@@ -326,6 +443,14 @@ fn odd_pictures_are_drawn() {
             }],
             benchmark: None,
         }),
+        shares(&[estimate(Who::RepeatCustomers, 0.0, 0.0, 1.0)], true),
+        shares(&[estimate(Who::RepeatCustomers, 0.0, 5.0, 0.0)], false),
+        shares(&[estimate(Who::RepeatCustomers, 1.0, 1.0, 0.0); 3], true),
+        shares(&[estimate(Who::OneTimeCustomers, 1.0, 3.0, 1e-9); 2], true),
+        shares(
+            &[estimate(Who::OneTimeCustomers, 1e300, 1e-9, 1e300); 9],
+            true,
+        ),
     ];
     for picture in &pictures {
         for language in Language::ALL {
@@ -402,7 +527,31 @@ fn any_picture() -> impl Strategy<Value = Picture> {
             benchmark: Some(benchmark),
         })
     });
-    prop_oneof![decay, break_even, answers, gauge]
+    let stages = any::<f64>().prop_map(|last| stages(last, Some(Stage::Established)));
+    let marked = (any::<f64>(), any::<f64>());
+    let split = (any::<f64>(), -1.0..2.0_f64, marked)
+        .prop_map(|(margin, chosen, best)| split(margin, Some(chosen), Some(best)));
+    let shares = (
+        proptest::collection::vec((any::<f64>(), any::<f64>(), -0.1..1.1_f64), 1..4),
+        any::<bool>(),
+    );
+    let shares = shares.prop_map(|(rows, is_compared)| {
+        let who = Who::ALL.iter().cycle();
+        let rows = rows
+            .iter()
+            .zip(who)
+            .map(|((part, base, share), who)| Estimate {
+                who: *who,
+                part: *part,
+                base: *base,
+                share: *share,
+                low: share - part.abs().min(0.5),
+                high: share + base.abs().min(0.5),
+            });
+        let rows: Vec<Estimate> = rows.collect();
+        self::shares(&rows, is_compared)
+    });
+    prop_oneof![decay, break_even, answers, gauge, stages, split, shares]
 }
 
 proptest! {

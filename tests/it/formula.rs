@@ -102,9 +102,13 @@ impl Reader<'_> {
         }
     }
 
+    /// A comparison counts 1 where it holds.
     fn within(&mut self, open: &str, close: &str) -> f64 {
         self.expect(open);
-        let value = self.sum();
+        let mut value = self.sum();
+        if self.take(&[">"]).is_some() {
+            value = f64::from(value > self.sum());
+        }
         self.expect(close);
         value
     }
@@ -115,7 +119,14 @@ impl Reader<'_> {
         self.at += 1;
         match token {
             Token::Term(Term::Input(
-                Key::Margin | Key::Churn | Key::Discount | Key::Confidence,
+                Key::Margin
+                | Key::Churn
+                | Key::Discount
+                | Key::Confidence
+                | Key::RetentionShare
+                | Key::Split
+                | Key::SuccessExisting
+                | Key::SuccessNew,
                 percent,
             )) => percent / 100.0,
             Token::Term(

@@ -9,7 +9,7 @@ use mandegar::report::finding::takeaway;
 use mandegar::report::inputs::{Inputs, Value};
 use mandegar::report::name::{Confidence, Definition, Key, Metric, Page, Period, Scale};
 use mandegar::report::{self, working::Step};
-use mandegar::state::sheet;
+use mandegar::state::{sheet, solving::goals};
 use proptest::prelude::*;
 
 use crate::formula;
@@ -48,6 +48,32 @@ const NPS: [Key; 19] = [
     Key::Detractors2,
     Key::Benchmark,
     Key::MarginWanted,
+];
+
+const EFFORT: [Key; 2] = [Key::SalesPerMonth, Key::RetentionShare];
+const BUDGET: [Key; 8] = [
+    Key::Budget,
+    Key::Split,
+    Key::ContactCostExisting,
+    Key::ContactCostNew,
+    Key::SuccessExisting,
+    Key::SuccessNew,
+    Key::MarginPerSale,
+    Key::AudienceExisting,
+];
+
+const REPEAT_PURCHASE: [Key; 4] = [
+    Key::Customers,
+    Key::RepeatCustomers,
+    Key::Orders,
+    Key::Revenue,
+];
+
+const RETURN_VISITORS: [Key; 4] = [
+    Key::Visitors,
+    Key::Returning,
+    Key::Visitors2,
+    Key::Returning2,
 ];
 
 fn count(value: f64) -> Count {
@@ -222,7 +248,10 @@ proptest! {
         for key in numeric(page).iter().filter(|key| inputs.get(**key).is_some()) {
             // The peak of a staircase is a step too narrow for the search: sample-size is solved for its margin only.
             let stairs = |metric| metric == Metric::SampleSize && *key != Key::MarginWanted;
+            let offered = goals(page);
             let goals = figures.iter().filter_map(|(metric, figure)| Some((metric, figure.ok()?)));
+            // Responses are left out of the offer for another reason, and can be found.
+            let goals = goals.filter(|(metric, _)| offered.contains(metric) || *metric == Metric::Responses);
             for (metric, goal) in goals.filter(|(metric, _)| !stairs(*metric)) {
                 let found = report::solve(sheet(page).figures, &inputs, *key, range(*key), metric, goal);
                 let Ok(x) = found else {
@@ -255,13 +284,23 @@ fn numeric(page: Page) -> &'static [Key] {
         Page::Churn => &CHURN,
         Page::ClvCac => &CLV_CAC,
         Page::Nps => &NPS,
+        Page::Effort => &EFFORT,
+        Page::Budget => &BUDGET,
+        Page::RepeatPurchase => &REPEAT_PURCHASE,
+        Page::ReturnVisitors => &RETURN_VISITORS,
     }
 }
 
 /// The range in which a field is solved for.
 fn range(key: Key) -> (f64, f64) {
     match key {
-        Key::Margin | Key::Churn | Key::MarginWanted => (0.0, 100.0),
+        Key::Margin
+        | Key::Churn
+        | Key::MarginWanted
+        | Key::RetentionShare
+        | Key::Split
+        | Key::SuccessExisting
+        | Key::SuccessNew => (0.0, 100.0),
         Key::Discount | Key::TargetRatio => (0.0, 1000.0),
         Key::Benchmark => (-100.0, 100.0),
         _ => (0.0, 1e12),
@@ -384,7 +423,62 @@ fn sensible() -> impl Strategy<Value = (Page, Inputs)> {
             )
         },
     );
-    prop_oneof![churn, clv_cac, nps]
+    let effort = (whole(700), 0.0..=100.0f64).prop_map(|(sales, assumed)| {
+        let inputs = Inputs::default().number(Key::SalesPerMonth, sales);
+        (Page::Effort, inputs.number(Key::RetentionShare, assumed))
+    });
+    let group = || (0.1..50.0f64, 1.0..=100.0f64);
+    let budget = (
+        1.0..1e5f64,
+        0.0..=100.0f64,
+        group(),
+        group(),
+        1.0..1e3f64,
+        proptest::option::of(whole(5000)),
+    )
+        .prop_map(|(budget, split, existing, new, margin, audience)| {
+            let inputs = Inputs::default()
+                .number(Key::Budget, budget)
+                .number(Key::Split, split)
+                .number(Key::ContactCostExisting, existing.0)
+                .number(Key::ContactCostNew, new.0)
+                .number(Key::SuccessExisting, existing.1)
+                .number(Key::SuccessNew, new.1)
+                .number(Key::MarginPerSale, margin);
+            let limited = audience.map(|most| inputs.clone().number(Key::AudienceExisting, most));
+            (Page::Budget, limited.unwrap_or(inputs))
+        });
+    let repeat_purchase = (choices(), part(), 1.0..4.0f64, 1.0..1e6f64).prop_map(
+        |(inputs, (repeat, customers), each, revenue)| {
+            let orders = customers + (each * repeat).floor();
+            let inputs = inputs
+                .number(Key::Customers, customers)
+                .number(Key::RepeatCustomers, repeat)
+                .number(Key::Orders, orders);
+            (Page::RepeatPurchase, inputs.number(Key::Revenue, revenue))
+        },
+    );
+    let return_visitors = (choices(), part(), part()).prop_map(
+        |(inputs, (returning, visitors), (returning2, visitors2))| {
+            let inputs = inputs
+                .number(Key::Visitors, visitors)
+                .number(Key::Returning, returning)
+                .number(Key::Visitors2, visitors2);
+            (
+                Page::ReturnVisitors,
+                inputs.number(Key::Returning2, returning2),
+            )
+        },
+    );
+    prop_oneof![
+        churn,
+        clv_cac,
+        nps,
+        effort,
+        budget,
+        repeat_purchase,
+        return_visitors
+    ]
 }
 
 #[track_caller]

@@ -53,6 +53,12 @@ fn links_are_canonical() {
     );
     canonical(Page::ClvCac, "churn=5.5&target-ratio=3", "churn=5.5");
     canonical(Page::Nps, "s0=1&s10=4&scale=1-10", "s0=1&s10=4&scale=1-10");
+    canonical(
+        Page::Effort,
+        "retention-share=70&sales-per-month=600",
+        "sales-per-month=600",
+    );
+    canonical(Page::Budget, "split=0&budget=1e3", "budget=1000&split=0");
 }
 
 #[test]

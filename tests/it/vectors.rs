@@ -100,6 +100,44 @@ fn nps_cases() {
 }
 
 #[test]
+fn effort_cases() {
+    assert_eq!(
+        run(Page::Effort, include_str!("../data/vectors/effort.json")),
+        39
+    );
+}
+
+#[test]
+fn repeat_purchase_cases() {
+    assert_eq!(
+        run(
+            Page::RepeatPurchase,
+            include_str!("../data/vectors/repeat-purchase.json")
+        ),
+        78
+    );
+}
+
+#[test]
+fn budget_cases() {
+    assert_eq!(
+        run(Page::Budget, include_str!("../data/vectors/budget.json")),
+        96
+    );
+}
+
+#[test]
+fn return_visitors_cases() {
+    assert_eq!(
+        run(
+            Page::ReturnVisitors,
+            include_str!("../data/vectors/return-visitors.json")
+        ),
+        120
+    );
+}
+
+#[test]
 fn clv_subscription_cases() {
     let mut compared = 0;
     for case in cases(include_str!("../data/vectors/clv.json")) {

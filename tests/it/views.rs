@@ -118,6 +118,13 @@ fn links_with_garbage_are_answered_beside_the_field() {
         (Page::ClvCac, "margin=900&arpa=%ZZ"),
         (Page::Nps, "promoters=1.5&confidence=96"),
         (Page::Nps, "s0=3&scale=1-10"),
+        (Page::Effort, "sales-per-month=4.5&retention-share=101"),
+        (Page::Budget, "budget=-1&split=150&audience-existing=x"),
+        (Page::RepeatPurchase, "customers=100&repeat-customers=130"),
+        (
+            Page::ReturnVisitors,
+            "visitors=9&returning=4&visitors-2=3&returning-2=8",
+        ),
     ] {
         for language in Language::ALL {
             let html = render(language, Place::Page(page), Frame::Page, fragment);

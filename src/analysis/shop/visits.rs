@@ -250,6 +250,7 @@ fn last_day(log: &Log, options: &Options) -> Option<Date> {
 }
 
 #[cfg(test)]
+#[allow(clippy::float_cmp)]
 mod tests {
     use super::*;
     use crate::analysis::shop::Sale;

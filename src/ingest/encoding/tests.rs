@@ -133,7 +133,7 @@ fn marks_settle_it() {
                 sureness: Sureness::Certain,
             };
             assert_eq!(detect(&bytes), expected);
-            assert_eq!(decode(&bytes, encoding).unwrap(), text);
+            assert_eq!(decode(&bytes, encoding), text);
         }
     }
 }
@@ -221,8 +221,8 @@ fn labels_come_back() {
         assert_eq!(Encoding::from_label(encoding.label()), Some(encoding));
     }
     assert_eq!(Encoding::from_label("ascii"), None);
-    assert_eq!(decode(b"a", Encoding::Koi8R), None);
-    assert_eq!(decode(b"a\0b", Encoding::Utf16Le).unwrap(), "a\u{fffd}");
+    assert_eq!(decode(b"a\xC1", Encoding::Koi8R), "aа");
+    assert_eq!(decode(b"a\0b", Encoding::Utf16Le), "a\u{fffd}");
 }
 
 proptest! {
@@ -246,5 +246,24 @@ proptest! {
             prop_assert_eq!(detect(&bytes_of(&russian.join("\n"), encoding)).encoding, encoding);
         }
         prop_assert_eq!(detect(&bytes_of(&persian.join("\n"), Encoding::Windows1256)).encoding, Encoding::Windows1256);
+    }
+}
+
+#[test]
+fn the_upper_halves_are_those_of_the_encoding_standard() {
+    use encoding_rs::{IBM866, KOI8_R, WINDOWS_1251, WINDOWS_1252, WINDOWS_1256};
+    let bytes: Vec<u8> = (0..=255).collect();
+    for (ours, theirs) in [
+        (Encoding::Windows1251, WINDOWS_1251),
+        (Encoding::Windows1252, WINDOWS_1252),
+        (Encoding::Windows1256, WINDOWS_1256),
+        (Encoding::Ibm866, IBM866),
+        (Encoding::Koi8R, KOI8_R),
+    ] {
+        assert_eq!(
+            decode(&bytes, ours),
+            theirs.decode_without_bom_handling(&bytes).0,
+            "{ours:?}"
+        );
     }
 }

@@ -1,5 +1,9 @@
 //! The words of charts: axis titles, labels, column headings and read-outs.
 
+pub mod shares;
+pub mod split;
+pub mod stages;
+
 use crate::locale::duration::months;
 use crate::locale::language::Language::{self, En, Fa, Ru};
 use crate::locale::money::{money, money_compact, Currency};

@@ -5,7 +5,7 @@ use crate::domain::figure::Undefined;
 use crate::report::figures::Figures;
 use crate::report::inputs::{months, Inputs};
 use crate::report::name::{Definition, Key, Metric};
-use crate::report::working::{Book, Step};
+use crate::report::working::{Book, Step, QUANTILE, WILSON};
 
 /// All lines, headline figures first.
 pub(super) fn working(inputs: &Inputs, counted: &Counted, figures: &Figures) -> Vec<Step> {
@@ -73,13 +73,7 @@ fn interval(book: &mut Book, inputs: &Inputs, counted: &Counted, definition: Def
     };
     book.symbol("k", k, part.get());
     book.symbol("n", n, base.get());
-    book.symbol("z", "Φ⁻¹ ( ( 1 + $confidence ) ÷ 2 )", level.z());
-    book.metric(
-        Metric::ChurnRateLow,
-        "( k + z ^ 2 ÷ 2 − z × √ ( k × ( n − k ) ÷ n + z ^ 2 ÷ 4 ) ) ÷ ( n + z ^ 2 )",
-    );
-    book.metric(
-        Metric::ChurnRateHigh,
-        "( k + z ^ 2 ÷ 2 + z × √ ( k × ( n − k ) ÷ n + z ^ 2 ÷ 4 ) ) ÷ ( n + z ^ 2 )",
-    );
+    book.symbol("z", QUANTILE, level.z());
+    book.metric(Metric::ChurnRateLow, WILSON.low);
+    book.metric(Metric::ChurnRateHigh, WILSON.high);
 }

@@ -6,7 +6,7 @@ use crate::domain::nps::TYPICAL_VARIANCE;
 use crate::report::figures::Figures;
 use crate::report::inputs::Inputs;
 use crate::report::name::{Key, Metric};
-use crate::report::working::{Book, Step};
+use crate::report::working::{Book, Step, QUANTILE};
 
 /// All lines, headline figures first.
 pub(super) fn working(inputs: &Inputs, given: &Given, figures: &Figures) -> Vec<Step> {
@@ -37,7 +37,7 @@ pub(super) fn working(inputs: &Inputs, given: &Given, figures: &Figures) -> Vec<
         "100 × ( $promoters − $detractors ) ÷ @responses",
     );
     if let Ok(level) = inputs.level() {
-        book.symbol("z", "Φ⁻¹ ( ( 1 + $confidence ) ÷ 2 )", level.z());
+        book.symbol("z", QUANTILE, level.z());
     }
     interval(&mut book, given, figures);
     second(&mut book, given);

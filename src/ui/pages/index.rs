@@ -1,5 +1,6 @@
 //! The index: a list of questions, each with its figure on the worked example.
 
+use crate::locale::search::searchable;
 use crate::locale::text::{self, Text};
 use crate::report::name::{DataPage, Page};
 use crate::state::address::Place;
@@ -103,15 +104,6 @@ fn data_topic(wording: Wording, props: &IndexProps, wanted: &str) -> Option<Html
             </section>
         }
     })
-}
-
-/// A text as it is searched: small letters, and the Persian forms of the letters that keyboards mix up.
-fn searchable(text: &str) -> String {
-    text.trim()
-        .to_lowercase()
-        .replace('ي', "ی")
-        .replace('ك', "ک")
-        .replace('\u{200c}', " ")
 }
 
 fn question(wording: Wording, props: &IndexProps, page: Page) -> Html {

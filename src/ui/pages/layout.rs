@@ -7,7 +7,7 @@ use crate::part::{Slot, Slots};
 use crate::report::name::{Key, Metric, Page};
 use crate::ui::components::headline::Headline;
 #[cfg(not(feature = "parts"))]
-use crate::ui::pages::{churn, clv_cac, nps};
+use crate::ui::pages::{budget, churn, clv_cac, effort, nps, repeat_purchase, return_visitors};
 
 /// Where the fields and figures of a page stand.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -84,6 +84,10 @@ pub fn layout(page: Page) -> &'static Layout {
         Page::Churn => &churn::LAYOUT,
         Page::ClvCac => &clv_cac::LAYOUT,
         Page::Nps => &nps::LAYOUT,
+        Page::Effort => &effort::LAYOUT,
+        Page::Budget => &budget::LAYOUT,
+        Page::RepeatPurchase => &repeat_purchase::LAYOUT,
+        Page::ReturnVisitors => &return_visitors::LAYOUT,
     }
 }
 

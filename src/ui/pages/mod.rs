@@ -1,12 +1,16 @@
 //! The pages: what stands where. Everything that pages share is in `calculator` and in `components`.
 
+pub mod budget;
 pub mod calculator;
 pub mod churn;
 pub mod clv_cac;
 pub mod data;
+pub mod effort;
 pub mod index;
 pub mod layout;
 pub mod link;
 pub mod nps;
 pub mod orders;
+pub mod repeat_purchase;
+pub mod return_visitors;
 pub mod topic;

@@ -13,10 +13,10 @@ pub struct Topic {
 }
 
 /// Every page stands under one question.
-pub const TOPICS: [Topic; 3] = [
+pub const TOPICS: [Topic; 4] = [
     Topic {
         title: Text::TopicLosing,
-        pages: &[Page::Churn],
+        pages: &[Page::Churn, Page::RepeatPurchase, Page::ReturnVisitors],
     },
     Topic {
         title: Text::TopicWorth,
@@ -25,6 +25,10 @@ pub const TOPICS: [Topic; 3] = [
     Topic {
         title: Text::TopicRecommend,
         pages: &[Page::Nps],
+    },
+    Topic {
+        title: Text::TopicEffort,
+        pages: &[Page::Effort, Page::Budget],
     },
 ];
 

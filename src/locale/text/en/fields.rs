@@ -46,6 +46,24 @@ pub(in crate::locale::text) fn label(key: Key) -> &'static str {
         Benchmark => "Benchmark NPS",
         MarginWanted => "Margin of error wanted",
         Confidence => "Confidence",
+        SalesPerMonth => "Sales in a month",
+        RetentionShare => "Share at the last stage",
+        Budget => "Budget",
+        Split => "Share for existing customers",
+        ContactCostExisting => "Cost of a contact, existing customers",
+        ContactCostNew => "Cost of a contact, new customers",
+        SuccessExisting => "Contacts that end in a sale, existing customers",
+        SuccessNew => "Contacts that end in a sale, new customers",
+        MarginPerSale => "Margin of a sale",
+        AudienceExisting => "Existing customers you can contact",
+        Visitors => "Visitors",
+        Returning => "Returning visitors",
+        Visitors2 => "Visitors, second period",
+        Returning2 => "Returning visitors, second period",
+        Customers => "Customers",
+        RepeatCustomers => "Customers who ordered again",
+        Orders => "Orders",
+        Revenue => "Revenue",
     }
 }
 
@@ -79,20 +97,43 @@ pub(in crate::locale::text) fn hint(key: Key) -> &'static str {
         Benchmark => "A score to compare with, from −100 to 100.",
         MarginWanted => "How many points up or down would be acceptable.",
         Confidence => "How sure an interval should be to hold the true value.",
+        SalesPerMonth => "Orders in a usual month. 0 if nothing has been sold yet.",
+        RetentionShare => "The part of the work for existing customers above 500 sales a month. 70% is our own assumption.",
+        Budget => "What you can spend in one go or in one month.",
+        Split => "The rest goes to new customers.",
+        ContactCostExisting => "Everything that a message, call or offer costs, per person.",
+        ContactCostNew => "For example what an advertisement costs per visitor.",
+        SuccessExisting => "Articles claim 60 to 70 of 100. Use your own figure.",
+        SuccessNew => "Articles claim 5 to 20 of 100. Use your own figure.",
+        MarginPerSale => "What is left of a sale before the cost of its contacts.",
+        AudienceExisting => "The budget cannot contact more. Left empty, there is no limit.",
+        Visitors => "All visitors of the period, each counted once.",
+        Returning => "Those of them who had been there before.",
+        Visitors2 | Returning2 => "From the later period, just as long as the first.",
+        Customers => "Everyone with at least one order in the period.",
+        RepeatCustomers => "Those of them with at least two orders in the same period.",
+        Orders => "All orders of these customers in the period.",
+        Revenue => "What these orders brought, less refunds.",
     }
 }
 
 pub(in crate::locale::text) fn unit(c: Currency, key: Key) -> &'static str {
     use Key::*;
     match key {
-        Start | New | Lost | LostNew | End | NewCustomers => "customers",
-        Arpa | SpendAds | SpendTeam | SpendTools | SpendOther | Cac => c.unit(L),
-        Margin | Churn | Discount => "%",
+        Start | New | Lost | LostNew | End | NewCustomers | AudienceExisting => "customers",
+        Arpa | SpendAds | SpendTeam | SpendTools | SpendOther | Cac | Budget
+        | ContactCostExisting | ContactCostNew | MarginPerSale => c.unit(L),
+        Margin | Churn | Discount | RetentionShare | Split | SuccessExisting | SuccessNew => "%",
         TargetRatio => ": 1",
         Promoters | Passives | Detractors | Promoters2 | Passives2 | Detractors2 => "answers",
         Benchmark | MarginWanted => "points",
+        SalesPerMonth => "sales",
         S0 | S1 | S2 | S3 | S4 | S5 | S6 | S7 | S8 | S9 | S10 => "",
         Period | Definition | Scale | Confidence => "",
+        Visitors | Returning | Visitors2 | Returning2 => "visitors",
+        Customers | RepeatCustomers => "customers",
+        Orders => "orders",
+        Revenue => c.unit(L),
     }
 }
 
@@ -138,6 +179,24 @@ pub(in crate::locale::text) fn term(key: Key) -> &'static str {
         Benchmark => "benchmark",
         MarginWanted => "margin wanted",
         Confidence => "confidence",
+        SalesPerMonth => "sales",
+        RetentionShare => "share at the last stage",
+        Budget => "budget",
+        Split => "split",
+        ContactCostExisting => "contact, existing",
+        ContactCostNew => "contact, new",
+        SuccessExisting => "success, existing",
+        SuccessNew => "success, new",
+        MarginPerSale => "margin of a sale",
+        AudienceExisting => "existing customers",
+        Visitors => "visitors",
+        Returning => "returning",
+        Visitors2 => "visitors₂",
+        Returning2 => "returning₂",
+        Customers => "customers",
+        RepeatCustomers => "repeat customers",
+        Orders => "orders",
+        Revenue => "revenue",
     }
 }
 

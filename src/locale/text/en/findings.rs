@@ -1,5 +1,11 @@
 //! What figures mean, as sentences in English.
 
+pub(in crate::locale::text) mod budget;
+pub(in crate::locale::text) mod effort;
+pub(super) mod repeat_purchase;
+pub(super) mod return_visitors;
+mod shares;
+
 use super::L;
 use crate::domain::interval::Interval;
 use crate::locale::duration::{months, months_and_years};
@@ -12,10 +18,17 @@ use crate::report::finding::{Finding, Sign};
 use crate::report::name::Period;
 
 pub(in crate::locale::text) fn finding(c: Currency, finding: &Finding) -> String {
-    churn(finding)
-        .or_else(|| clv_cac(c, finding))
-        .or_else(|| nps(finding))
-        .unwrap_or_else(|| takeaway(c, finding))
+    match finding {
+        Finding::Effort(finding) => effort::finding(finding),
+        Finding::Budget(finding) => budget::finding(c, finding),
+        Finding::RepeatPurchase(finding) => repeat_purchase::finding(c, finding),
+        Finding::ReturnVisitors(finding) => return_visitors::finding(finding),
+        Finding::Shares(finding) => shares::takeaway(finding),
+        _ => churn(finding)
+            .or_else(|| clv_cac(c, finding))
+            .or_else(|| nps(finding))
+            .unwrap_or_else(|| takeaway(c, finding)),
+    }
 }
 
 fn percent(share: f64) -> String {
@@ -24,6 +37,16 @@ fn percent(share: f64) -> String {
 
 fn customers(n: f64) -> String {
     counted(L, n, 0, &["customer", "customers"])
+}
+
+/// A rate from few customers is a first hint.
+fn few_customers(n: f64, interval: Interval) -> String {
+    format!(
+        "With {}, the true rate may be anything from {} to {}. Take it as a first hint.",
+        customers(n),
+        percent(interval.low),
+        percent(interval.high)
+    )
 }
 
 fn per_hundred(interval: Option<Interval>) -> String {
@@ -76,12 +99,7 @@ fn churn(finding: &Finding) -> Option<String> {
         Finding::FewCustomers {
             customers: n,
             interval,
-        } => format!(
-            "With {}, the true rate may be anything from {} to {}. Take it as a first hint.",
-            customers(n),
-            percent(interval.low),
-            percent(interval.high)
-        ),
+        } => few_customers(n, interval),
         Finding::AnnualPace {
             monthly,
             annual,

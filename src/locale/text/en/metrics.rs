@@ -58,6 +58,33 @@ pub(in crate::locale::text) fn label(metric: Metric) -> &'static str {
         NpsDifferenceP => "Change: p-value",
         BenchmarkP => "Benchmark: p-value",
         SampleSize => "Answers needed",
+        Stage => "Stage of the shop",
+        RetentionShare => "Share of work for existing customers",
+        AcquisitionShare => "Share of work for new customers",
+        SalesExisting => "Sales to existing customers",
+        SalesNew => "Sales to new customers",
+        Profit => "Profit",
+        CostPerSaleExisting => "Cost of a sale, existing customers",
+        CostPerSaleNew => "Cost of a sale, new customers",
+        CostRatio => "Cost of a sale, new : existing",
+        BestSplit => "Best share for existing customers",
+        BestProfit => "Profit at the best split",
+        RepeatPurchaseRate => "Repeat purchase rate",
+        RepeatPurchaseRateLow => "Repeat purchase rate, lower bound",
+        RepeatPurchaseRateHigh => "Repeat purchase rate, upper bound",
+        PurchaseFrequency => "Orders per customer",
+        AverageOrderValue => "Average order value",
+        RevenuePerCustomer => "Revenue per customer",
+        ReturnVisitorRate => "Share of returning visitors",
+        ReturnVisitorRateLow => "Share of returning visitors, lower bound",
+        ReturnVisitorRateHigh => "Share of returning visitors, upper bound",
+        ReturnVisitorRate2 => "Share of returning visitors, second period",
+        ReturnVisitorRate2Low => "Share of returning visitors, second period, lower bound",
+        ReturnVisitorRate2High => "Share of returning visitors, second period, upper bound",
+        RateDifference => "Change of the share",
+        RateDifferenceLow => "Change of the share, lower bound",
+        RateDifferenceHigh => "Change of the share, upper bound",
+        RateDifferenceP => "Change of the share: p-value",
     }
 }
 
@@ -97,6 +124,31 @@ pub(in crate::locale::text) fn why(metric: Metric) -> &'static str {
         NpsDifferenceP => "How often chance alone would give such a change, either way.",
         BenchmarkP => "How often chance would give so high a score at the level of the benchmark.",
         SampleSize => "How many answers the margin you want takes.",
+        Stage => "One of five, by the sales of a month; the boundaries are ours.",
+        RetentionShare => {
+            "The part of time and energy that the source gives to customers you have."
+        }
+        AcquisitionShare => "What is left for winning new ones.",
+        SalesExisting => "Contacts that their part of the money pays, times success.",
+        SalesNew => "The same for new customers.",
+        Profit => "Margin of all sales minus the money spent.",
+        CostPerSaleExisting => "What you pay in contacts for one sale.",
+        CostPerSaleNew => "What you pay in contacts for one sale.",
+        CostRatio => "How many times dearer a sale to a new customer is.",
+        BestSplit => "Of the whole budget; the cheaper sale comes first, up to its audience.",
+        BestProfit => "The most that this budget can earn.",
+        RepeatPurchaseRate => {
+            "The share of the period’s customers who ordered at least twice in it."
+        }
+        PurchaseFrequency => "How often a customer ordered in the period, on average.",
+        AverageOrderValue => "What an order brings, on average.",
+        RevenuePerCustomer => "Orders per customer times average order value.",
+        ReturnVisitorRate => {
+            "Visitors who had been there before, out of all visitors of the period."
+        }
+        ReturnVisitorRate2 => "The same in the second period.",
+        RateDifference => "Second period minus first, in percentage points.",
+        RateDifferenceP => "How often chance alone would give so large a change, either way.",
         ChurnRateLow
         | ChurnRateHigh
         | ChurnStartLow
@@ -116,7 +168,15 @@ pub(in crate::locale::text) fn why(metric: Metric) -> &'static str {
         | Nps2Low
         | Nps2High
         | NpsDifferenceLow
-        | NpsDifferenceHigh => "",
+        | NpsDifferenceHigh
+        | RepeatPurchaseRateLow
+        | RepeatPurchaseRateHigh
+        | ReturnVisitorRateLow
+        | ReturnVisitorRateHigh
+        | ReturnVisitorRate2Low
+        | ReturnVisitorRate2High
+        | RateDifferenceLow
+        | RateDifferenceHigh => "",
     }
 }
 
@@ -155,10 +215,41 @@ pub(in crate::locale::text) fn term(metric: Metric) -> &'static str {
         NpsDifference => "change",
         NpsDifferenceP | BenchmarkP => "p",
         SampleSize => "answers needed",
-        ChurnRateLow | ChurnStartLow | ChurnStartCohortLow | ChurnStartPlusNewLow | NpsLow
-        | PromoterShareLow | PassiveShareLow | DetractorShareLow | Nps2Low | NpsDifferenceLow => {
-            "lower bound"
-        }
+        Stage => "stage",
+        RetentionShare => "share for existing customers",
+        AcquisitionShare => "share for new customers",
+        SalesExisting => "sales, existing",
+        SalesNew => "sales, new",
+        Profit => "profit",
+        CostPerSaleExisting => "cost of a sale, existing",
+        CostPerSaleNew => "cost of a sale, new",
+        CostRatio => "new : existing",
+        BestSplit => "best split",
+        BestProfit => "best profit",
+        RepeatPurchaseRate => "repeat purchase rate",
+        PurchaseFrequency => "orders per customer",
+        AverageOrderValue => "average order value",
+        RevenuePerCustomer => "revenue per customer",
+        ReturnVisitorRate => "share",
+        ReturnVisitorRate2 => "share₂",
+        RateDifference => "change",
+        ReturnVisitorRate2Low => "lower bound₂",
+        ReturnVisitorRate2High => "upper bound₂",
+        RateDifferenceLow => "lower bound of the change",
+        RateDifferenceHigh => "upper bound of the change",
+        RateDifferenceP => "p",
+        ChurnRateLow
+        | ChurnStartLow
+        | ChurnStartCohortLow
+        | ChurnStartPlusNewLow
+        | NpsLow
+        | PromoterShareLow
+        | PassiveShareLow
+        | DetractorShareLow
+        | Nps2Low
+        | NpsDifferenceLow
+        | RepeatPurchaseRateLow
+        | ReturnVisitorRateLow => "lower bound",
         ChurnRateHigh
         | ChurnStartHigh
         | ChurnStartCohortHigh
@@ -168,6 +259,8 @@ pub(in crate::locale::text) fn term(metric: Metric) -> &'static str {
         | PassiveShareHigh
         | DetractorShareHigh
         | Nps2High
-        | NpsDifferenceHigh => "upper bound",
+        | NpsDifferenceHigh
+        | RepeatPurchaseRateHigh
+        | ReturnVisitorRateHigh => "upper bound",
     }
 }

@@ -3,6 +3,7 @@
 use super::L;
 use crate::analysis::orders::Gap;
 use crate::ingest::problem::{FileKind, FileProblem, Reason};
+use crate::ingest::workbook::WorkbookProblem;
 use crate::locale::number::number;
 use crate::locale::plural::counted;
 use crate::locale::text;
@@ -54,6 +55,11 @@ pub(in crate::locale::text) fn conflict(conflict: &Conflict) -> String {
             text::label(L, derived),
             plain(value)
         ),
+        Conflict::MoreThanItsWhole { whole, most } => format!(
+            "This is part of “{}”, so it cannot be more than {}.",
+            text::label(L, whole),
+            plain(most)
+        ),
         Conflict::ZeroOffScale => "On a scale from 1 to 10 nobody can answer 0. Clear this field or change the scale.".to_owned(),
     }
 }
@@ -71,11 +77,7 @@ pub(in crate::locale::text) fn file(problem: FileProblem) -> String {
             FileKind::Unknown => "This is not a text file. Choose a CSV or TSV file.",
         }
         .to_owned(),
-        FileProblem::Encoding { line } => format!(
-            "From line {} on the text is not in UTF-8. Save the file as “CSV UTF-8” and try again.",
-            number(L, line as f64, 0)
-        ),
-        FileProblem::Utf16 => "This text is in UTF-16. Save the file as “CSV UTF-8” and try again.".to_owned(),
+        FileProblem::Workbook(problem) => workbook(problem),
         FileProblem::TooLarge { limit } => format!(
             "This file is larger than {}\u{a0}MB. Split it, or leave out columns that are not needed.",
             number(L, limit as f64 / 1e6, 0)
@@ -103,5 +105,26 @@ pub(in crate::locale::text) fn gap(gap: Gap) -> &'static str {
         Gap::NoTime => "All orders are from one day, so nothing can be said per month.",
         Gap::NoRevenue => "Refunds take as much as the orders bring, so there is no revenue per customer.",
         Gap::TooShort => "The data do not reach further than the days without an order, so no loss can show. Lower those days or enter churn yourself.",
+    }
+}
+
+fn workbook(problem: WorkbookProblem) -> String {
+    match problem {
+        WorkbookProblem::Encrypted => "This workbook opens with a password only. Save a copy without one and try again.".to_owned(),
+        WorkbookProblem::Damaged => "This workbook is damaged. Open it in Excel, save it again and try once more.".to_owned(),
+        WorkbookProblem::Bomb => "This file holds far more than a workbook could need, so it was not unpacked.".to_owned(),
+        WorkbookProblem::TooManyColumns { row, limit } => format!(
+            "Row {} has cells beyond column {}. Delete what lies that far out and try again.",
+            number(L, row as f64, 0),
+            number(L, limit as f64, 0)
+        ),
+        WorkbookProblem::TooLarge { limit } => format!(
+            "Unpacked, this workbook is larger than {}\u{a0}MB. Leave out sheets or columns that are not needed.",
+            number(L, limit as f64 / 1e6, 0)
+        ),
+        // The other two are told as kinds of files.
+        WorkbookProblem::NoSheet | WorkbookProblem::NotAWorkbook | WorkbookProblem::OldWorkbook => {
+            "This workbook has no sheet. Choose another file.".to_owned()
+        }
     }
 }

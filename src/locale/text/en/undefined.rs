@@ -8,6 +8,9 @@ pub(in crate::locale::text) fn undefined(metric: Metric, reason: Undefined) -> &
         Undefined::MissingInput => missing(metric),
         Undefined::InvalidInput => invalid(metric),
         Undefined::NoLosses => no_losses(metric),
+        Undefined::Never if matches!(metric, CostPerSaleExisting | CostPerSaleNew | CostRatio) => {
+            "With a success of 0% no contact ever ends in a sale. Enter more than zero."
+        }
         Undefined::Never => {
             "The cost never comes back: raise revenue or margin, or lower churn or CAC."
         }
@@ -47,6 +50,29 @@ fn missing(metric: Metric) -> &'static str {
         }
         BenchmarkP => "Enter your answers and a benchmark.",
         SampleSize => "Enter the margin of error you want.",
+        Stage | RetentionShare | AcquisitionShare => "Enter how many sales you have in a month.",
+        SalesExisting => "Enter budget, split, and success and contact cost of existing customers. If a contact costs nothing, say how many customers you can contact.",
+        SalesNew => "Enter budget, split, and success and contact cost of new customers. The cost must be above zero.",
+        Profit => "Fill in every field; only the number of customers you can contact may stay empty. A contact with a new customer must cost more than zero.",
+        BestSplit | BestProfit => "Enter budget and margin, and what contacts cost and bring in both groups. A contact that costs nothing needs a limit.",
+        CostPerSaleExisting => "Enter what a contact with existing customers costs and how often it ends in a sale.",
+        CostPerSaleNew => "Enter what a contact with new customers costs and how often it ends in a sale.",
+        CostRatio => "Enter cost and success of contacts in both groups. If a sale to existing customers costs nothing, there is nothing to compare with.",
+        RepeatPurchaseRate | RepeatPurchaseRateLow | RepeatPurchaseRateHigh => {
+            "Enter the customers and how many of them ordered again."
+        }
+        PurchaseFrequency => "Enter the orders and the customers.",
+        AverageOrderValue => "Enter the revenue and the orders.",
+        RevenuePerCustomer => "Enter the revenue and the customers.",
+        ReturnVisitorRate | ReturnVisitorRateLow | ReturnVisitorRateHigh => {
+            "Enter the visitors and how many of them had been there before."
+        }
+        ReturnVisitorRate2 | ReturnVisitorRate2Low | ReturnVisitorRate2High => {
+            "Enter both counts of the second period."
+        }
+        RateDifference | RateDifferenceLow | RateDifferenceHigh | RateDifferenceP => {
+            "Enter both periods to compare them."
+        }
     }
 }
 
@@ -77,6 +103,7 @@ fn no_losses(metric: Metric) -> &'static str {
 
 fn not_reachable(metric: Metric) -> &'static str {
     match metric {
+        BestSplit => "In neither group does a sale bring more than it costs, so the best is to spend nothing. Lower the cost of a contact, or raise success or margin.",
         NeededChurn => "Churn alone cannot reach the target, not even at 0%. Change revenue, margin or CAC as well.",
         NeededMargin => "Not even a margin of 100% reaches the target. Change revenue, churn or CAC as well.",
         NeededArpa => "As long as no margin is left, no revenue reaches the target.",
@@ -87,6 +114,7 @@ fn not_reachable(metric: Metric) -> &'static str {
 
 fn too_few(metric: Metric) -> &'static str {
     match metric {
+        BestSplit => "Without a budget there is nothing to divide. Enter one above zero.",
         Cac | Clv | ClvCacRatio | PaybackMonths | PaybackMonthsChurned | MaxCac | NeededChurn
         | NeededArpa | NeededMargin => {
             "With no new customer there is no cost per customer. Enter at least one."
@@ -111,6 +139,15 @@ fn too_few(metric: Metric) -> &'static str {
         | ChurnStartPlusNewHigh
         | ChurnCustomerDays
         | ChurnNetChange => "With no customers at the start there is no rate. Enter at least one.",
+        RepeatPurchaseRate
+        | RepeatPurchaseRateLow
+        | RepeatPurchaseRateHigh
+        | PurchaseFrequency
+        | RevenuePerCustomer => "Without customers there is no such figure. Enter at least one.",
+        AverageOrderValue => "Without orders there is no average. Enter at least one.",
+        ReturnVisitorRate | ReturnVisitorRateLow | ReturnVisitorRateHigh | ReturnVisitorRate2 | ReturnVisitorRate2Low
+        | ReturnVisitorRate2High | RateDifference | RateDifferenceLow | RateDifferenceHigh => "A period without visitors has no share. Enter at least one visitor.",
+        RateDifferenceP => "There is nothing to test while in both periods nobody or everybody came back, or one has no visitors. Take longer periods.",
         _ => "There are no answers yet. Enter at least one.",
     }
 }

@@ -1,9 +1,13 @@
 //! Verdicts of a word or two in English.
 
+use super::findings::{budget, effort};
+use super::findings::{repeat_purchase, return_visitors};
 use crate::report::finding::{Finding, Sign};
 
 pub(in crate::locale::text) fn verdict(finding: &Finding) -> &'static str {
     match finding {
+        Finding::Effort(finding) => effort::verdict(finding),
+        Finding::Budget(finding) => budget::verdict(finding),
         Finding::NoLosses { .. } => "No losses",
         Finding::MoreLeftThanWereThere { .. } => "Above 100%",
         Finding::FewCustomers { .. } => "Few customers",
@@ -40,6 +44,8 @@ pub(in crate::locale::text) fn verdict(finding: &Finding) -> &'static str {
             ..
         } if have >= needed => "Enough answers",
         Finding::AnswersNeeded { have: Some(_), .. } => "More answers",
+        Finding::RepeatPurchase(finding) => repeat_purchase::verdict(finding),
+        Finding::ReturnVisitors(finding) => return_visitors::verdict(finding),
         Finding::AnswersNeeded { .. }
         | Finding::LeavePerHundred { .. }
         | Finding::AnnualPace { .. }
@@ -54,6 +60,7 @@ pub(in crate::locale::text) fn verdict(finding: &Finding) -> &'static str {
         | Finding::AnswersSplit { .. }
         | Finding::AnswersMoved { .. }
         | Finding::ScoreLies { .. }
-        | Finding::ScoreMoved { .. } => "",
+        | Finding::ScoreMoved { .. }
+        | Finding::Shares(_) => "",
     }
 }

@@ -46,6 +46,24 @@ pub(in crate::locale::text) fn label(key: Key) -> &'static str {
         Benchmark => "معیار مقایسه NPS",
         MarginWanted => "حاشیه خطای دلخواه",
         Confidence => "سطح اطمینان",
+        SalesPerMonth => "تعداد فروش در ماه",
+        RetentionShare => "سهم در مرحله آخر",
+        Budget => "بودجه",
+        Split => "سهم مشتریان فعلی از بودجه",
+        ContactCostExisting => "هزینه هر تماس با مشتریان فعلی",
+        ContactCostNew => "هزینه هر تماس با مشتریان جدید",
+        SuccessExisting => "احتمال خرید مشتریان فعلی",
+        SuccessNew => "احتمال خرید مشتریان جدید",
+        MarginPerSale => "حاشیه سود هر فروش",
+        AudienceExisting => "تعداد مشتریان فعلی در دسترس",
+        Visitors => "بازدیدکنندگان",
+        Returning => "بازدیدکنندگان برگشتی",
+        Visitors2 => "بازدیدکنندگان، دوره دوم",
+        Returning2 => "بازدیدکنندگان برگشتی، دوره دوم",
+        Customers => "مشتریان",
+        RepeatCustomers => "مشتریانی که دوباره خریده‌اند",
+        Orders => "سفارش‌ها",
+        Revenue => "درآمد",
     }
 }
 
@@ -79,20 +97,47 @@ pub(in crate::locale::text) fn hint(key: Key) -> &'static str {
         Benchmark => "عددی برای مقایسه، از \u{200e}−۱۰۰ تا ۱۰۰.",
         MarginWanted => "چند امتیاز بالا یا پایین را می‌پذیرید؟",
         Confidence => "بازه با چه اطمینانی باید مقدار واقعی را در بر بگیرد؟",
+        SalesPerMonth => "تعداد سفارش‌ها در یک ماه معمولی؛ اگر هنوز فروشی نداشته‌اید، صفر.",
+        RetentionShare => {
+            "سهم مشتریان فعلی از کار، وقتی فروش ماهانه بیش از ۵۰۰ است. ۷۰٪ فرض خود ماست."
+        }
+        Budget => "پولی که یک‌باره یا در یک ماه می‌توانید خرج کنید.",
+        Split => "بقیه برای مشتریان جدید خرج می‌شود.",
+        ContactCostExisting => "همه هزینه پیام، تماس یا پیشنهاد، برای هر نفر.",
+        ContactCostNew => "مثلاً هزینه تبلیغ برای هر بازدیدکننده.",
+        SuccessExisting => {
+            "مقاله‌ها ۶۰ تا ۷۰ خرید از هر ۱۰۰ تماس ادعا می‌کنند؛ عدد خودتان را بگذارید."
+        }
+        SuccessNew => "مقاله‌ها ۵ تا ۲۰ خرید از هر ۱۰۰ تماس ادعا می‌کنند؛ عدد خودتان را بگذارید.",
+        MarginPerSale => "آنچه از یک فروش پیش از کسر هزینه تماس‌ها می‌ماند.",
+        AudienceExisting => "بودجه به بیش از این تعداد نمی‌رسد. اگر خالی بماند، محدودیتی نیست.",
+        Visitors => "همه بازدیدکنندگان این دوره؛ هر نفر یک بار.",
+        Returning => "آن عده که قبلاً هم به سایت آمده بودند.",
+        Visitors2 | Returning2 => "از دوره بعدی، به همان طول دوره اول.",
+        Customers => "همه کسانی که در این دوره دست‌کم یک سفارش داده‌اند.",
+        RepeatCustomers => "کسانی که در همین دوره دست‌کم دو سفارش داده‌اند.",
+        Orders => "همه سفارش‌های این مشتریان در این دوره.",
+        Revenue => "درآمد همین سفارش‌ها پس از کسر مبلغ‌های برگشتی.",
     }
 }
 
 pub(in crate::locale::text) fn unit(c: Currency, key: Key) -> &'static str {
     use Key::*;
     match key {
-        Start | New | Lost | LostNew | End | NewCustomers => "نفر",
-        Arpa | SpendAds | SpendTeam | SpendTools | SpendOther | Cac => c.unit(L),
-        Margin | Churn | Discount => "٪",
+        Start | New | Lost | LostNew | End | NewCustomers | AudienceExisting => "نفر",
+        Arpa | SpendAds | SpendTeam | SpendTools | SpendOther | Cac | Budget
+        | ContactCostExisting | ContactCostNew | MarginPerSale => c.unit(L),
+        Margin | Churn | Discount | RetentionShare | Split | SuccessExisting | SuccessNew => "٪",
         TargetRatio => "به ۱",
         Promoters | Passives | Detractors | Promoters2 | Passives2 | Detractors2 => "پاسخ",
         Benchmark | MarginWanted => "امتیاز",
+        SalesPerMonth => "فروش",
         S0 | S1 | S2 | S3 | S4 | S5 | S6 | S7 | S8 | S9 | S10 => "",
         Period | Definition | Scale | Confidence => "",
+        Visitors | Returning | Visitors2 | Returning2 => "نفر",
+        Customers | RepeatCustomers => "نفر",
+        Orders => "سفارش",
+        Revenue => c.unit(L),
     }
 }
 
@@ -138,6 +183,24 @@ pub(in crate::locale::text) fn term(key: Key) -> &'static str {
         Benchmark => "معیار مقایسه",
         MarginWanted => "حاشیه خطای دلخواه",
         Confidence => "سطح اطمینان",
+        SalesPerMonth => "فروش",
+        RetentionShare => "سهم مرحله آخر",
+        Budget => "بودجه",
+        Split => "سهم مشتریان فعلی",
+        ContactCostExisting => "هزینه تماس فعلی",
+        ContactCostNew => "هزینه تماس جدید",
+        SuccessExisting => "احتمال خرید فعلی",
+        SuccessNew => "احتمال خرید جدید",
+        MarginPerSale => "سود هر فروش",
+        AudienceExisting => "تعداد مشتریان فعلی",
+        Visitors => "بازدیدکنندگان",
+        Returning => "برگشتی‌ها",
+        Visitors2 => "بازدیدکنندگان دوم",
+        Returning2 => "برگشتی‌های دوم",
+        Customers => "مشتریان",
+        RepeatCustomers => "مشتریان تکراری",
+        Orders => "سفارش‌ها",
+        Revenue => "درآمد",
     }
 }
 

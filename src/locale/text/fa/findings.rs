@@ -1,5 +1,11 @@
 //! What figures mean, as sentences in Persian.
 
+pub(in crate::locale::text) mod budget;
+pub(in crate::locale::text) mod effort;
+pub(super) mod repeat_purchase;
+pub(super) mod return_visitors;
+mod shares;
+
 use super::L;
 use crate::domain::interval::Interval;
 use crate::locale::bidi::isolate_ltr;
@@ -12,14 +18,31 @@ use crate::report::finding::{Finding, Sign};
 use crate::report::name::Period;
 
 pub(in crate::locale::text) fn finding(c: Currency, finding: &Finding) -> String {
-    churn(finding)
-        .or_else(|| clv_cac(c, finding))
-        .or_else(|| nps(finding))
-        .unwrap_or_else(|| takeaway(c, finding))
+    match finding {
+        Finding::Effort(finding) => effort::finding(finding),
+        Finding::Budget(finding) => budget::finding(c, finding),
+        Finding::RepeatPurchase(finding) => repeat_purchase::finding(c, finding),
+        Finding::ReturnVisitors(finding) => return_visitors::finding(finding),
+        Finding::Shares(finding) => shares::takeaway(finding),
+        _ => churn(finding)
+            .or_else(|| clv_cac(c, finding))
+            .or_else(|| nps(finding))
+            .unwrap_or_else(|| takeaway(c, finding)),
+    }
 }
 
 fn percent(share: f64) -> String {
     percent_auto(L, share)
+}
+
+/// A rate from few customers is a first hint.
+fn few_customers(n: f64, interval: Interval) -> String {
+    format!(
+        "با {} مشتری، نرخ واقعی ممکن است هر عددی از {} تا {} باشد. آن را فقط نشانه‌ای اولیه بدانید.",
+        number(L, n, 0),
+        percent(interval.low),
+        percent(interval.high)
+    )
 }
 
 fn per_hundred(interval: Option<Interval>) -> String {
@@ -68,12 +91,7 @@ fn churn(finding: &Finding) -> Option<String> {
         Finding::FewCustomers {
             customers,
             interval,
-        } => format!(
-            "با {} مشتری، نرخ واقعی ممکن است هر عددی از {} تا {} باشد. آن را فقط نشانه‌ای اولیه بدانید.",
-            number(L, customers, 0),
-            percent(interval.low),
-            percent(interval.high)
-        ),
+        } => few_customers(customers, interval),
         Finding::AnnualPace {
             monthly,
             annual,

@@ -58,6 +58,33 @@ pub(in crate::locale::text) fn label(metric: Metric) -> &'static str {
         NpsDifferenceP => "مقدار p تغییر",
         BenchmarkP => "مقدار p معیار مقایسه",
         SampleSize => "تعداد پاسخ لازم",
+        Stage => "مرحله فروشگاه",
+        RetentionShare => "سهم مشتریان فعلی از کار",
+        AcquisitionShare => "سهم مشتریان جدید از کار",
+        SalesExisting => "فروش به مشتریان فعلی",
+        SalesNew => "فروش به مشتریان جدید",
+        Profit => "سود",
+        CostPerSaleExisting => "هزینه هر فروش به مشتریان فعلی",
+        CostPerSaleNew => "هزینه هر فروش به مشتریان جدید",
+        CostRatio => "نسبت هزینه فروش، جدید به فعلی",
+        BestSplit => "بهترین سهم مشتریان فعلی",
+        BestProfit => "سود در بهترین تقسیم",
+        RepeatPurchaseRate => "نرخ تکرار خرید",
+        RepeatPurchaseRateLow => "کران پایین نرخ تکرار خرید",
+        RepeatPurchaseRateHigh => "کران بالای نرخ تکرار خرید",
+        PurchaseFrequency => "تعداد سفارش هر مشتری",
+        AverageOrderValue => "میانگین ارزش هر سفارش",
+        RevenuePerCustomer => "درآمد از هر مشتری",
+        ReturnVisitorRate => "سهم بازدیدکنندگان برگشتی",
+        ReturnVisitorRateLow => "کران پایین سهم بازدیدکنندگان برگشتی",
+        ReturnVisitorRateHigh => "کران بالای سهم بازدیدکنندگان برگشتی",
+        ReturnVisitorRate2 => "سهم بازدیدکنندگان برگشتی در دوره دوم",
+        ReturnVisitorRate2Low => "کران پایین سهم بازدیدکنندگان برگشتی در دوره دوم",
+        ReturnVisitorRate2High => "کران بالای سهم بازدیدکنندگان برگشتی در دوره دوم",
+        RateDifference => "تغییر سهم",
+        RateDifferenceLow => "کران پایین تغییر سهم",
+        RateDifferenceHigh => "کران بالای تغییر سهم",
+        RateDifferenceP => "مقدار p تغییر سهم",
     }
 }
 
@@ -97,6 +124,25 @@ pub(in crate::locale::text) fn why(metric: Metric) -> &'static str {
         NpsDifferenceP => "احتمال چنین تغییری، به هر سو، فقط از روی تصادف.",
         BenchmarkP => "احتمال رسیدن تصادفی به چنین عددی، اگر NPS واقعی در حد معیار باشد.",
         SampleSize => "برای حاشیه خطای دلخواهتان چند پاسخ لازم است.",
+        Stage => "یکی از پنج مرحله، بر پایه فروش ماهانه؛ مرزها را ما گذاشته‌ایم.",
+        RetentionShare => "بخشی از زمان و انرژی که مقاله برای مشتریان فعلی در نظر می‌گیرد.",
+        AcquisitionShare => "آنچه برای جذب مشتری جدید می‌ماند.",
+        SalesExisting => "تعداد تماس‌هایی که با سهمشان ممکن است، ضربدر احتمال خرید.",
+        SalesNew => "همان برای مشتریان جدید.",
+        Profit => "سود همه فروش‌ها منهای پول خرج‌شده.",
+        CostPerSaleExisting => "هزینه تماس‌ها برای رسیدن به یک فروش.",
+        CostPerSaleNew => "هزینه تماس‌ها برای رسیدن به یک فروش.",
+        CostRatio => "فروش به مشتری جدید چند برابر گران‌تر است.",
+        BestSplit => "از کل بودجه؛ اول فروش ارزان‌تر، تا جایی که مخاطب دارد.",
+        BestProfit => "بیشترین سودی که این بودجه می‌تواند بدهد.",
+        RepeatPurchaseRate => "سهم مشتریانی که در همین دوره دست‌کم دو بار خریده‌اند.",
+        PurchaseFrequency => "هر مشتری در این دوره به‌طور میانگین چند بار خریده است.",
+        AverageOrderValue => "هر سفارش به‌طور میانگین چقدر می‌آورد.",
+        RevenuePerCustomer => "تعداد سفارش هر مشتری ضربدر میانگین ارزش هر سفارش.",
+        ReturnVisitorRate => "بازدیدکنندگانی که قبلاً هم آمده بودند، از کل بازدیدکنندگان دوره.",
+        ReturnVisitorRate2 => "همان، در دوره دوم.",
+        RateDifference => "دوره دوم منهای دوره اول، به واحد درصد.",
+        RateDifferenceP => "احتمال تغییری به این بزرگی، به هر سو، فقط از روی تصادف.",
         ChurnRateLow
         | ChurnRateHigh
         | ChurnStartLow
@@ -116,7 +162,15 @@ pub(in crate::locale::text) fn why(metric: Metric) -> &'static str {
         | Nps2Low
         | Nps2High
         | NpsDifferenceLow
-        | NpsDifferenceHigh => "",
+        | NpsDifferenceHigh
+        | RepeatPurchaseRateLow
+        | RepeatPurchaseRateHigh
+        | ReturnVisitorRateLow
+        | ReturnVisitorRateHigh
+        | ReturnVisitorRate2Low
+        | ReturnVisitorRate2High
+        | RateDifferenceLow
+        | RateDifferenceHigh => "",
     }
 }
 
@@ -155,10 +209,41 @@ pub(in crate::locale::text) fn term(metric: Metric) -> &'static str {
         NpsDifference => "تغییر",
         NpsDifferenceP | BenchmarkP => "p",
         SampleSize => "پاسخ لازم",
-        ChurnRateLow | ChurnStartLow | ChurnStartCohortLow | ChurnStartPlusNewLow | NpsLow
-        | PromoterShareLow | PassiveShareLow | DetractorShareLow | Nps2Low | NpsDifferenceLow => {
-            "کران پایین"
-        }
+        Stage => "مرحله",
+        RetentionShare => "سهم مشتریان فعلی",
+        AcquisitionShare => "سهم مشتریان جدید",
+        SalesExisting => "فروش به فعلی‌ها",
+        SalesNew => "فروش به جدیدها",
+        Profit => "سود",
+        CostPerSaleExisting => "هزینه فروش به فعلی‌ها",
+        CostPerSaleNew => "هزینه فروش به جدیدها",
+        CostRatio => "نسبت جدید به فعلی",
+        BestSplit => "بهترین سهم",
+        BestProfit => "بهترین سود",
+        RepeatPurchaseRate => "نرخ تکرار خرید",
+        PurchaseFrequency => "سفارش هر مشتری",
+        AverageOrderValue => "میانگین سفارش",
+        RevenuePerCustomer => "درآمد از هر مشتری",
+        ReturnVisitorRate => "سهم برگشتی‌ها",
+        ReturnVisitorRate2 => "سهم دوم",
+        RateDifference => "تغییر سهم",
+        ReturnVisitorRate2Low => "کران پایین دوم",
+        ReturnVisitorRate2High => "کران بالای دوم",
+        RateDifferenceLow => "کران پایین تغییر",
+        RateDifferenceHigh => "کران بالای تغییر",
+        RateDifferenceP => "p",
+        ChurnRateLow
+        | ChurnStartLow
+        | ChurnStartCohortLow
+        | ChurnStartPlusNewLow
+        | NpsLow
+        | PromoterShareLow
+        | PassiveShareLow
+        | DetractorShareLow
+        | Nps2Low
+        | NpsDifferenceLow
+        | RepeatPurchaseRateLow
+        | ReturnVisitorRateLow => "کران پایین",
         ChurnRateHigh
         | ChurnStartHigh
         | ChurnStartCohortHigh
@@ -168,6 +253,8 @@ pub(in crate::locale::text) fn term(metric: Metric) -> &'static str {
         | PassiveShareHigh
         | DetractorShareHigh
         | Nps2High
-        | NpsDifferenceHigh => "کران بالا",
+        | NpsDifferenceHigh
+        | RepeatPurchaseRateHigh
+        | ReturnVisitorRateHigh => "کران بالا",
     }
 }

@@ -3,6 +3,7 @@
 use super::L;
 use crate::analysis::orders::Gap;
 use crate::ingest::problem::{FileKind, FileProblem, Reason};
+use crate::ingest::workbook::WorkbookProblem;
 use crate::locale::number::number;
 use crate::locale::text;
 use crate::report::figures::Conflict;
@@ -50,6 +51,11 @@ pub(in crate::locale::text) fn conflict(conflict: &Conflict) -> String {
             text::label(L, derived),
             plain(value)
         ),
+        Conflict::MoreThanItsWhole { whole, most } => format!(
+            "این بخشی از «{}» است و نمی‌تواند بیش از {} باشد.",
+            text::label(L, whole),
+            plain(most)
+        ),
         Conflict::ZeroOffScale => "در مقیاس ۱ تا ۱۰ کسی نمی‌تواند ۰ بدهد. این کادر را خالی کنید یا مقیاس را عوض کنید.".to_owned(),
     }
 }
@@ -67,11 +73,7 @@ pub(in crate::locale::text) fn file(problem: FileProblem) -> String {
             FileKind::Unknown => "این فایل متنی نیست. یک فایل CSV یا TSV انتخاب کنید.",
         }
         .to_owned(),
-        FileProblem::Encoding { line } => format!(
-            "متن از سطر {} به بعد با UTF-8 خوانده نمی‌شود. فایل را با گزینه «CSV UTF-8» ذخیره کنید و دوباره امتحان کنید.",
-            number(L, line as f64, 0)
-        ),
-        FileProblem::Utf16 => "این متن با رمزگذاری UTF-16 است. فایل را با گزینه «CSV UTF-8» ذخیره کنید و دوباره امتحان کنید.".to_owned(),
+        FileProblem::Workbook(problem) => workbook(problem),
         FileProblem::TooLarge { limit } => format!(
             "این فایل از {}\u{a0}مگابایت بزرگ‌تر است. آن را تقسیم کنید یا ستون‌هایی را که لازم نیستند حذف کنید.",
             number(L, limit as f64 / 1e6, 0)
@@ -99,5 +101,26 @@ pub(in crate::locale::text) fn gap(gap: Gap) -> &'static str {
         Gap::NoTime => "همه سفارش‌ها از یک روزند و از آن‌ها نتیجه‌ای ماهانه به دست نمی‌آید.",
         Gap::NoRevenue => "مبلغ‌های برگشتی به اندازه سفارش‌هاست؛ پس درآمدی برای هر مشتری نمی‌ماند.",
         Gap::TooShort => "طول داده‌ها از تعداد روزهای بدون سفارش بیشتر نیست و ریزشی دیده نمی‌شود. آن تعداد را کمتر کنید یا نرخ ریزش را خودتان وارد کنید.",
+    }
+}
+
+fn workbook(problem: WorkbookProblem) -> String {
+    match problem {
+        WorkbookProblem::Encrypted => "این فایل اکسل با رمز عبور باز می‌شود. نسخه‌ای بدون رمز ذخیره کنید و دوباره امتحان کنید.".to_owned(),
+        WorkbookProblem::Damaged => "این فایل اکسل آسیب دیده است. آن را در اکسل باز کنید، دوباره ذخیره کنید و باز امتحان کنید.".to_owned(),
+        WorkbookProblem::Bomb => "محتوای فشرده این فایل بسیار بیشتر از نیاز یک فایل اکسل است؛ برای همین باز نشد.".to_owned(),
+        WorkbookProblem::TooManyColumns { row, limit } => format!(
+            "سطر {} خانه‌هایی بعد از ستون {} دارد. آن‌ها را پاک کنید و دوباره امتحان کنید.",
+            number(L, row as f64, 0),
+            number(L, limit as f64, 0)
+        ),
+        WorkbookProblem::TooLarge { limit } => format!(
+            "این فایل پس از باز شدن از {}\u{a0}مگابایت بزرگ‌تر است. برگه‌ها یا ستون‌هایی را که لازم نیستند حذف کنید.",
+            number(L, limit as f64 / 1e6, 0)
+        ),
+        // The other two are told as kinds of files.
+        WorkbookProblem::NoSheet | WorkbookProblem::NotAWorkbook | WorkbookProblem::OldWorkbook => {
+            "در این فایل برگه‌ای پیدا نشد. فایل دیگری انتخاب کنید.".to_owned()
+        }
     }
 }

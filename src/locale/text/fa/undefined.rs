@@ -8,6 +8,9 @@ pub(in crate::locale::text) fn undefined(metric: Metric, reason: Undefined) -> &
         Undefined::MissingInput => missing(metric),
         Undefined::InvalidInput => invalid(metric),
         Undefined::NoLosses => no_losses(metric),
+        Undefined::Never if matches!(metric, CostPerSaleExisting | CostPerSaleNew | CostRatio) => {
+            "با احتمال خرید ۰٪ هیچ تماسی به فروش نمی‌رسد. عددی بزرگ‌تر از صفر وارد کنید."
+        }
         Undefined::Never => {
             "هزینه هرگز برنمی‌گردد: درآمد یا حاشیه سود را بالا ببرید یا ریزش یا CAC را کم کنید."
         }
@@ -46,6 +49,21 @@ fn missing(metric: Metric) -> &'static str {
         }
         BenchmarkP => "پاسخ‌ها و یک معیار مقایسه را وارد کنید.",
         SampleSize => "حاشیه خطای دلخواهتان را وارد کنید.",
+        Stage | RetentionShare | AcquisitionShare => "تعداد فروش خود در یک ماه را وارد کنید.",
+        SalesExisting => "بودجه، سهم مشتریان فعلی و هزینه تماس و احتمال خرید آن‌ها را وارد کنید. اگر تماس رایگان است، تعداد مشتریان در دسترس را هم بنویسید.",
+        SalesNew => "بودجه، تقسیم آن و هزینه تماس و احتمال خرید مشتریان جدید را وارد کنید. هزینه باید بزرگ‌تر از صفر باشد.",
+        Profit => "همه کادرها را پر کنید؛ فقط تعداد مشتریان در دسترس می‌تواند خالی بماند. هزینه تماس با مشتری جدید باید بزرگ‌تر از صفر باشد.",
+        BestSplit | BestProfit => "بودجه، حاشیه سود و هزینه تماس و احتمال خرید هر دو گروه را وارد کنید. تماس رایگان باید محدودیتی داشته باشد.",
+        CostPerSaleExisting => "هزینه تماس با مشتریان فعلی و احتمال خرید آن‌ها را وارد کنید.",
+        CostPerSaleNew => "هزینه تماس با مشتریان جدید و احتمال خرید آن‌ها را وارد کنید.",
+        CostRatio => "هزینه تماس و احتمال خرید هر دو گروه را وارد کنید. اگر فروش به مشتریان فعلی هزینه‌ای نداشته باشد، چیزی برای مقایسه نیست.",
+        RepeatPurchaseRate | RepeatPurchaseRateLow | RepeatPurchaseRateHigh => "تعداد مشتریان و کسانی را که دوباره خریده‌اند وارد کنید.",
+        PurchaseFrequency => "تعداد سفارش‌ها و مشتریان را وارد کنید.",
+        AverageOrderValue => "درآمد و تعداد سفارش‌ها را وارد کنید.",
+        RevenuePerCustomer => "درآمد و تعداد مشتریان را وارد کنید.",
+        ReturnVisitorRate | ReturnVisitorRateLow | ReturnVisitorRateHigh => "تعداد بازدیدکنندگان و برگشتی‌ها را وارد کنید.",
+        ReturnVisitorRate2 | ReturnVisitorRate2Low | ReturnVisitorRate2High => "هر دو عدد دوره دوم را وارد کنید.",
+        RateDifference | RateDifferenceLow | RateDifferenceHigh | RateDifferenceP => "برای مقایسه، هر دو دوره را وارد کنید.",
     }
 }
 
@@ -76,6 +94,7 @@ fn no_losses(metric: Metric) -> &'static str {
 
 fn not_reachable(metric: Metric) -> &'static str {
     match metric {
+        BestSplit => "در هیچ‌یک از دو گروه، فروش بیش از هزینه خود سود نمی‌آورد؛ پس بهتر است چیزی خرج نکنید. هزینه تماس را کم کنید یا احتمال خرید یا حاشیه سود را بالا ببرید.",
         NeededChurn => "فقط با کاهش ریزش، حتی تا صفر، به هدف نمی‌رسید. درآمد، حاشیه سود یا CAC را هم تغییر دهید.",
         NeededMargin => "حتی حاشیه سود ۱۰۰٪ هم به هدف نمی‌رسد. درآمد، ریزش یا CAC را هم تغییر دهید.",
         NeededArpa => "تا وقتی سودی نمی‌ماند، هیچ درآمدی به هدف نمی‌رسد.",
@@ -86,6 +105,7 @@ fn not_reachable(metric: Metric) -> &'static str {
 
 fn too_few(metric: Metric) -> &'static str {
     match metric {
+        BestSplit => "بدون بودجه چیزی برای تقسیم نیست. عددی بزرگ‌تر از صفر وارد کنید.",
         Cac | Clv | ClvCacRatio | PaybackMonths | PaybackMonthsChurned | MaxCac | NeededChurn
         | NeededArpa | NeededMargin => {
             "بدون مشتری جدید، هزینه جذب هر مشتری معنا ندارد. دست‌کم یک مشتری وارد کنید."
@@ -110,6 +130,15 @@ fn too_few(metric: Metric) -> &'static str {
         | ChurnStartPlusNewHigh
         | ChurnCustomerDays
         | ChurnNetChange => "بدون مشتری در ابتدای دوره نرخی وجود ندارد. دست‌کم یک مشتری وارد کنید.",
+        RepeatPurchaseRate
+        | RepeatPurchaseRateLow
+        | RepeatPurchaseRateHigh
+        | PurchaseFrequency
+        | RevenuePerCustomer => "بدون مشتری این عدد معنا ندارد. دست‌کم یک مشتری وارد کنید.",
+        AverageOrderValue => "بدون سفارش میانگینی وجود ندارد. دست‌کم یک سفارش وارد کنید.",
+        ReturnVisitorRate | ReturnVisitorRateLow | ReturnVisitorRateHigh | ReturnVisitorRate2 | ReturnVisitorRate2Low
+        | ReturnVisitorRate2High | RateDifference | RateDifferenceLow | RateDifferenceHigh => "دوره بدون بازدیدکننده سهمی ندارد. دست‌کم یک بازدیدکننده وارد کنید.",
+        RateDifferenceP => "وقتی در هر دو دوره هیچ‌کس یا همه برگشته باشند، یا دوره‌ای بازدیدکننده نداشته باشد، چیزی برای آزمون نیست. دوره‌های بلندتری بگیرید.",
         _ => "هنوز پاسخی نیست. دست‌کم یک پاسخ وارد کنید.",
     }
 }

@@ -46,6 +46,24 @@ pub(in crate::locale::text) fn label(key: Key) -> &'static str {
         Benchmark => "Ориентир NPS",
         MarginWanted => "Желаемая погрешность",
         Confidence => "Уровень доверия",
+        SalesPerMonth => "Продаж в месяц",
+        RetentionShare => "Доля на последнем этапе",
+        Budget => "Бюджет",
+        Split => "Доля на имеющихся клиентов",
+        ContactCostExisting => "Цена контакта с имеющимся клиентом",
+        ContactCostNew => "Цена контакта с новым клиентом",
+        SuccessExisting => "Доля покупок у имеющихся клиентов",
+        SuccessNew => "Доля покупок у новых клиентов",
+        MarginPerSale => "Маржа с продажи",
+        AudienceExisting => "Сколько имеющихся клиентов доступно",
+        Visitors => "Посетителей",
+        Returning => "Из них вернулось",
+        Visitors2 => "Посетителей, второй период",
+        Returning2 => "Вернулось, второй период",
+        Customers => "Клиентов",
+        RepeatCustomers => "Купили снова",
+        Orders => "Заказов",
+        Revenue => "Выручка",
     }
 }
 
@@ -81,20 +99,43 @@ pub(in crate::locale::text) fn hint(key: Key) -> &'static str {
         Benchmark => "С каким индексом сравнить, от −100 до 100.",
         MarginWanted => "На сколько пунктов можно ошибиться в обе стороны.",
         Confidence => "Насколько уверенно интервал должен накрывать истинное значение.",
+        SalesPerMonth => "Заказы за обычный месяц. 0, если продаж ещё не было.",
+        RetentionShare => "Какая часть работы идёт на имеющихся клиентов, когда продаж больше 500 в месяц. 70\u{a0}% — наше допущение.",
+        Budget => "Сколько можно потратить за раз или за месяц.",
+        Split => "Остальное идёт на новых клиентов.",
+        ContactCostExisting => "Все расходы на письмо, звонок или предложение, на человека.",
+        ContactCostNew => "Например, цена рекламы в расчёте на посетителя.",
+        SuccessExisting => "В статьях пишут о 60–70 покупках на 100 контактов. Поставьте своё число.",
+        SuccessNew => "В статьях пишут о 5–20 покупках на 100 контактов. Поставьте своё число.",
+        MarginPerSale => "Что остаётся от продажи до вычета расходов на контакты.",
+        AudienceExisting => "Больше людей бюджет не охватит. Если пусто, ограничения нет.",
+        Visitors => "Все посетители за период, каждый один раз.",
+        Returning => "Те из них, кто уже бывал на сайте раньше.",
+        Visitors2 | Returning2 => "За более поздний период той же длины.",
+        Customers => "Все, кто за период сделал хотя бы один заказ.",
+        RepeatCustomers => "Те из них, у кого за тот же период не меньше двух заказов.",
+        Orders => "Все заказы этих клиентов за период.",
+        Revenue => "Сколько принесли эти заказы, за вычетом возвратов.",
     }
 }
 
 pub(in crate::locale::text) fn unit(c: Currency, key: Key) -> &'static str {
     use Key::*;
     match key {
-        Start | New | Lost | LostNew | End | NewCustomers => "чел.",
-        Arpa | SpendAds | SpendTeam | SpendTools | SpendOther | Cac => c.unit(L),
-        Margin | Churn | Discount => "%",
+        Start | New | Lost | LostNew | End | NewCustomers | AudienceExisting => "чел.",
+        Arpa | SpendAds | SpendTeam | SpendTools | SpendOther | Cac | Budget
+        | ContactCostExisting | ContactCostNew | MarginPerSale => c.unit(L),
+        Margin | Churn | Discount | RetentionShare | Split | SuccessExisting | SuccessNew => "%",
         TargetRatio => ": 1",
         Promoters | Passives | Detractors | Promoters2 | Passives2 | Detractors2 => "отв.",
         Benchmark | MarginWanted => "п.",
+        SalesPerMonth => "шт.",
         S0 | S1 | S2 | S3 | S4 | S5 | S6 | S7 | S8 | S9 | S10 => "",
         Period | Definition | Scale | Confidence => "",
+        Visitors | Returning | Visitors2 | Returning2 => "чел.",
+        Customers | RepeatCustomers => "чел.",
+        Orders => "шт.",
+        Revenue => c.unit(L),
     }
 }
 
@@ -140,6 +181,24 @@ pub(in crate::locale::text) fn term(key: Key) -> &'static str {
         Benchmark => "ориентир",
         MarginWanted => "желаемая погрешность",
         Confidence => "уровень доверия",
+        SalesPerMonth => "продажи",
+        RetentionShare => "доля на последнем этапе",
+        Budget => "бюджет",
+        Split => "доля имеющихся",
+        ContactCostExisting => "контакт с имеющимся",
+        ContactCostNew => "контакт с новым",
+        SuccessExisting => "успех у имеющихся",
+        SuccessNew => "успех у новых",
+        MarginPerSale => "маржа с продажи",
+        AudienceExisting => "имеющиеся клиенты",
+        Visitors => "посетители",
+        Returning => "вернувшиеся",
+        Visitors2 => "посетители₂",
+        Returning2 => "вернувшиеся₂",
+        Customers => "клиенты",
+        RepeatCustomers => "купившие снова",
+        Orders => "заказы",
+        Revenue => "выручка",
     }
 }
 

@@ -1,5 +1,11 @@
 //! What figures mean, as sentences in Russian.
 
+pub(in crate::locale::text) mod budget;
+pub(in crate::locale::text) mod effort;
+pub(super) mod repeat_purchase;
+pub(super) mod return_visitors;
+mod shares;
+
 use super::L;
 use crate::domain::interval::Interval;
 use crate::locale::duration::{months, months_and_years};
@@ -14,10 +20,17 @@ use crate::report::name::Period;
 const POINTS: [&str; 3] = ["пункт", "пункта", "пунктов"];
 
 pub(in crate::locale::text) fn finding(c: Currency, finding: &Finding) -> String {
-    churn(finding)
-        .or_else(|| clv_cac(c, finding))
-        .or_else(|| nps(finding))
-        .unwrap_or_else(|| takeaway(c, finding))
+    match finding {
+        Finding::Effort(finding) => effort::finding(finding),
+        Finding::Budget(finding) => budget::finding(c, finding),
+        Finding::RepeatPurchase(finding) => repeat_purchase::finding(c, finding),
+        Finding::ReturnVisitors(finding) => return_visitors::finding(finding),
+        Finding::Shares(finding) => shares::takeaway(finding),
+        _ => churn(finding)
+            .or_else(|| clv_cac(c, finding))
+            .or_else(|| nps(finding))
+            .unwrap_or_else(|| takeaway(c, finding)),
+    }
 }
 
 fn percent(share: f64) -> String {

@@ -58,6 +58,33 @@ pub(in crate::locale::text) fn label(metric: Metric) -> &'static str {
         NpsDifferenceP => "Изменение: p-значение",
         BenchmarkP => "Ориентир: p-значение",
         SampleSize => "Нужно ответов",
+        Stage => "Этап магазина",
+        RetentionShare => "Доля работы на имеющихся клиентов",
+        AcquisitionShare => "Доля работы на новых клиентов",
+        SalesExisting => "Продажи имеющимся клиентам",
+        SalesNew => "Продажи новым клиентам",
+        Profit => "Прибыль",
+        CostPerSaleExisting => "Цена продажи имеющемуся клиенту",
+        CostPerSaleNew => "Цена продажи новому клиенту",
+        CostRatio => "Цена продажи, новые : имеющиеся",
+        BestSplit => "Лучшая доля на имеющихся клиентов",
+        BestProfit => "Прибыль при лучшем делении",
+        RepeatPurchaseRate => "Доля повторных покупок",
+        RepeatPurchaseRateLow => "Доля повторных покупок, нижняя граница",
+        RepeatPurchaseRateHigh => "Доля повторных покупок, верхняя граница",
+        PurchaseFrequency => "Заказов на клиента",
+        AverageOrderValue => "Средний чек",
+        RevenuePerCustomer => "Выручка с клиента",
+        ReturnVisitorRate => "Доля вернувшихся посетителей",
+        ReturnVisitorRateLow => "Доля вернувшихся посетителей, нижняя граница",
+        ReturnVisitorRateHigh => "Доля вернувшихся посетителей, верхняя граница",
+        ReturnVisitorRate2 => "Доля вернувшихся посетителей, второй период",
+        ReturnVisitorRate2Low => "Доля вернувшихся посетителей, второй период, нижняя граница",
+        ReturnVisitorRate2High => "Доля вернувшихся посетителей, второй период, верхняя граница",
+        RateDifference => "Изменение доли",
+        RateDifferenceLow => "Изменение доли, нижняя граница",
+        RateDifferenceHigh => "Изменение доли, верхняя граница",
+        RateDifferenceP => "Изменение доли: p-значение",
     }
 }
 
@@ -99,6 +126,27 @@ pub(in crate::locale::text) fn why(metric: Metric) -> &'static str {
         NpsDifferenceP => "Как часто такое изменение в любую сторону возникает случайно.",
         BenchmarkP => "Как часто такой высокий индекс возникает случайно на уровне ориентира.",
         SampleSize => "Сколько ответов нужно для желаемой погрешности.",
+        Stage => "Один из пяти, по продажам за месяц; границы наши.",
+        RetentionShare => "Часть времени и сил, которую источник отводит имеющимся клиентам.",
+        AcquisitionShare => "Всё, что остаётся на привлечение новых.",
+        SalesExisting => "Контакты, на которые хватает их части денег, умноженные на успех.",
+        SalesNew => "То же для новых клиентов.",
+        Profit => "Маржа всех продаж минус потраченные деньги.",
+        CostPerSaleExisting => "Сколько стоят контакты в расчёте на одну продажу.",
+        CostPerSaleNew => "Сколько стоят контакты в расчёте на одну продажу.",
+        CostRatio => "Во сколько раз продажа новому клиенту дороже.",
+        BestSplit => "От всего бюджета; сначала более дешёвые продажи, пока хватает людей.",
+        BestProfit => "Самое большее, что может принести этот бюджет.",
+        RepeatPurchaseRate => "Доля клиентов периода, сделавших в нём не меньше двух заказов.",
+        PurchaseFrequency => "Сколько заказов за период в среднем делает клиент.",
+        AverageOrderValue => "Сколько в среднем приносит заказ.",
+        RevenuePerCustomer => "Число заказов на клиента, умноженное на средний чек.",
+        ReturnVisitorRate => {
+            "Посетители, которые уже бывали на сайте, от всех посетителей периода."
+        }
+        ReturnVisitorRate2 => "То же во втором периоде.",
+        RateDifference => "Второй период минус первый, в процентных пунктах.",
+        RateDifferenceP => "Как часто столь большое изменение в любую сторону возникает случайно.",
         ChurnRateLow
         | ChurnRateHigh
         | ChurnStartLow
@@ -118,7 +166,15 @@ pub(in crate::locale::text) fn why(metric: Metric) -> &'static str {
         | Nps2Low
         | Nps2High
         | NpsDifferenceLow
-        | NpsDifferenceHigh => "",
+        | NpsDifferenceHigh
+        | RepeatPurchaseRateLow
+        | RepeatPurchaseRateHigh
+        | ReturnVisitorRateLow
+        | ReturnVisitorRateHigh
+        | ReturnVisitorRate2Low
+        | ReturnVisitorRate2High
+        | RateDifferenceLow
+        | RateDifferenceHigh => "",
     }
 }
 
@@ -157,10 +213,41 @@ pub(in crate::locale::text) fn term(metric: Metric) -> &'static str {
         NpsDifference => "изменение",
         NpsDifferenceP | BenchmarkP => "p",
         SampleSize => "нужно ответов",
-        ChurnRateLow | ChurnStartLow | ChurnStartCohortLow | ChurnStartPlusNewLow | NpsLow
-        | PromoterShareLow | PassiveShareLow | DetractorShareLow | Nps2Low | NpsDifferenceLow => {
-            "нижняя граница"
-        }
+        Stage => "этап",
+        RetentionShare => "доля имеющихся",
+        AcquisitionShare => "доля новых",
+        SalesExisting => "продажи имеющимся",
+        SalesNew => "продажи новым",
+        Profit => "прибыль",
+        CostPerSaleExisting => "цена продажи имеющемуся",
+        CostPerSaleNew => "цена продажи новому",
+        CostRatio => "новые : имеющиеся",
+        BestSplit => "лучшая доля",
+        BestProfit => "лучшая прибыль",
+        RepeatPurchaseRate => "доля повторных покупок",
+        PurchaseFrequency => "заказов на клиента",
+        AverageOrderValue => "средний чек",
+        RevenuePerCustomer => "выручка с клиента",
+        ReturnVisitorRate => "доля",
+        ReturnVisitorRate2 => "доля₂",
+        RateDifference => "изменение",
+        ReturnVisitorRate2Low => "нижняя граница₂",
+        ReturnVisitorRate2High => "верхняя граница₂",
+        RateDifferenceLow => "нижняя граница изменения",
+        RateDifferenceHigh => "верхняя граница изменения",
+        RateDifferenceP => "p",
+        ChurnRateLow
+        | ChurnStartLow
+        | ChurnStartCohortLow
+        | ChurnStartPlusNewLow
+        | NpsLow
+        | PromoterShareLow
+        | PassiveShareLow
+        | DetractorShareLow
+        | Nps2Low
+        | NpsDifferenceLow
+        | RepeatPurchaseRateLow
+        | ReturnVisitorRateLow => "нижняя граница",
         ChurnRateHigh
         | ChurnStartHigh
         | ChurnStartCohortHigh
@@ -170,6 +257,8 @@ pub(in crate::locale::text) fn term(metric: Metric) -> &'static str {
         | PassiveShareHigh
         | DetractorShareHigh
         | Nps2High
-        | NpsDifferenceHigh => "верхняя граница",
+        | NpsDifferenceHigh
+        | RepeatPurchaseRateHigh
+        | ReturnVisitorRateHigh => "верхняя граница",
     }
 }

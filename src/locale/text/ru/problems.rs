@@ -3,6 +3,7 @@
 use super::L;
 use crate::analysis::orders::Gap;
 use crate::ingest::problem::{FileKind, FileProblem, Reason};
+use crate::ingest::workbook::WorkbookProblem;
 use crate::locale::number::number;
 use crate::locale::text;
 use crate::report::figures::Conflict;
@@ -52,6 +53,11 @@ pub(in crate::locale::text) fn conflict(conflict: &Conflict) -> String {
             text::label(L, derived),
             plain(value)
         ),
+        Conflict::MoreThanItsWhole { whole, most } => format!(
+            "Это часть числа из поля «{}», поэтому больше {} быть не может.",
+            text::label(L, whole),
+            plain(most)
+        ),
         Conflict::ZeroOffScale => "На шкале от 1 до 10 нельзя ответить 0. Очистите это поле или смените шкалу.".to_owned(),
     }
 }
@@ -69,11 +75,7 @@ pub(in crate::locale::text) fn file(problem: FileProblem) -> String {
             FileKind::Unknown => "Это не текстовый файл. Выберите файл CSV или TSV.",
         }
         .to_owned(),
-        FileProblem::Encoding { line } => format!(
-            "Со строки {} текст не в кодировке UTF-8. Сохраните файл как «CSV UTF-8» и попробуйте снова.",
-            number(L, line as f64, 0)
-        ),
-        FileProblem::Utf16 => "Текст в кодировке UTF-16. Сохраните файл как «CSV UTF-8» и попробуйте снова.".to_owned(),
+        FileProblem::Workbook(problem) => workbook(problem),
         FileProblem::TooLarge { limit } => format!(
             "Файл больше {}\u{a0}МБ. Разделите его или уберите ненужные столбцы.",
             number(L, limit as f64 / 1e6, 0)
@@ -101,5 +103,35 @@ pub(in crate::locale::text) fn gap(gap: Gap) -> &'static str {
         Gap::NoTime => "Все заказы за один день, поэтому помесячно ничего не посчитать.",
         Gap::NoRevenue => "Возвраты забирают столько же, сколько приносят заказы, и выручки с клиента нет.",
         Gap::TooShort => "Данные не длиннее срока без заказов, и потерь в них не увидеть. Сократите этот срок или введите отток сами.",
+    }
+}
+
+fn workbook(problem: WorkbookProblem) -> String {
+    match problem {
+        WorkbookProblem::Encrypted => {
+            "Эта книга открывается только по паролю. Сохраните копию без пароля и попробуйте снова."
+                .to_owned()
+        }
+        WorkbookProblem::Damaged => {
+            "Эта книга повреждена. Откройте её в Excel, сохраните заново и попробуйте ещё раз."
+                .to_owned()
+        }
+        WorkbookProblem::Bomb => {
+            "В файле упаковано намного больше, чем бывает в книге, поэтому он не распакован."
+                .to_owned()
+        }
+        WorkbookProblem::TooManyColumns { row, limit } => format!(
+            "В строке {} есть ячейки правее столбца {}. Удалите их и попробуйте снова.",
+            number(L, row as f64, 0),
+            number(L, limit as f64, 0)
+        ),
+        WorkbookProblem::TooLarge { limit } => format!(
+            "После распаковки книга больше {}\u{a0}МБ. Уберите ненужные листы или столбцы.",
+            number(L, limit as f64 / 1e6, 0)
+        ),
+        // The other two are told as kinds of files.
+        WorkbookProblem::NoSheet | WorkbookProblem::NotAWorkbook | WorkbookProblem::OldWorkbook => {
+            "В этой книге нет листов. Выберите другой файл.".to_owned()
+        }
     }
 }

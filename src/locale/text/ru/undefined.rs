@@ -8,6 +8,9 @@ pub(in crate::locale::text) fn undefined(metric: Metric, reason: Undefined) -> &
         Undefined::MissingInput => missing(metric),
         Undefined::InvalidInput => invalid(metric),
         Undefined::NoLosses => no_losses(metric),
+        Undefined::Never if matches!(metric, CostPerSaleExisting | CostPerSaleNew | CostRatio) => {
+            "При успехе 0\u{a0}% ни один контакт не кончится продажей. Введите число больше нуля."
+        }
         Undefined::Never => "Затраты не окупятся никогда: повысьте выручку или маржинальность либо снизьте отток или CAC.",
         Undefined::NotReachable => not_reachable(metric),
         Undefined::TooFew => too_few(metric),
@@ -45,6 +48,29 @@ fn missing(metric: Metric) -> &'static str {
         }
         BenchmarkP => "Введите ответы и ориентир.",
         SampleSize => "Введите желаемую погрешность.",
+        Stage | RetentionShare | AcquisitionShare => "Введите число продаж в месяц.",
+        SalesExisting => "Введите бюджет, долю, цену контакта и успех у имеющихся клиентов. Если контакт ничего не стоит, укажите, сколько клиентов доступно.",
+        SalesNew => "Введите бюджет, долю, цену контакта и успех у новых клиентов. Цена должна быть больше нуля.",
+        Profit => "Заполните все поля; пустым может остаться только число доступных клиентов. Контакт с новым клиентом должен стоить больше нуля.",
+        BestSplit | BestProfit => "Введите бюджет и маржу, а также цену и успех контактов в обеих группах. Для бесплатных контактов нужен предел.",
+        CostPerSaleExisting => "Введите цену контакта с имеющимися клиентами и его успех.",
+        CostPerSaleNew => "Введите цену контакта с новыми клиентами и его успех.",
+        CostRatio => "Введите цену и успех контактов в обеих группах. Если продажа имеющемуся клиенту ничего не стоит, сравнивать не с чем.",
+        RepeatPurchaseRate | RepeatPurchaseRateLow | RepeatPurchaseRateHigh => {
+            "Введите, сколько было клиентов и сколько из них купили снова."
+        }
+        PurchaseFrequency => "Введите число заказов и клиентов.",
+        AverageOrderValue => "Введите выручку и число заказов.",
+        RevenuePerCustomer => "Введите выручку и число клиентов.",
+        ReturnVisitorRate | ReturnVisitorRateLow | ReturnVisitorRateHigh => {
+            "Введите, сколько было посетителей и сколько из них уже бывало на сайте."
+        }
+        ReturnVisitorRate2 | ReturnVisitorRate2Low | ReturnVisitorRate2High => {
+            "Введите оба числа второго периода."
+        }
+        RateDifference | RateDifferenceLow | RateDifferenceHigh | RateDifferenceP => {
+            "Для сравнения введите оба периода."
+        }
     }
 }
 
@@ -75,6 +101,7 @@ fn no_losses(metric: Metric) -> &'static str {
 
 fn not_reachable(metric: Metric) -> &'static str {
     match metric {
+        BestSplit => "Ни в одной группе продажа не приносит больше, чем стоит, поэтому лучше ничего не тратить. Снизьте цену контакта либо повысьте успех или маржу.",
         NeededChurn => "Одним лишь снижением оттока, даже до нуля, цели не достичь. Измените также выручку, маржинальность или CAC.",
         NeededMargin => "Не поможет даже маржинальность 100\u{a0}%. Измените также выручку, отток или CAC.",
         NeededArpa => "Пока маржи нет, цели не достичь ни при какой выручке.",
@@ -85,6 +112,7 @@ fn not_reachable(metric: Metric) -> &'static str {
 
 fn too_few(metric: Metric) -> &'static str {
     match metric {
+        BestSplit => "Без бюджета делить нечего. Введите сумму больше нуля.",
         Cac | Clv | ClvCacRatio | PaybackMonths | PaybackMonthsChurned | MaxCac | NeededChurn
         | NeededArpa | NeededMargin => {
             "Без новых клиентов стоимость привлечения не посчитать. Введите хотя бы одного."
@@ -111,6 +139,17 @@ fn too_few(metric: Metric) -> &'static str {
         | ChurnNetChange => {
             "Если в начале никого не было, доли нет. Введите хотя бы одного клиента."
         }
+        RepeatPurchaseRate
+        | RepeatPurchaseRateLow
+        | RepeatPurchaseRateHigh
+        | PurchaseFrequency
+        | RevenuePerCustomer => {
+            "Без клиентов этот показатель не посчитать. Введите хотя бы одного."
+        }
+        AverageOrderValue => "Без заказов среднего чека нет. Введите хотя бы один заказ.",
+        ReturnVisitorRate | ReturnVisitorRateLow | ReturnVisitorRateHigh | ReturnVisitorRate2 | ReturnVisitorRate2Low
+        | ReturnVisitorRate2High | RateDifference | RateDifferenceLow | RateDifferenceHigh => "Без посетителей доли нет. Введите хотя бы одного.",
+        RateDifferenceP => "Проверять нечего, пока в обоих периодах не вернулся никто или вернулись все либо в одном из них нет посетителей. Возьмите периоды подлиннее.",
         _ => "Ответов пока нет. Введите хотя бы один.",
     }
 }

@@ -4,14 +4,21 @@ use crate::analysis::answers::{Counts, Tally};
 use crate::analysis::lifespans::{Lifespans, PeriodCounts};
 use crate::analysis::orders::{Gap, Orders};
 use crate::domain::date::Date;
+use crate::domain::effort::Stage;
 use crate::domain::figure::Undefined;
 use crate::domain::interval::Interval;
 use crate::ingest::problem::{FileKind, FileProblem};
+use crate::ingest::workbook::WorkbookProblem;
 use crate::locale::language::Language;
+use crate::report::budget::{BudgetFinding, Side};
+use crate::report::effort::EffortFinding;
 use crate::report::figures::Conflict;
 use crate::report::finding::{Finding, Sign};
 use crate::report::name::{Confidence, Definition, Key, Period};
 use crate::report::problem::FieldProblem;
+use crate::report::repeat_purchase::RepeatPurchaseFinding;
+use crate::report::return_visitors::{Evidence, ReturnVisitorsFinding};
+use crate::report::shares::{Estimate, SharesFinding, Who};
 
 /// Each of `things` with each language.
 pub fn every<T: Copy>(things: &[T]) -> Vec<(Language, T)> {
@@ -38,7 +45,7 @@ pub const FIELD_PROBLEMS: [FieldProblem; 6] = [
     FieldProblem::UnknownChoice,
 ];
 
-pub const CONFLICTS: [Conflict; 7] = [
+pub const CONFLICTS: [Conflict; 8] = [
     Conflict::LostMoreThanThereWere {
         lost: 1501.0,
         available: 1500.0,
@@ -52,6 +59,10 @@ pub const CONFLICTS: [Conflict; 7] = [
         value: -3.0,
     },
     Conflict::ZeroOffScale,
+    Conflict::MoreThanItsWhole {
+        whole: Key::Customers,
+        most: 1200.0,
+    },
 ];
 
 pub fn file_problems() -> Vec<FileProblem> {
@@ -66,8 +77,15 @@ pub fn file_problems() -> Vec<FileProblem> {
     let binary = kinds.map(|looks_like| FileProblem::Binary { looks_like });
     let rest = [
         FileProblem::Empty,
-        FileProblem::Encoding { line: 12_345 },
-        FileProblem::Utf16,
+        FileProblem::Workbook(WorkbookProblem::Encrypted),
+        FileProblem::Workbook(WorkbookProblem::Damaged),
+        FileProblem::Workbook(WorkbookProblem::Bomb),
+        FileProblem::Workbook(WorkbookProblem::NoSheet),
+        FileProblem::Workbook(WorkbookProblem::TooLarge { limit: 1 << 29 }),
+        FileProblem::Workbook(WorkbookProblem::TooManyColumns {
+            row: 12_345,
+            limit: 1000,
+        }),
         FileProblem::TooLarge { limit: 200_000_000 },
     ];
     binary.into_iter().chain(rest).collect()
@@ -125,8 +143,80 @@ pub fn findings() -> Vec<Finding> {
     let compared = SIGNS.into_iter().flat_map(compared);
     let moved = [-0.05, 0.0, 0.07].into_iter().flat_map(moved);
     all.extend(periods.chain(counts).chain(ratios));
+    all.extend(Stage::ALL.into_iter().flat_map(efforts));
+    all.extend([-1e7, 0.5, 33_750.0].into_iter().flat_map(budgets));
     all.extend(compared.chain(moved));
+    let repeated = [0.0, 1.0, 2.0, 21.0, 111.0].into_iter().flat_map(repeated);
+    all.extend(repeated.map(Finding::RepeatPurchase));
+    all.extend(shared().map(Finding::Shares));
+    let visited = [1.0, 2.0, 21.0, 111.0].into_iter().flat_map(visited);
+    all.extend(visited.map(Finding::ReturnVisitors));
     all
+}
+
+fn efforts(stage: Stage) -> Vec<Finding> {
+    let share = stage.published_share().unwrap_or(0.7);
+    let said = [
+        EffortFinding::Standing { stage, share },
+        EffortFinding::Advice { stage },
+        EffortFinding::Assumption {
+            share,
+            is_ours: stage == Stage::Established,
+        },
+        EffortFinding::NearBoundary {
+            boundary: 1500.0,
+            below: share,
+            above: 0.555,
+        },
+        EffortFinding::Next {
+            stage,
+            beyond: stage.most_sales().unwrap_or(1e7),
+            share,
+        },
+        EffortFinding::Overview { last: share },
+        EffortFinding::Place { stage, share },
+    ];
+    said.map(Finding::Effort).to_vec()
+}
+
+fn budgets(profit: f64) -> Vec<Finding> {
+    let (best, unspent) = (65_000.0, 8000.0);
+    let loses = |side| BudgetFinding::LosesEachSale {
+        side,
+        cost: 80.0,
+        margin: 0.5,
+    };
+    let said = [
+        BudgetFinding::Better {
+            split: 0.1,
+            profit,
+            best_split: 0.163,
+            best,
+        },
+        BudgetFinding::Overspends {
+            profit,
+            best,
+            unspent,
+        },
+        BudgetFinding::AtBest { profit },
+        BudgetFinding::NeitherPays { margin: profit },
+        BudgetFinding::AudienceUsedUp {
+            audience: profit.abs().ceil(),
+            unspent,
+        },
+        BudgetFinding::KeepsBack { unspent },
+        loses(Side::Existing),
+        loses(Side::New),
+        BudgetFinding::Costs {
+            existing: 3.08,
+            new: 80.0,
+            ratio: 26.0,
+        },
+        BudgetFinding::BuyAnyway { success: 0.65 },
+        BudgetFinding::BestAt { split: 0.2, profit },
+        BudgetFinding::BestIsNothing,
+    ];
+    said.map(Finding::Budget).to_vec()
 }
 
 fn leaving(period: Period) -> [Finding; 2] {
@@ -167,6 +257,109 @@ fn counted(n: f64) -> Vec<Finding> {
             detractors: n,
         },
     ]
+}
+
+fn repeated(n: f64) -> Vec<RepeatPurchaseFinding> {
+    let confidence = Confidence::P95;
+    vec![
+        RepeatPurchaseFinding::OrdersTooFew {
+            orders: n,
+            fewest: n + 1.0,
+        },
+        RepeatPurchaseFinding::OrdersTooMany {
+            orders: n + 1.0,
+            customers: n,
+        },
+        RepeatPurchaseFinding::BoughtAgain {
+            rate: 0.01 * n,
+            interval: INTERVAL,
+            confidence,
+        },
+        RepeatPurchaseFinding::NobodyAgain {
+            customers: n,
+            upper: 0.037,
+            confidence,
+        },
+        RepeatPurchaseFinding::FewCustomers {
+            customers: n,
+            interval: INTERVAL,
+        },
+        RepeatPurchaseFinding::RepeatOrders {
+            of_customers: 0.25,
+            of_orders: 0.483,
+            each: 2.8,
+        },
+        RepeatPurchaseFinding::SecondOrders {
+            once: 10.0 * n,
+            more: n,
+            revenue: 50.0 * n,
+        },
+        RepeatPurchaseFinding::OtherRate {
+            of_orders: Some(0.31),
+        },
+        RepeatPurchaseFinding::OtherRate { of_orders: None },
+    ]
+}
+
+fn visited(n: f64) -> Vec<ReturnVisitorsFinding> {
+    let confidence = Confidence::P95;
+    let compared = [Evidence::Real, Evidence::Borderline, Evidence::Chance]
+        .into_iter()
+        .flat_map(|evidence| {
+            [(0.31, Some(0.0004)), (0.24, Some(0.26)), (0.3, None)].map(|to| (evidence, to))
+        });
+    let compared = compared.map(|(evidence, (to, p))| ReturnVisitorsFinding::Compared {
+        from: 0.3,
+        to,
+        interval: INTERVAL,
+        p,
+        evidence,
+        confidence,
+    });
+    let rest = [
+        ReturnVisitorsFinding::ComeBack {
+            rate: 0.01 * n,
+            interval: INTERVAL,
+            confidence,
+        },
+        ReturnVisitorsFinding::InVisitors { visitors: n },
+        ReturnVisitorsFinding::InVisitors { visitors: -n },
+        ReturnVisitorsFinding::SmallChange {
+            difference: -0.00375,
+        },
+        ReturnVisitorsFinding::CountsTellOther {
+            before: n,
+            now: n + 1.0,
+        },
+        ReturnVisitorsFinding::CountsTellOther {
+            before: n,
+            now: n - 1.0,
+        },
+        ReturnVisitorsFinding::FewVisitors {
+            visitors: n,
+            interval: INTERVAL,
+        },
+    ];
+    compared.chain(rest).collect()
+}
+
+fn shared() -> impl Iterator<Item = SharesFinding> {
+    Who::ALL.iter().flat_map(|who| {
+        let row = Estimate {
+            who: *who,
+            part: 62.0,
+            base: 1000.0,
+            share: 0.062,
+            low: INTERVAL.low,
+            high: INTERVAL.high,
+        };
+        let compared = [true, false].map(|overlap| SharesFinding::Compared {
+            first: row,
+            last: row,
+            overlap,
+        });
+        std::iter::once(SharesFinding::Lies(row)).chain(compared)
+    })
 }
 
 fn ratios(ratio: f64) -> Vec<Finding> {

@@ -1,0 +1,34 @@
+//! Titles of charts of shares, in English.
+
+use super::super::L;
+use super::percent;
+use crate::locale::text::chart::shares::name;
+use crate::report::shares::SharesFinding;
+
+pub(super) fn takeaway(finding: &SharesFinding) -> String {
+    match *finding {
+        SharesFinding::Lies(row) => format!(
+            "{}: {}, most likely between {} and {}",
+            name(L, row.who),
+            percent(row.share),
+            percent(row.low),
+            percent(row.high)
+        ),
+        SharesFinding::Compared {
+            first,
+            last,
+            overlap,
+        } => format!(
+            "{}: {}. {}: {}{}",
+            name(L, first.who),
+            percent(first.share),
+            name(L, last.who),
+            percent(last.share),
+            if overlap {
+                "; the intervals overlap, so look at the test"
+            } else {
+                ", and the intervals do not even touch"
+            }
+        ),
+    }
+}

@@ -1,0 +1,26 @@
+//! The layout of the effort page.
+
+use crate::chart::{draw_stages, Draw};
+use crate::locale::text::Text;
+use crate::report::name::{Key, Metric};
+use crate::ui::components::headline::Headline;
+use crate::ui::pages::layout::{row, Group, Layout};
+
+/// One number in; the assumption of the last stage is folded.
+pub static LAYOUT: Layout = Layout {
+    headline: Headline {
+        metric: Metric::RetentionShare,
+        bounds: None,
+    },
+    fields: &[Key::SalesPerMonth],
+    groups: &[Group {
+        title: Text::GroupAssumption,
+        note: Some(Text::GroupAssumptionNote),
+        keys: &[Key::RetentionShare],
+        columns: "2",
+        is_open: false,
+    }],
+    figures: &[row(Metric::AcquisitionShare), row(Metric::Stage)],
+    variants: None,
+    draw: Draw(draw_stages),
+};

@@ -1,0 +1,38 @@
+//! The layout of the repeat purchase page.
+
+use crate::chart::{draw_shares, Draw};
+use crate::locale::text::Text;
+use crate::report::name::{Key, Metric};
+use crate::ui::components::headline::Headline;
+use crate::ui::pages::layout::{row, Group, Layout};
+
+/// Customers first, then what they ordered.
+pub static LAYOUT: Layout = Layout {
+    headline: Headline {
+        metric: Metric::RepeatPurchaseRate,
+        bounds: Some((
+            Metric::RepeatPurchaseRateLow,
+            Metric::RepeatPurchaseRateHigh,
+        )),
+    },
+    fields: &[
+        Key::Customers,
+        Key::RepeatCustomers,
+        Key::Orders,
+        Key::Revenue,
+    ],
+    groups: &[Group {
+        title: Text::GroupMore,
+        note: None,
+        keys: &[Key::Confidence],
+        columns: "2",
+        is_open: false,
+    }],
+    figures: &[
+        row(Metric::PurchaseFrequency),
+        row(Metric::AverageOrderValue),
+        row(Metric::RevenuePerCustomer),
+    ],
+    variants: None,
+    draw: Draw(draw_shares),
+};

@@ -1,0 +1,47 @@
+//! The layout of the page of returning visitors.
+
+use crate::chart::{draw_shares, Draw};
+use crate::locale::text::Text;
+use crate::report::name::{Key, Metric};
+use crate::ui::components::headline::Headline;
+use crate::ui::pages::layout::{between, row, Group, Layout};
+
+/// One period first; the second one is a group of its own.
+pub static LAYOUT: Layout = Layout {
+    headline: Headline {
+        metric: Metric::ReturnVisitorRate,
+        bounds: Some((Metric::ReturnVisitorRateLow, Metric::ReturnVisitorRateHigh)),
+    },
+    fields: &[Key::Visitors, Key::Returning],
+    groups: &[
+        Group {
+            title: Text::GroupSecondPeriod,
+            note: None,
+            keys: &[Key::Visitors2, Key::Returning2],
+            columns: "2",
+            is_open: true,
+        },
+        Group {
+            title: Text::GroupMore,
+            note: None,
+            keys: &[Key::Confidence],
+            columns: "2",
+            is_open: false,
+        },
+    ],
+    figures: &[
+        between(
+            Metric::ReturnVisitorRate2,
+            Metric::ReturnVisitorRate2Low,
+            Metric::ReturnVisitorRate2High,
+        ),
+        between(
+            Metric::RateDifference,
+            Metric::RateDifferenceLow,
+            Metric::RateDifferenceHigh,
+        ),
+        row(Metric::RateDifferenceP),
+    ],
+    variants: None,
+    draw: Draw(draw_shares),
+};
