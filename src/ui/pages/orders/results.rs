@@ -11,6 +11,7 @@ use crate::domain::interval::Level;
 use crate::job::session::Shared;
 use crate::job::{Facts, Reading};
 use crate::locale::text::shop::{self, ShopText};
+use crate::locale::text::{page_title, Text};
 use crate::report::name::{Key, Page};
 use crate::report::shop::carry::{carried, Carried};
 use crate::report::shop::figures::{figures, Value};
@@ -18,6 +19,7 @@ use crate::report::shop::table::Cell;
 use crate::report::shop::{finding, list, name, tables, ShopFinding, ShopMetric};
 use crate::state::address::Place;
 use crate::state::fragment;
+use crate::ui::components::fold::Fold;
 use crate::ui::components::header::Link;
 use crate::ui::host::{Address, SharedHost};
 use crate::ui::wording::{use_wording, Wording};
@@ -244,6 +246,12 @@ fn Groups(props: &BlockProps) -> Html {
                 <h2 id="rfm-title">{ say(ShopText::Rfm) }</h2>
                 <p>{ say(ShopText::RfmLead) }</p>
                 { grid(wording, say(ShopText::Rfm), &rfm.rows) }
+                <Fold class="group" is_open=false>
+                    <>
+                        <summary>{ wording.text(Text::AsTable) }</summary>
+                        { sheet(wording, say(ShopText::Rfm), rfm, rfm.columns.len(), None) }
+                    </>
+                </Fold>
                 { save_table(wording, host, rfm) }
             </section>
         </>
@@ -266,7 +274,7 @@ fn grid(wording: Wording, caption: &'static str, rows: &[Vec<Cell>]) -> Html {
         let shade = (count(row) * 10).div_ceil(most);
         html! {
             <td data-type="number" data-shade={shade.to_string()}>
-                <span class="grid-count">{ show(row, 2) }</span>
+                <span class="grid-count">{ show(row, 2) }</span>{ " " }
                 if shade > 0 { <span class="grid-money">{ show(row, 3) }</span> }
             </td>
         }
@@ -274,7 +282,7 @@ fn grid(wording: Wording, caption: &'static str, rows: &[Vec<Cell>]) -> Html {
     let column = |id: &str| shop::column(language, id);
     html! {
         <div class="table-scroll" tabindex="0" role="region" aria-label={caption}>
-            <table class="data-table shaded" data-table="rfm">
+            <table class="data-table shaded">
                 <caption class="visually-hidden">{ caption }</caption>
                 <thead><tr>
                     <th scope="col">{ column("recency-score") }{ " / " }{ column("frequency-score") }</th>
@@ -374,10 +382,11 @@ fn further(wording: Wording, props: &ResultsProps, carried: &[Carried]) -> Html 
             ..props.address.clone()
         };
         let words = match page {
-            Page::Churn => ShopText::CarryChurn,
-            _ => ShopText::CarryClvCac,
+            Page::Churn => say(ShopText::CarryChurn),
+            Page::ClvCac => say(ShopText::CarryClvCac),
+            other => page_title(wording.language, *other),
         };
-        html! { <Link class="button" {to} on_go={props.on_go.clone()}>{ say(words) }</Link> }
+        html! { <Link class="button" {to} on_go={props.on_go.clone()}>{ words }</Link> }
     };
     if carried.is_empty() {
         return Html::default();
