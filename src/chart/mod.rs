@@ -7,6 +7,7 @@ mod answers;
 mod axes;
 mod bars;
 mod break_even;
+mod bridge;
 mod canvas;
 mod decay;
 mod gauge;
@@ -14,6 +15,7 @@ mod ink;
 mod interval_row;
 mod measure;
 mod place;
+mod profit;
 mod scale;
 mod shares;
 mod split;
@@ -104,7 +106,7 @@ macro_rules! draws {
 draws! {
     /// Draws any picture for a container of `size`.
     draw: Decay by decay, BreakEven by break_even, Answers by answers, Gauge by gauge, Stages by stages,
-        Split by split, Shares by shares;
+        Split by split, Shares by shares, Bridge by bridge, Profit by profit;
     /// Draws customers left over time.
     draw_decay: Decay by decay;
     /// Draws margin against cost.
@@ -117,6 +119,10 @@ draws! {
     draw_split: Split by split;
     /// Draws shares with their intervals.
     draw_shares: Shares by shares;
+    /// Draws movements of revenue.
+    draw_bridge: Bridge by bridge;
+    /// Draws the profit of a campaign.
+    draw_profit: Profit by profit;
 }
 
 impl Scene {

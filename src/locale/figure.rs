@@ -32,12 +32,14 @@ pub enum FieldUnit {
 pub fn field_unit(key: Key) -> FieldUnit {
     use Key::*;
     match key {
-        Period | Definition | Scale | Confidence => FieldUnit::Choice,
-        Margin | Churn | Discount | RetentionShare | Split | SuccessExisting | SuccessNew => {
-            FieldUnit::Percent
-        }
+        Period | Definition | Scale | Confidence | ReactivationInNet | Kind => FieldUnit::Choice,
+        Margin | Churn | Discount | RetentionShare | Split | SuccessExisting | SuccessNew
+        | Response | BaselineResponse => FieldUnit::Percent,
         Arpa | SpendAds | SpendTeam | SpendTools | SpendOther | Cac | Budget
-        | ContactCostExisting | ContactCostNew | MarginPerSale | Revenue => FieldUnit::Money,
+        | ContactCostExisting | ContactCostNew | MarginPerSale | Revenue | MrrStart | Churned
+        | Contraction | Expansion | Reactivation | NewRevenue | CostFixed | CostPerContact
+        | Aov | DiscountGiven => FieldUnit::Money,
+        Audience | Treated | TreatedBought | Control | ControlBought => FieldUnit::Count,
         TargetRatio => FieldUnit::Ratio,
         Benchmark | MarginWanted => FieldUnit::Points,
         Start | New | Lost | LostNew | End | NewCustomers | Promoters | Passives | Detractors

@@ -3,7 +3,7 @@
 use crate::domain::figure::Figure;
 use crate::domain::float;
 use crate::report::figures::Figures;
-use crate::report::inputs::{Inputs, Value};
+use crate::report::inputs::{choice_name, Inputs, Value};
 use crate::report::name::Key;
 
 /// The inputs and figures of a page, a row each: `kind,id,value,undefined`.
@@ -12,11 +12,7 @@ pub fn results(keys: &[Key], inputs: &Inputs, figures: &Figures) -> String {
     for key in keys {
         let value = inputs.get(*key).map(|value| match value {
             Value::Number(number) => number.to_string(),
-            Value::Refused => String::new(),
-            Value::Period(period) => period.as_str().to_owned(),
-            Value::Definition(definition) => definition.as_str().to_owned(),
-            Value::Scale(scale) => scale.as_str().to_owned(),
-            Value::Confidence(confidence) => confidence.as_str().to_owned(),
+            choice => choice_name(choice).unwrap_or_default().to_owned(),
         });
         let cells = ["input", key.as_str(), &value.unwrap_or_default(), ""];
         rows.push(cells.map(str::to_owned).to_vec());

@@ -2,11 +2,13 @@
 
 use crate::domain::interval::Interval;
 use crate::report::budget::BudgetFinding;
+use crate::report::campaign::finding::{self as campaign, CampaignFinding};
 use crate::report::effort::EffortFinding;
 use crate::report::name::{Confidence, Definition, Period};
 use crate::report::picture::{Answers, BreakEven, Decay, Gauge, Picture};
 use crate::report::repeat_purchase::RepeatPurchaseFinding;
 use crate::report::return_visitors::ReturnVisitorsFinding;
+use crate::report::revenue_churn::finding::{self as revenue_churn, RevenueChurnFinding};
 use crate::report::shares::SharesFinding;
 
 /// One thing worth saying about a result. Rates and shares are fractions, scores are points, durations months.
@@ -276,6 +278,12 @@ pub enum Finding {
         /// Whether the intervals overlap: if so the pictures alone settle nothing.
         overlap: bool,
     },
+
+    // pages with findings of their own
+    /// A finding of `revenue-churn`.
+    RevenueChurn(RevenueChurnFinding),
+    /// A finding of `campaign`.
+    Campaign(CampaignFinding),
 }
 
 /// How a finding is to be taken.
@@ -309,6 +317,8 @@ impl Finding {
         match self {
             Self::Effort(finding) => finding.tone(),
             Self::Budget(finding) => finding.tone(),
+            Self::RevenueChurn(finding) => finding.tone(),
+            Self::Campaign(finding) => finding.tone(),
             Self::Healthy { .. }
             | Self::ScoreSign {
                 sign: Sign::Positive,
@@ -421,6 +431,8 @@ pub fn takeaway(picture: &Picture) -> Finding {
         Picture::Stages(stages) => Finding::Effort(EffortFinding::of(stages)),
         Picture::Split(split) => Finding::Budget(BudgetFinding::of(split)),
         Picture::Shares(shares) => Finding::Shares(shares.takeaway()),
+        Picture::Profit(profit) => Finding::Campaign(campaign::takeaway(profit)),
+        Picture::Bridge(bridge) => Finding::RevenueChurn(revenue_churn::takeaway(bridge)),
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::domain::figure::{Figure, Undefined};
 use crate::domain::interval::Level;
 use crate::domain::quantity::{finite, Count};
-use crate::report::name::{Confidence, Definition, Key, Period, Scale};
+use crate::report::name::{CampaignKind, Confidence, Definition, Key, Period, Scale};
 
 /// What one input holds.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -20,6 +20,24 @@ pub enum Value {
     Scale(Scale),
     /// A confidence level.
     Confidence(Confidence),
+    /// Yes or no.
+    Switch(bool),
+    /// A kind of campaign.
+    Campaign(CampaignKind),
+}
+
+/// The public name of a choice; `None` for numbers.
+pub fn choice_name(value: Value) -> Option<&'static str> {
+    match value {
+        Value::Number(_) | Value::Refused => None,
+        Value::Period(period) => Some(period.as_str()),
+        Value::Definition(definition) => Some(definition.as_str()),
+        Value::Scale(scale) => Some(scale.as_str()),
+        Value::Confidence(confidence) => Some(confidence.as_str()),
+        Value::Campaign(kind) => Some(kind.as_str()),
+        Value::Switch(false) => Some("0"),
+        Value::Switch(true) => Some("1"),
+    }
 }
 
 /// The inputs of a page: neutral defaults are filled in, an absent key is an empty field.
@@ -115,6 +133,24 @@ impl Inputs {
         match self.get(Key::Confidence) {
             None => Ok(Confidence::P95),
             Some(Value::Confidence(confidence)) => Ok(confidence),
+            Some(_) => Err(Undefined::InvalidInput),
+        }
+    }
+
+    /// Whether `key` is switched on; off unless chosen.
+    pub fn switch(&self, key: Key) -> Result<bool, Undefined> {
+        match self.get(key) {
+            None => Ok(false),
+            Some(Value::Switch(is_on)) => Ok(is_on),
+            Some(_) => Err(Undefined::InvalidInput),
+        }
+    }
+
+    /// The chosen kind of campaign, an e-mail unless chosen.
+    pub fn campaign_kind(&self) -> Result<CampaignKind, Undefined> {
+        match self.get(Key::Kind) {
+            None => Ok(CampaignKind::Email),
+            Some(Value::Campaign(kind)) => Ok(kind),
             Some(_) => Err(Undefined::InvalidInput),
         }
     }

@@ -1,6 +1,7 @@
 //! Results without a language: figures, findings, the working, what to draw, rows to export.
 
 pub mod budget;
+pub mod campaign;
 pub mod churn;
 pub mod clv_cac;
 pub mod effort;
@@ -14,6 +15,7 @@ pub mod picture;
 pub mod problem;
 pub mod repeat_purchase;
 pub mod return_visitors;
+pub mod revenue_churn;
 pub mod shares;
 pub mod shop;
 pub mod unit;
@@ -56,6 +58,8 @@ pub fn report(page: Page, inputs: &Inputs) -> Report {
         Page::Budget => budget::report(inputs),
         Page::RepeatPurchase => repeat_purchase::report(inputs),
         Page::ReturnVisitors => return_visitors::report(inputs),
+        Page::RevenueChurn => revenue_churn::report(inputs),
+        Page::Campaign => campaign::report(inputs),
     }
 }
 
@@ -69,6 +73,8 @@ pub fn figures(page: Page, inputs: &Inputs) -> Figures {
         Page::Budget => budget::figures(inputs),
         Page::RepeatPurchase => repeat_purchase::figures(inputs),
         Page::ReturnVisitors => return_visitors::figures(inputs),
+        Page::RevenueChurn => revenue_churn::figures(inputs),
+        Page::Campaign => campaign::figures(inputs),
     }
 }
 

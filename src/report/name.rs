@@ -17,7 +17,8 @@ macro_rules! names {
                 match self { $(Self::$variant => $text),* }
             }
 
-            /// The name with this public spelling.
+            /// The name with this public spelling, the first where several pages mean different things by it.
+            #[allow(unreachable_patterns)]
             pub fn from_name(text: &str) -> Option<Self> {
                 match text { $($text => Some(Self::$variant),)* _ => None }
             }
@@ -37,6 +38,8 @@ names! {
         Budget = "budget",
         RepeatPurchase = "repeat-purchase",
         ReturnVisitors = "return-visitors",
+        RevenueChurn = "revenue-churn",
+        Campaign = "campaign",
     }
 }
 
@@ -65,6 +68,13 @@ names! {
         Customers = "customers", RepeatCustomers = "repeat-customers", Orders = "orders", Revenue = "revenue",
         // return-visitors
         Visitors = "visitors", Returning = "returning", Visitors2 = "visitors-2", Returning2 = "returning-2",
+        // revenue-churn; what is new there is money, and not the customers of `new` above
+        MrrStart = "mrr-start", Churned = "churned", Contraction = "contraction", Expansion = "expansion", Reactivation = "reactivation",
+        NewRevenue = "new", ReactivationInNet = "reactivation-in-net",
+        // campaign
+        Kind = "kind", Audience = "audience", CostFixed = "cost-fixed", CostPerContact = "cost-per-contact", Response = "response",
+        BaselineResponse = "baseline-response", Aov = "aov", DiscountGiven = "discount-given",
+        Treated = "treated", TreatedBought = "treated-bought", Control = "control", ControlBought = "control-bought",
     }
 }
 
@@ -100,6 +110,12 @@ names! {
         ReturnVisitorRate2Low = "return-visitor-rate-2-low", ReturnVisitorRate2High = "return-visitor-rate-2-high",
         RateDifference = "rate-difference", RateDifferenceLow = "rate-difference-low", RateDifferenceHigh = "rate-difference-high",
         RateDifferenceP = "rate-difference-p",
+        GrossRevenueChurn = "gross-revenue-churn", NetRevenueChurn = "net-revenue-churn", Grr = "grr", Nrr = "nrr",
+        MrrNetNew = "mrr-net-new", MrrEnd = "mrr-end", QuickRatio = "quick-ratio", GrowthToNew = "growth-to-new",
+        GrossRevenueChurnAnnual = "gross-revenue-churn-annual",
+        IncrementalOrders = "incremental-orders", IncrementalRevenue = "incremental-revenue", IncrementalProfit = "incremental-profit",
+        Roi = "roi", BreakEvenResponse = "break-even-response",
+        Uplift = "uplift", UpliftLow = "uplift-low", UpliftHigh = "uplift-high", UpliftP = "uplift-p",
     }
 }
 
@@ -118,6 +134,14 @@ names! {
 names! {
     /// The scale of the question "how likely are you to recommend us".
     Scale { ZeroToTen = "0-10", OneToTen = "1-10" }
+}
+
+names! {
+    /// What a campaign is about: whom it is for, or by what means.
+    CampaignKind {
+        Onboarding = "onboarding", Active = "active", Lapsing = "lapsing", WinBack = "win-back", Referral = "referral",
+        Loyalty = "loyalty", Retargeting = "retargeting", Email = "email", Discount = "discount",
+    }
 }
 
 names! {
@@ -224,6 +248,28 @@ impl Page {
                 RateDifferenceLow,
                 RateDifferenceHigh,
                 RateDifferenceP,
+            ],
+            Self::RevenueChurn => &[
+                GrossRevenueChurn,
+                NetRevenueChurn,
+                Grr,
+                Nrr,
+                MrrNetNew,
+                MrrEnd,
+                QuickRatio,
+                GrowthToNew,
+                GrossRevenueChurnAnnual,
+            ],
+            Self::Campaign => &[
+                IncrementalOrders,
+                IncrementalRevenue,
+                IncrementalProfit,
+                Roi,
+                BreakEvenResponse,
+                Uplift,
+                UpliftLow,
+                UpliftHigh,
+                UpliftP,
             ],
         }
     }

@@ -20,6 +20,10 @@ pub enum Picture {
     Split(Split),
     /// Shares of counts with their intervals on one axis.
     Shares(Shares),
+    /// From an amount at the start to one at the end, a step for each movement.
+    Bridge(Bridge),
+    /// The profit of a campaign by the share of people who respond.
+    Profit(Profit),
 }
 
 /// Share of customers left after each month: `left[i]` at `months[i]`.
@@ -144,4 +148,56 @@ pub struct SplitMark {
     pub split: f64,
     /// Its profit, in money.
     pub profit: f64,
+}
+
+/// Recurring revenue at the start of a period, what moved it, and what it came to: start + the sum of the steps = end.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bridge {
+    /// Revenue at the start.
+    pub start: f64,
+    /// What moved it, in order: an amount below 0 took revenue away.
+    pub steps: Vec<(Movement, f64)>,
+    /// Revenue at the end.
+    pub end: f64,
+}
+
+/// A kind of movement of recurring revenue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Movement {
+    /// Customers who left.
+    Churned,
+    /// Customers who stayed and pay less.
+    Contraction,
+    /// Customers who stayed and pay more.
+    Expansion,
+    /// Customers who had left before and came back.
+    Reactivation,
+    /// Customers who were never there before.
+    New,
+}
+
+impl Movement {
+    /// The name in exports, as the keys of the contract.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Churned => "churned",
+            Self::Contraction => "contraction",
+            Self::Expansion => "expansion",
+            Self::Reactivation => "reactivation",
+            Self::New => "new",
+        }
+    }
+}
+
+/// The profit of a campaign by its response: a straight line through `profits[i]` at `responses[i]`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Profit {
+    /// Responses from 0, as fractions, evenly spaced.
+    pub responses: Vec<f64>,
+    /// incremental-profit at each of them.
+    pub profits: Vec<f64>,
+    /// The response that is expected, and its profit.
+    pub expected: (f64, f64),
+    /// break-even-response, where there is one.
+    pub break_even: Option<f64>,
 }

@@ -71,16 +71,29 @@ impl Metric {
             | ReturnVisitorRateHigh
             | ReturnVisitorRate2
             | ReturnVisitorRate2Low
-            | ReturnVisitorRate2High => Unit::Share,
+            | ReturnVisitorRate2High
+            | GrossRevenueChurn
+            | NetRevenueChurn
+            | Grr
+            | Nrr
+            | GrowthToNew
+            | GrossRevenueChurnAnnual
+            | Roi
+            | BreakEvenResponse
+            | Uplift
+            | UpliftLow
+            | UpliftHigh => Unit::Share,
             RateDifference | RateDifferenceLow | RateDifferenceHigh => Unit::SharePoints,
             Cac | Clv | MaxCac | NeededArpa | Profit | CostPerSaleExisting | CostPerSaleNew
-            | BestProfit | AverageOrderValue | RevenuePerCustomer => Unit::Money,
+            | BestProfit | AverageOrderValue | RevenuePerCustomer | MrrNetNew | MrrEnd
+            | IncrementalRevenue | IncrementalProfit => Unit::Money,
             LifetimeMonths | HalfLifeMonths | PaybackMonths | PaybackMonthsChurned => Unit::Months,
             Nps | NpsLow | NpsHigh | NpsMargin | Nps2 | Nps2Low | Nps2High | NpsDifference
             | NpsDifferenceLow | NpsDifferenceHigh => Unit::Points,
-            CustomersEnd | Responses | SampleSize | Stage | SalesExisting | SalesNew => Unit::Count,
-            ClvCacRatio | CostRatio => Unit::Ratio,
-            NpsDifferenceP | BenchmarkP | RateDifferenceP => Unit::Chance,
+            CustomersEnd | Responses | SampleSize | Stage | SalesExisting | SalesNew
+            | IncrementalOrders => Unit::Count,
+            ClvCacRatio | CostRatio | QuickRatio => Unit::Ratio,
+            NpsDifferenceP | BenchmarkP | RateDifferenceP | UpliftP => Unit::Chance,
             MeanScore => Unit::Score,
             PurchaseFrequency => Unit::Mean,
         }

@@ -101,8 +101,11 @@ impl<'a> Book<'a> {
 
     /// The token of `word`; `None` where its quantity is not there.
     fn token(&self, word: &'static str) -> Option<Token> {
-        if let Some(key) = word.strip_prefix('$').and_then(Key::from_name) {
-            return Some(Token::Term(Term::Input(key, (self.input)(key).ok()?)));
+        if let Some(name) = word.strip_prefix('$') {
+            // Pages may mean different things by one name: the page's own is the one that its inputs know.
+            let mut meant = Key::ALL.iter().filter(|key| key.as_str() == name);
+            return meant
+                .find_map(|key| Some(Token::Term(Term::Input(*key, (self.input)(*key).ok()?))));
         }
         if let Some(metric) = word.strip_prefix('@').and_then(Metric::from_name) {
             return Some(Token::Term(Term::Metric(

@@ -119,6 +119,8 @@ mod split {
             Page::Budget => budget().await,
             Page::RepeatPurchase => repeat_purchase().await,
             Page::ReturnVisitors => return_visitors().await,
+            Page::RevenueChurn => revenue_churn().await,
+            Page::Campaign => campaign().await,
         }
     }
 
@@ -158,6 +160,8 @@ mod split {
         budget: PagePart = page!(budget);
         repeat_purchase: PagePart = page!(repeat_purchase);
         return_visitors: PagePart = page!(return_visitors);
+        revenue_churn: PagePart = page!(revenue_churn);
+        campaign: PagePart = page!(campaign);
         data: ReadingPart = &READING;
         orders: DataPart = &crate::ui::pages::orders::ORDERS;
     }

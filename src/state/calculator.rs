@@ -2,15 +2,16 @@
 
 use crate::domain::figure::Figure;
 use crate::ingest::number::NumberProblem;
+use crate::report::campaign::preset::preset;
 use crate::report::figures::Refusal;
 use crate::report::inputs::{Inputs, Value};
-use crate::report::name::{Key, Metric, Page};
+use crate::report::name::{CampaignKind, Key, Metric, Page};
 use crate::report::Report;
 use crate::state::entry::Entry;
 use crate::state::field::Field;
 use crate::state::nps::SCORES;
 use crate::state::solving::{self, Solving};
-use crate::state::{field, fields, fragment, sheet};
+use crate::state::{field, field_named, fields, fragment, sheet};
 
 /// The model of a calculator page.
 #[derive(Clone, Debug, PartialEq)]
@@ -129,6 +130,11 @@ impl Calculator {
         self.now.entry(self.page, key)
     }
 
+    /// What the formulas take from the field of `key`.
+    fn value(&self, key: Key) -> Option<Value> {
+        self.entry(key).value(field(self.page, key)?)
+    }
+
     /// The canonical fragment: empty for the worked example.
     pub fn link(&self) -> String {
         self.now.link(self.page)
@@ -177,6 +183,10 @@ impl Calculator {
             }
             Msg::Set(key, value) => {
                 touch = Some(Touch::Field(key));
+                if let (Some(Value::Campaign(from)), Value::Campaign(to)) = (self.value(key), value)
+                {
+                    next.offer(self.page, from, to);
+                }
                 next.put(self.page, key, Entry::Set(value));
             }
             Msg::Step(key, steps) => {
@@ -392,6 +402,16 @@ impl Inputted {
         self.is_example = false;
     }
 
+    /// The response that is told of a kind of campaign, where the person has given none of their own.
+    fn offer(&mut self, page: Page, from: CampaignKind, to: CampaignKind) {
+        let offered = |kind| preset(kind).map(|percent| Entry::Set(Value::Number(percent)));
+        let present = self.entry(page, Key::Response);
+        let is_own = *present != Entry::Empty && Some(present) != offered(from).as_ref();
+        if let (false, Some(entry)) = (is_own, offered(to)) {
+            self.put(page, Key::Response, entry);
+        }
+    }
+
     fn seek(&mut self, page: Page, unknown: Option<Key>, report: &Report) {
         self.solving = unknown.map(|unknown| {
             let metric = self
@@ -421,6 +441,5 @@ impl Inputted {
 }
 
 fn is_known(page: Page, key: &str) -> bool {
-    matches!(key, "unknown" | "goal" | "goal-value")
-        || Key::from_name(key).is_some_and(|key| field(page, key).is_some())
+    matches!(key, "unknown" | "goal" | "goal-value") || field_named(page, key).is_some()
 }

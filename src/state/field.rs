@@ -1,7 +1,8 @@
 //! What a field takes: its kind, its legal range, its neutral value, its steps and its slider.
 
+pub use crate::report::inputs::choice_name;
 use crate::report::inputs::Value;
-use crate::report::name::{Confidence, Definition, Key, Period, Scale};
+use crate::report::name::{CampaignKind, Confidence, Definition, Key, Period, Scale};
 use crate::report::problem::FieldProblem;
 
 /// One input of a page.
@@ -26,6 +27,10 @@ pub enum Kind {
     Scale,
     /// A confidence level; neutral: 95.
     Confidence,
+    /// Yes or no, 1 or 0; neutral: no.
+    Switch,
+    /// A kind of campaign; neutral: email.
+    Campaign,
 }
 
 /// The rules of a number field, in the unit of the field (percent as percent numbers).
@@ -167,6 +172,8 @@ impl Kind {
             Self::Definition => Some(Value::Definition(Definition::Start)),
             Self::Scale => Some(Value::Scale(Scale::ZeroToTen)),
             Self::Confidence => Some(Value::Confidence(Confidence::P95)),
+            Self::Switch => Some(Value::Switch(false)),
+            Self::Campaign => Some(Value::Campaign(CampaignKind::Email)),
         }
     }
 
@@ -186,6 +193,11 @@ impl Kind {
             Self::Definition => Definition::from_name(name).map(Value::Definition),
             Self::Scale => Scale::from_name(name).map(Value::Scale),
             Self::Confidence => Confidence::from_name(name).map(Value::Confidence),
+            Self::Campaign => CampaignKind::from_name(name).map(Value::Campaign),
+            Self::Switch => [false, true]
+                .map(Value::Switch)
+                .into_iter()
+                .find(|value| choice_name(*value) == Some(name)),
         }
     }
 
@@ -205,18 +217,13 @@ impl Kind {
                 .copied()
                 .map(Value::Confidence)
                 .collect(),
+            Self::Switch => [false, true].map(Value::Switch).to_vec(),
+            Self::Campaign => CampaignKind::ALL
+                .iter()
+                .copied()
+                .map(Value::Campaign)
+                .collect(),
         }
-    }
-}
-
-/// The public name of a choice; `None` for numbers.
-pub fn choice_name(value: Value) -> Option<&'static str> {
-    match value {
-        Value::Number(_) | Value::Refused => None,
-        Value::Period(period) => Some(period.as_str()),
-        Value::Definition(definition) => Some(definition.as_str()),
-        Value::Scale(scale) => Some(scale.as_str()),
-        Value::Confidence(confidence) => Some(confidence.as_str()),
     }
 }
 

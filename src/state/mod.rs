@@ -3,6 +3,7 @@
 pub mod address;
 pub mod budget;
 pub mod calculator;
+pub mod campaign;
 pub mod churn;
 pub mod clv_cac;
 pub mod effort;
@@ -13,6 +14,7 @@ pub mod nps;
 pub mod orders;
 pub mod repeat_purchase;
 pub mod return_visitors;
+pub mod revenue_churn;
 pub mod sheet;
 pub mod solving;
 
@@ -29,4 +31,9 @@ pub fn fields(page: Page) -> &'static [Field] {
 /// The field of `page` with this key.
 pub fn field(page: Page, key: Key) -> Option<&'static Field> {
     fields(page).iter().find(|field| field.key == key)
+}
+
+/// The field of `page` with this public name.
+pub fn field_named(page: Page, name: &str) -> Option<&'static Field> {
+    fields(page).iter().find(|field| field.key.as_str() == name)
 }

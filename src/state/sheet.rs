@@ -36,6 +36,8 @@ pub fn sheet(page: Page) -> &'static Sheet {
         Page::Budget => &super::budget::SHEET,
         Page::RepeatPurchase => &super::repeat_purchase::SHEET,
         Page::ReturnVisitors => &super::return_visitors::SHEET,
+        Page::RevenueChurn => &super::revenue_churn::SHEET,
+        Page::Campaign => &super::campaign::SHEET,
     }
 }
 

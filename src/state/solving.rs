@@ -6,7 +6,7 @@ use crate::report::inputs::Inputs;
 use crate::report::name::{Key, Metric, Page};
 use crate::report::{self, name};
 use crate::state::field::Number;
-use crate::state::sheet;
+use crate::state::{field_named, sheet};
 
 /// The question "what must `unknown` be for `metric` to be `goal`".
 #[derive(Clone, Debug, PartialEq)]
@@ -23,13 +23,17 @@ pub struct Solving {
 
 /// The results of `page` that can be a goal: all that one field can move, and that the search finds.
 ///
-/// The p-value of two shares is a peak where they are alike, with many visitors too narrow for the search: what it takes for a
-/// change to be beyond chance is asked of the bounds of the difference instead.
+/// The p-value of two shares is a peak where they are alike, with many people too narrow for the search; and nobody should look for
+/// groups that make a test significant. What it takes for a change to be beyond chance is asked of the bounds of the difference.
 pub fn goals(page: Page) -> Vec<Metric> {
     let metrics = page.metrics().iter().copied();
-    metrics
-        .filter(|metric| !matches!(metric, Metric::Responses | Metric::RateDifferenceP))
-        .collect()
+    let is_no_goal = |metric: &Metric| {
+        matches!(
+            metric,
+            Metric::Responses | Metric::RateDifferenceP | Metric::UpliftP
+        )
+    };
+    metrics.filter(|metric| !is_no_goal(metric)).collect()
 }
 
 /// The sought value within the legal range of its field, in the unit of the field.
@@ -49,9 +53,9 @@ pub fn solve(page: Page, inputs: &Inputs, rules: &Number, solving: &Solving) -> 
 
 /// Reads the three keys of a link; `None` when they don't make a question that this page can answer.
 pub fn from_link(page: Page, unknown: &str, metric: &str, goal: &str) -> Option<Solving> {
-    let unknown = Key::from_name(unknown).filter(|key| {
-        crate::state::field(page, *key).is_some_and(|field| field.kind.number().is_some())
-    })?;
+    let unknown = field_named(page, unknown)
+        .filter(|field| field.kind.number().is_some())?
+        .key;
     let metric =
         name::Metric::from_name(metric).filter(|metric| page.metrics().contains(metric))?;
     let goal = if goal.is_empty() {

@@ -10,8 +10,8 @@ use mandegar::domain::effort::Stage;
 use mandegar::locale::language::Language;
 use mandegar::locale::money::Currency;
 use mandegar::report::picture::{
-    Answers, BreakEven, Decay, Gauge, Groups, Picture, Score, Split, SplitMark, SplitPoint,
-    StageRow, Stages,
+    Answers, BreakEven, Bridge, Decay, Gauge, Groups, Movement, Picture, Profit, Score, Split,
+    SplitMark, SplitPoint, StageRow, Stages,
 };
 use mandegar::report::shares::{Estimate, Shares, Who};
 use proptest::prelude::*;
@@ -75,6 +75,35 @@ fn shares(rows: &[Estimate], is_compared: bool) -> Picture {
         first: rows[0],
         others: rows[1..].to_vec(),
         is_compared,
+    })
+}
+
+/// The steps of a bridge from `start`, by their amounts.
+fn bridge(start: f64, amounts: [f64; 5]) -> Picture {
+    let movements = [
+        Movement::Churned,
+        Movement::Contraction,
+        Movement::Expansion,
+        Movement::Reactivation,
+        Movement::New,
+    ];
+    Picture::Bridge(Bridge {
+        start,
+        steps: movements.into_iter().zip(amounts).collect(),
+        end: start + amounts.iter().sum::<f64>(),
+    })
+}
+
+/// Ten steps of `step` from 0, each worth `each`, after a loss of `fixed`.
+fn profit(step: f64, each: f64, fixed: f64, expected: f64) -> Picture {
+    let responses: Vec<f64> = (0..=10).map(|i| f64::from(i) * step).collect();
+    let earned = |share: f64| share / step * each - fixed;
+    let even = fixed / each * step;
+    Picture::Profit(Profit {
+        profits: responses.iter().map(|share| earned(*share)).collect(),
+        expected: (expected, earned(expected)),
+        break_even: (0.0..=1.0).contains(&even).then_some(even),
+        responses,
     })
 }
 
@@ -216,6 +245,17 @@ fn samples() -> Vec<(&'static str, Picture)> {
                 true,
             ),
         ),
+        (
+            "bridge",
+            bridge(2e5, [-6000.0, -4000.0, 2e4, 0.0, 15_000.0]),
+        ),
+        (
+            "bridge-below-zero",
+            bridge(1.2e9, [-1.5e9, -0.2e9, 0.0, 0.1e9, 0.05e9]),
+        ),
+        ("profit", profit(0.01, 1500.0, 7500.0, 0.06)),
+        ("profit-loss", profit(0.005, 2e6, 1.4e7, 0.03)),
+        ("profit-never", profit(0.1, -3000.0, 2500.0, 0.4)),
     ]
 }
 
@@ -312,8 +352,20 @@ fn read_outs_are_sentences() {
         "Second survey, NPS +37, between +33.9 and +40.1"
     );
     assert_eq!(
-        text(&samples()[11].1, Language::En, 0),
+        text(&samples()[16].1, Language::En, 0),
         "Bought again: 25%, between 22.5% and 27.5%; 300 of 1,200"
+    );
+    assert_eq!(
+        text(&samples()[19].1, Language::En, 1),
+        "Lost with customers who left: −$6,000; $194,000 after it, 97% of the start"
+    );
+    assert_eq!(
+        text(&samples()[21].1, Language::En, 4),
+        "Response 4%: loss $1,500"
+    );
+    assert_eq!(
+        text(&samples()[19].1, Language::Ru, 6),
+        "MRR в конце: 225 000 $, 112,5 % от начала"
     );
 }
 
@@ -323,7 +375,7 @@ fn points_follow_the_axis() {
         let drawing = draw(&picture, Language::En, Currency::Usd, DESKTOP);
         let in_order = drawing.points.windows(2).all(|pair| pair[0].x < pair[1].x);
         assert!(
-            in_order || name.ends_with("-two") || name == "gauge",
+            in_order || name.ends_with("-two") || name == "gauge" || name.starts_with("bridge"),
             "{name}"
         );
     }
@@ -352,6 +404,8 @@ fn columns_of_an_export_have_stable_names() {
     );
     assert_eq!(ids(13), "split,profit,sales-existing,sales-new,unspent");
     assert_eq!(ids(16), "series,count,of,share,share-low,share-high");
+    assert_eq!(ids(21), "response,profit");
+    assert_eq!(ids(19), "step,amount,level,level-of-start");
 }
 
 #[test]
@@ -452,7 +506,26 @@ fn odd_pictures_are_drawn() {
             true,
         ),
     ];
-    for picture in &pictures {
+    let bridges = [
+        bridge(0.0, [0.0; 5]),
+        bridge(f64::NAN, [1.0; 5]),
+        bridge(1e300, [-1e300, f64::INFINITY, 0.0, 5e-324, 1.0]),
+    ];
+    let profit = |responses: &[f64], profits: &[f64], expected, break_even| {
+        Picture::Profit(Profit {
+            responses: responses.to_vec(),
+            profits: profits.to_vec(),
+            expected,
+            break_even,
+        })
+    };
+    let profits = [
+        profit(&[], &[], (0.5, 1.0), Some(0.5)),
+        profit(&[0.0], &[0.0], (0.0, 0.0), None),
+        profit(&[0.0, 1.0], &[-1e308, 1e308], (f64::NAN, 5.0), Some(1e300)),
+        profit(&[0.0, 2.0], &[5.0, 5.0], (1.0, f64::INFINITY), Some(-1.0)),
+    ];
+    for picture in pictures.iter().chain(&bridges).chain(&profits) {
         for language in Language::ALL {
             for size in [
                 PHONE,
@@ -551,7 +624,23 @@ fn any_picture() -> impl Strategy<Value = Picture> {
         let rows: Vec<Estimate> = rows.collect();
         self::shares(&rows, is_compared)
     });
-    prop_oneof![decay, break_even, answers, gauge, stages, split, shares]
+    let bridge = (any::<f64>(), proptest::array::uniform5(any::<f64>()));
+    let bridge = bridge.prop_map(|(start, amounts)| self::bridge(start, amounts));
+    let profit = (
+        numbers(),
+        numbers(),
+        any::<(f64, f64)>(),
+        proptest::option::of(any::<f64>()),
+    );
+    let profit = profit.prop_map(|(responses, profits, expected, break_even)| {
+        Picture::Profit(Profit {
+            responses,
+            profits,
+            expected,
+            break_even,
+        })
+    });
+    prop_oneof![decay, break_even, answers, gauge, stages, split, shares, bridge, profit]
 }
 
 proptest! {

@@ -126,7 +126,9 @@ impl Reader<'_> {
                 | Key::RetentionShare
                 | Key::Split
                 | Key::SuccessExisting
-                | Key::SuccessNew,
+                | Key::SuccessNew
+                | Key::Response
+                | Key::BaselineResponse,
                 percent,
             )) => percent / 100.0,
             Token::Term(

@@ -7,9 +7,12 @@ use mandegar::domain::quantity::Count;
 use mandegar::report::figures::Figures;
 use mandegar::report::finding::takeaway;
 use mandegar::report::inputs::{Inputs, Value};
-use mandegar::report::name::{Confidence, Definition, Key, Metric, Page, Period, Scale};
+use mandegar::report::name::{
+    CampaignKind, Confidence, Definition, Key, Metric, Page, Period, Scale,
+};
 use mandegar::report::{self, working::Step};
-use mandegar::state::{sheet, solving::goals};
+use mandegar::state::sheet;
+use mandegar::state::solving::goals;
 use proptest::prelude::*;
 
 use crate::formula;
@@ -74,6 +77,30 @@ const RETURN_VISITORS: [Key; 4] = [
     Key::Returning,
     Key::Visitors2,
     Key::Returning2,
+];
+
+const REVENUE_CHURN: [Key; 6] = [
+    Key::MrrStart,
+    Key::Churned,
+    Key::Contraction,
+    Key::Expansion,
+    Key::Reactivation,
+    Key::NewRevenue,
+];
+
+const CAMPAIGN: [Key; 12] = [
+    Key::Audience,
+    Key::CostFixed,
+    Key::CostPerContact,
+    Key::Response,
+    Key::BaselineResponse,
+    Key::Aov,
+    Key::Margin,
+    Key::DiscountGiven,
+    Key::Treated,
+    Key::TreatedBought,
+    Key::Control,
+    Key::ControlBought,
 ];
 
 fn count(value: f64) -> Count {
@@ -288,6 +315,8 @@ fn numeric(page: Page) -> &'static [Key] {
         Page::Budget => &BUDGET,
         Page::RepeatPurchase => &REPEAT_PURCHASE,
         Page::ReturnVisitors => &RETURN_VISITORS,
+        Page::RevenueChurn => &REVENUE_CHURN,
+        Page::Campaign => &CAMPAIGN,
     }
 }
 
@@ -300,7 +329,9 @@ fn range(key: Key) -> (f64, f64) {
         | Key::RetentionShare
         | Key::Split
         | Key::SuccessExisting
-        | Key::SuccessNew => (0.0, 100.0),
+        | Key::SuccessNew
+        | Key::Response
+        | Key::BaselineResponse => (0.0, 100.0),
         Key::Discount | Key::TargetRatio => (0.0, 1000.0),
         Key::Benchmark => (-100.0, 100.0),
         _ => (0.0, 1e12),
@@ -331,8 +362,12 @@ fn choices() -> impl Strategy<Value = Inputs> {
         prop::sample::select(Scale::ALL).prop_map(|scale| (Key::Scale, Value::Scale(scale)));
     let confidence = prop::sample::select(Confidence::ALL)
         .prop_map(|level| (Key::Confidence, Value::Confidence(level)));
-    (period, definition, scale, confidence).prop_map(|(period, definition, scale, confidence)| {
-        [period, definition, scale, confidence]
+    let switch = any::<bool>().prop_map(|is_on| (Key::ReactivationInNet, Value::Switch(is_on)));
+    let kind =
+        prop::sample::select(CampaignKind::ALL).prop_map(|kind| (Key::Kind, Value::Campaign(kind)));
+    let all = (period, definition, scale, confidence, switch, kind);
+    all.prop_map(|(period, definition, scale, confidence, switch, kind)| {
+        [period, definition, scale, confidence, switch, kind]
             .into_iter()
             .fold(Inputs::default(), |inputs, (key, value)| {
                 inputs.with(key, value)
@@ -470,6 +505,29 @@ fn sensible() -> impl Strategy<Value = (Page, Inputs)> {
             )
         },
     );
+    let parts = prop::array::uniform5(0.0..1.0f64);
+    let revenue_churn = (choices(), 100.0..1e6f64, parts).prop_map(|(inputs, start, parts)| {
+        let moved = REVENUE_CHURN[1..].iter().zip(parts);
+        let inputs = inputs.number(Key::MrrStart, start);
+        // At most all of the revenue is lost, half by each way.
+        let inputs = moved.fold(inputs, |inputs, (key, part)| {
+            inputs.number(*key, 0.5 * part * start)
+        });
+        (Page::RevenueChurn, inputs)
+    });
+    let groups = (part(), part());
+    let amounts = prop::array::uniform8(0.05..1.0f64);
+    let campaign =
+        (choices(), amounts, groups).prop_map(|(inputs, amounts, ((k1, n1), (k2, n2)))| {
+            let scales = [1e5, 1e3, 2.0, 40.0, 20.0, 200.0, 100.0, 5.0];
+            let numbers = amounts.iter().zip(scales).map(|(part, scale)| part * scale);
+            let numbers = numbers.chain([n1, k1, n2, k2]);
+            let inputs = CAMPAIGN
+                .iter()
+                .zip(numbers)
+                .fold(inputs, |inputs, (key, value)| inputs.number(*key, value));
+            (Page::Campaign, inputs)
+        });
     prop_oneof![
         churn,
         clv_cac,
@@ -477,7 +535,9 @@ fn sensible() -> impl Strategy<Value = (Page, Inputs)> {
         effort,
         budget,
         repeat_purchase,
-        return_visitors
+        return_visitors,
+        revenue_churn,
+        campaign
     ]
 }
 

@@ -3,6 +3,7 @@
 #[cfg(feature = "web")]
 mod page;
 
+use mandegar::analysis::shop::stages::Stage;
 use mandegar::analysis::shop::{Found, Options};
 use mandegar::domain::date::Date;
 use mandegar::domain::interval::Level;
@@ -10,7 +11,7 @@ use mandegar::ingest::demo;
 use mandegar::ingest::mapping::Role;
 use mandegar::job::{run, Facts, Reading, Reply, Request, Source, Task};
 use mandegar::report::name::{DataPage, Key, Page};
-use mandegar::report::shop::carry::carried;
+use mandegar::report::shop::carry::{campaign, carried};
 use mandegar::report::shop::figures::{figures, Value};
 use mandegar::report::shop::list::{csv, places, Order};
 use mandegar::report::shop::{tables, ShopKey, ShopMetric, ShopTable};
@@ -221,18 +222,20 @@ fn customers_are_searched_and_put_in_order() {
 /// What is carried opens on its page without a complaint.
 #[test]
 fn figures_are_carried_to_pages_that_take_them() {
-    let reading = read(
-        &demo::orders(),
-        Options {
-            lapse_days: 120,
-            ..Options::default()
-        },
-    );
-    let carried = carried(found(&reading));
-    let pages: Vec<Page> = carried.iter().map(|(page, _)| *page).collect();
-    assert_eq!(pages, [Page::Churn, Page::ClvCac]);
-    for (page, inputs) in &carried {
-        let pair = |(key, value): &(Key, f64)| (key.as_str().to_owned(), value.to_string());
+    let options = Options {
+        lapse_days: 120,
+        ..Options::default()
+    };
+    let reading = read(&demo::orders(), options);
+    let found = found(&reading);
+    let mut all = carried(found);
+    let pages: Vec<Page> = all.iter().map(|(page, _)| *page).collect();
+    assert_eq!(pages, [Page::Churn, Page::ClvCac, Page::RepeatPurchase]);
+    let campaigns = Stage::ALL.map(|stage| campaign(found, stage));
+    all.extend(campaigns.into_iter().flatten());
+    assert_eq!(all.len(), 7);
+    for (page, inputs) in &all {
+        let pair = |(key, value): &(Key, String)| (key.as_str().to_owned(), value.clone());
         let pairs: Vec<_> = inputs.iter().map(pair).collect();
         let link = mandegar::state::fragment::write(&pairs);
         let calculator = Calculator::open(*page, &link);

@@ -52,6 +52,22 @@ fn links_are_canonical() {
         "start=10&unknown=moon&goal=churn-rate",
     );
     canonical(Page::ClvCac, "churn=5.5&target-ratio=3", "churn=5.5");
+    canonical(
+        Page::RevenueChurn,
+        "reactivation-in-net=1&new=5&expansion=0",
+        "new=5&reactivation-in-net=1",
+    );
+    canonical(Page::RevenueChurn, "new=5&reactivation-in-net=0", "new=5");
+    canonical(
+        Page::RevenueChurn,
+        "new=5&reactivation-in-net=yes",
+        "new=5&reactivation-in-net=yes",
+    );
+    canonical(
+        Page::RevenueChurn,
+        "mrr-start=9&unknown=new&goal=mrr-end&goal-value=5",
+        "mrr-start=9&unknown=new&goal=mrr-end&goal-value=5",
+    );
     canonical(Page::Nps, "s0=1&s10=4&scale=1-10", "s0=1&s10=4&scale=1-10");
     canonical(
         Page::Effort,
@@ -114,6 +130,25 @@ fn what_was_typed_is_kept_and_can_be_taken_back() {
         moved.link()
     );
     assert_eq!(moved.update(Msg::Clear).link(), "start=");
+}
+
+/// Choosing a kind offers the response that articles claim, and never over what the person has given.
+#[test]
+fn kinds_of_campaigns_offer_their_response() {
+    use mandegar::report::name::CampaignKind;
+    let chosen = |from: &Calculator, kind| from.update(Msg::Set(Key::Kind, Value::Campaign(kind)));
+    let empty = Calculator::open(Page::Campaign, "audience=500");
+    let referral = chosen(&empty, CampaignKind::Referral);
+    assert_eq!(referral.entry(Key::Response).number(), Some(13.0));
+    assert_eq!(referral.update(Msg::Undo).link(), empty.link());
+    let retargeting = chosen(&referral, CampaignKind::Retargeting);
+    assert_eq!(retargeting.entry(Key::Response).number(), Some(14.0));
+    let email = chosen(&retargeting, CampaignKind::Email);
+    assert_eq!(email.entry(Key::Response).number(), Some(14.0));
+    let own = referral.update(Msg::Set(Key::Response, Value::Number(5.0)));
+    let kept = chosen(&own, CampaignKind::Retargeting);
+    assert_eq!(kept.entry(Key::Response).number(), Some(5.0));
+    canonical(Page::Campaign, "kind=email&audience=5", "audience=5");
 }
 
 #[test]

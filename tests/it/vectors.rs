@@ -6,7 +6,11 @@ use mandegar::domain::figure::Figure;
 use mandegar::domain::quantity::{Amount, Share};
 use mandegar::report;
 use mandegar::report::inputs::{Inputs, Value};
-use mandegar::report::name::{Confidence, Definition, Key, Metric, Page, Period, Scale};
+use mandegar::report::name::{
+    CampaignKind, Confidence, Definition, Key, Metric, Page, Period, Scale,
+};
+use mandegar::state::calculator::Calculator;
+use mandegar::state::field_named;
 use serde_json::Value as Json;
 
 /// Within 1e-9 of the value; p-values of the reference are only good to 1e-15, as they were formed as 1 − Φ.
@@ -44,6 +48,8 @@ fn value(key: Key, json: &Json) -> Value {
         Key::Definition => Value::Definition(Definition::from_name(&text).unwrap()),
         Key::Scale => Value::Scale(Scale::from_name(&text).unwrap()),
         Key::Confidence => Value::Confidence(Confidence::from_name(&text).unwrap()),
+        Key::Kind => Value::Campaign(CampaignKind::from_name(&text).unwrap()),
+        Key::ReactivationInNet => Value::Switch(text == "1"),
         _ => Value::Number(json.as_f64().unwrap()),
     }
 }
@@ -55,11 +61,23 @@ fn run(page: Page, text: &str) -> usize {
         let inputs = case["inputs"].as_object().unwrap().iter().fold(
             Inputs::default(),
             |inputs, (name, json)| {
-                let key = Key::from_name(name).unwrap();
+                let key = field_named(page, name).unwrap().key;
                 inputs.with(key, value(key, json))
             },
         );
         let figures = report::figures(page, &inputs);
+        // The same case as a link: every value is one that its field takes.
+        let pairs = case["inputs"].as_object().unwrap().iter();
+        let link: Vec<String> = pairs
+            .map(|(name, json)| {
+                format!(
+                    "{name}={}",
+                    json.as_str().map_or(json.to_string(), str::to_owned)
+                )
+            })
+            .collect();
+        let opened = Calculator::open(page, &link.join("&")).outcome();
+        assert_eq!(opened.report.figures, figures, "{}", case["id"]);
         for (name, expect) in case["expect"].as_object().unwrap() {
             let metric = Metric::from_name(name).unwrap();
             assert!(page.metrics().contains(&metric));
@@ -119,6 +137,17 @@ fn repeat_purchase_cases() {
 }
 
 #[test]
+fn revenue_churn_cases() {
+    assert_eq!(
+        run(
+            Page::RevenueChurn,
+            include_str!("../data/vectors/revenue-churn.json")
+        ),
+        135
+    );
+}
+
+#[test]
 fn budget_cases() {
     assert_eq!(
         run(Page::Budget, include_str!("../data/vectors/budget.json")),
@@ -134,6 +163,17 @@ fn return_visitors_cases() {
             include_str!("../data/vectors/return-visitors.json")
         ),
         120
+    );
+}
+
+#[test]
+fn campaign_cases() {
+    assert_eq!(
+        run(
+            Page::Campaign,
+            include_str!("../data/vectors/campaign.json")
+        ),
+        80
     );
 }
 

@@ -125,6 +125,9 @@ fn links_with_garbage_are_answered_beside_the_field() {
             Page::ReturnVisitors,
             "visitors=9&returning=4&visitors-2=3&returning-2=8",
         ),
+        (Page::Campaign, "kind=spam"),
+        (Page::Campaign, "treated=5&treated-bought=6"),
+        (Page::RevenueChurn, "mrr-start=-1&reactivation-in-net=2"),
     ] {
         for language in Language::ALL {
             let html = render(language, Place::Page(page), Frame::Page, fragment);

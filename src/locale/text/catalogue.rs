@@ -13,7 +13,9 @@ use crate::locale::money::Currency;
 use crate::part::Slot;
 use crate::report::figures::Conflict;
 use crate::report::finding::Finding;
-use crate::report::name::{Confidence, DataPage, Definition, Key, Metric, Page, Period, Scale};
+use crate::report::name::{
+    CampaignKind, Confidence, DataPage, Definition, Key, Metric, Page, Period, Scale,
+};
 use crate::report::problem::FieldProblem;
 
 macro_rules! catalogue {
@@ -58,6 +60,8 @@ catalogue! {
         definition(Definition) -> &'static str;
         definition_rule(Definition) -> &'static str;
         scale(Scale) -> &'static str;
+        switch(bool) -> &'static str;
+        campaign(CampaignKind) -> &'static str;
         currency(Currency) -> &'static str;
     }
     metrics: Metrics {

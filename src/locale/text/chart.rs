@@ -1,5 +1,7 @@
 //! The words of charts: axis titles, labels, column headings and read-outs.
 
+pub mod bridge;
+pub mod profit;
 pub mod shares;
 pub mod split;
 pub mod stages;
@@ -174,7 +176,7 @@ pub fn balance_heading(language: Language) -> &'static str {
 }
 
 /// An amount in a picture, short where it would be long.
-fn label_money(language: Language, currency: Currency, value: f64) -> String {
+pub fn label_money(language: Language, currency: Currency, value: f64) -> String {
     if value.abs() < 1e5 {
         money(language, currency, value)
     } else {

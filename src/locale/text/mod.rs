@@ -28,7 +28,9 @@ use crate::locale::money::Currency;
 use crate::locale::number::percent_number;
 use crate::report::figures::Conflict;
 use crate::report::finding::Finding;
-use crate::report::name::{Confidence, DataPage, Definition, Key, Metric, Page, Period, Scale};
+use crate::report::name::{
+    CampaignKind, Confidence, DataPage, Definition, Key, Metric, Page, Period, Scale,
+};
 use crate::report::problem::FieldProblem;
 use catalogue::catalogue;
 
@@ -141,6 +143,16 @@ pub fn definition_rule(l: Language, definition: Definition) -> &'static str {
 /// A scale as a choice.
 pub fn scale(l: Language, scale: Scale) -> &'static str {
     told!(l, fields::scale(scale))
+}
+
+/// A kind of campaign as a choice.
+pub fn campaign(l: Language, kind: CampaignKind) -> &'static str {
+    told!(l, fields::campaign(kind))
+}
+
+/// Yes or no as a choice.
+pub fn switch(l: Language, is_on: bool) -> &'static str {
+    told!(l, fields::switch(is_on))
 }
 
 /// A confidence level: `95%`.

@@ -19,7 +19,7 @@ use crate::report::unit::Unit;
 texts! {
     ShopText {
         DataTitle, DataLead, EmptyTitle, EmptyStages, EmptyCohorts, EmptyGroups, EmptyCustomers, Rules, RulesLead, NotADate,
-        TooFew, Results, Stages, StagesLead, SaveList, Cohorts, CohortsLead, CohortsCut, CohortsView, InMonth, AtOrAfter,
+        TooFew, Results, Stages, StagesLead, SaveList, PlanCampaign, Cohorts, CohortsLead, CohortsCut, CohortsView, InMonth, AtOrAfter,
         RevenueEach, AllCohorts, AllSegments, Rfm, RfmLead, Segments, SegmentsLead, Months, MonthsLead, BarsNew, BarsReturning, Customers,
         CustomersLead, Search, SortBy, Direction, Rising, Falling, Earlier, Later, NoMatch, Carry, CarryLead, CarryChurn,
         CarryClvCac,

@@ -78,9 +78,10 @@ fn fixed_texts() {
                 is_sound(l, told(l, *page));
             }
             for told in [data_title, data_lead] {
-                assert_eq!(!told(l, *page).is_empty(), page.takes_data(), "{page:?}");
-                if page.takes_data() {
-                    is_sound(l, told(l, *page));
+                let told = told(l, *page);
+                assert_eq!(told.is_empty(), !page.takes_data(), "{page:?} in {l:?}");
+                if !told.is_empty() {
+                    is_sound(l, told);
                 }
             }
         }
@@ -115,6 +116,12 @@ fn fields_and_choices() {
         }
         for this in Confidence::ALL {
             is_sound(l, &confidence(l, *this));
+        }
+        for kind in CampaignKind::ALL {
+            is_sound(l, campaign(l, *kind));
+        }
+        for is_on in [false, true] {
+            is_sound(l, switch(l, is_on));
         }
     }
 }

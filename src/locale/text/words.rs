@@ -24,6 +24,7 @@ texts! { Text {
     YourNumbers, ExampleNote, LinkNote, Undo, Reset, ResetHint, Slider, Optional, Required, Choose,
     GroupAssumption, GroupAssumptionNote, GroupExisting, GroupExistingNote, GroupNew,
     GroupMore, GroupSpend, GroupSpendOff, GroupTargets, GroupScores, GroupScoresNote, GroupSecondSurvey, GroupCompare, GroupSecondPeriod,
+    GroupCampaignCosts, GroupControl, GroupControlNote,
     // solving
     SolveTitle, SolveLead, SolveUnknown, SolveGoal, SolveGoalValue, SolveNothing, SolveStop, SolvedMark, DerivedMark,
     // results

@@ -186,6 +186,8 @@ fn choice_text(wording: Wording, value: Value) -> String {
         Value::Definition(definition) => text::definition(language, definition).to_owned(),
         Value::Scale(scale) => text::scale(language, scale).to_owned(),
         Value::Confidence(confidence) => text::confidence(language, confidence),
+        Value::Campaign(kind) => text::campaign(language, kind).to_owned(),
+        Value::Switch(is_on) => text::switch(language, is_on).to_owned(),
         Value::Number(_) | Value::Refused => String::new(),
     }
 }

@@ -5,11 +5,11 @@ use crate::locale::figure::{goal_of, goal_value};
 use crate::locale::phrase::goal_unit;
 use crate::locale::text::{self, Text};
 use crate::report::export::{data_value, undefined};
-use crate::report::name::{Key, Metric, Page};
+use crate::report::name::{Metric, Page};
 use crate::report::nps::conversions;
 use crate::state::calculator::{Calculator, Msg, Outcome};
-use crate::state::fields;
 use crate::state::solving::{goals, Solving};
+use crate::state::{field_named, fields};
 use crate::ui::components::fold::Fold;
 use crate::ui::components::select::{choice, select_field};
 use crate::ui::wording::{use_wording, Wording};
@@ -47,7 +47,7 @@ pub fn Solve(props: &SolveProps) -> Html {
         metrics.map(|metric| choice(metric.as_str(), text::metric(wording.language, metric)));
     let seek = props
         .on
-        .reform(|name: String| Msg::Seek(Key::from_name(&name)));
+        .reform(move |name: String| Msg::Seek(field_named(page, &name).map(|field| field.key)));
     let on = props.on.clone();
     let aim = Callback::from(move |name: String| {
         if let Some(metric) = Metric::from_name(&name) {

@@ -7,7 +7,9 @@ use crate::part::{Slot, Slots};
 use crate::report::name::{Key, Metric, Page};
 use crate::ui::components::headline::Headline;
 #[cfg(not(feature = "parts"))]
-use crate::ui::pages::{budget, churn, clv_cac, effort, nps, repeat_purchase, return_visitors};
+use crate::ui::pages::{
+    budget, campaign, churn, clv_cac, effort, nps, repeat_purchase, return_visitors, revenue_churn,
+};
 
 /// Where the fields and figures of a page stand.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -88,6 +90,8 @@ pub fn layout(page: Page) -> &'static Layout {
         Page::Budget => &budget::LAYOUT,
         Page::RepeatPurchase => &repeat_purchase::LAYOUT,
         Page::ReturnVisitors => &return_visitors::LAYOUT,
+        Page::RevenueChurn => &revenue_churn::LAYOUT,
+        Page::Campaign => &campaign::LAYOUT,
     }
 }
 

@@ -2,6 +2,7 @@
 
 pub mod budget;
 pub mod calculator;
+pub mod campaign;
 pub mod churn;
 pub mod clv_cac;
 pub mod data;
@@ -13,4 +14,5 @@ pub mod nps;
 pub mod orders;
 pub mod repeat_purchase;
 pub mod return_visitors;
+pub mod revenue_churn;
 pub mod topic;

@@ -16,7 +16,12 @@ pub struct Topic {
 pub const TOPICS: [Topic; 4] = [
     Topic {
         title: Text::TopicLosing,
-        pages: &[Page::Churn, Page::RepeatPurchase, Page::ReturnVisitors],
+        pages: &[
+            Page::Churn,
+            Page::RevenueChurn,
+            Page::RepeatPurchase,
+            Page::ReturnVisitors,
+        ],
     },
     Topic {
         title: Text::TopicWorth,
@@ -28,7 +33,7 @@ pub const TOPICS: [Topic; 4] = [
     },
     Topic {
         title: Text::TopicEffort,
-        pages: &[Page::Effort, Page::Budget],
+        pages: &[Page::Effort, Page::Budget, Page::Campaign],
     },
 ];
 

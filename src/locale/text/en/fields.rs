@@ -2,7 +2,7 @@
 
 use super::L;
 use crate::locale::money::Currency;
-use crate::report::name::{Definition, Key, Period, Scale};
+use crate::report::name::{CampaignKind, Definition, Key, Period, Scale};
 
 pub(in crate::locale::text) fn label(key: Key) -> &'static str {
     use Key::*;
@@ -64,6 +64,25 @@ pub(in crate::locale::text) fn label(key: Key) -> &'static str {
         RepeatCustomers => "Customers who ordered again",
         Orders => "Orders",
         Revenue => "Revenue",
+        MrrStart => "MRR at the start",
+        Churned => "MRR lost with customers who left",
+        Contraction => "Contraction",
+        Expansion => "Expansion",
+        Reactivation => "Reactivation",
+        NewRevenue => "MRR from new customers",
+        ReactivationInNet => "Reactivation counts in net churn",
+        Kind => "Kind of campaign",
+        Audience => "People addressed",
+        CostFixed => "Fixed cost",
+        CostPerContact => "Cost per contact",
+        Response => "Response",
+        BaselineResponse => "Would order anyway",
+        Aov => "Order value",
+        DiscountGiven => "Discount per order",
+        Treated => "Test group, addressed",
+        TreatedBought => "Test group, bought",
+        Control => "Control group",
+        ControlBought => "Control group, bought",
     }
 }
 
@@ -114,6 +133,25 @@ pub(in crate::locale::text) fn hint(key: Key) -> &'static str {
         RepeatCustomers => "Those of them with at least two orders in the same period.",
         Orders => "All orders of these customers in the period.",
         Revenue => "What these orders brought, less refunds.",
+        MrrStart => "Monthly recurring revenue on the first day of the period.",
+        Churned => "What those who left in the period had been paying.",
+        Contraction => "What customers who stayed pay less than before: smaller plans, discounts.",
+        Expansion => "What customers who stayed pay more than before: larger plans, extras.",
+        Reactivation => "What former customers who came back pay.",
+        NewRevenue => "What customers pay who were never there before.",
+        ReactivationInNet => "ChartMogul counts it, Baremetrics does not. Choose once.",
+        Kind => "What articles claim about it stands among the findings.",
+        Audience => "Everyone whom the campaign reaches.",
+        CostFixed => "Creation, tools, agency: whoever responds.",
+        CostPerContact => "Postage, text messages, clicks.",
+        Response => "The share of those addressed who order.",
+        BaselineResponse => "The share that would order in the same time without the campaign.",
+        Aov => "What an average order of the campaign brings in.",
+        DiscountGiven => "Given on every order, also on those that would have come anyway.",
+        Treated => "Drawn by lot from the same list.",
+        TreatedBought => "Within the same days as in the control group.",
+        Control => "Drawn by lot and not addressed.",
+        ControlBought => "They show what would have happened anyway.",
     }
 }
 
@@ -124,16 +162,21 @@ pub(in crate::locale::text) fn unit(c: Currency, key: Key) -> &'static str {
         Arpa | SpendAds | SpendTeam | SpendTools | SpendOther | Cac | Budget
         | ContactCostExisting | ContactCostNew | MarginPerSale => c.unit(L),
         Margin | Churn | Discount | RetentionShare | Split | SuccessExisting | SuccessNew => "%",
+        MrrStart | Churned | Contraction | Expansion | Reactivation | NewRevenue => c.unit(L),
+        Response | BaselineResponse => "%",
         TargetRatio => ": 1",
         Promoters | Passives | Detractors | Promoters2 | Passives2 | Detractors2 => "answers",
         Benchmark | MarginWanted => "points",
         SalesPerMonth => "sales",
         S0 | S1 | S2 | S3 | S4 | S5 | S6 | S7 | S8 | S9 | S10 => "",
-        Period | Definition | Scale | Confidence => "",
         Visitors | Returning | Visitors2 | Returning2 => "visitors",
         Customers | RepeatCustomers => "customers",
         Orders => "orders",
         Revenue => c.unit(L),
+        Period | Definition | Scale | Confidence | ReactivationInNet => "",
+        CostFixed | CostPerContact | Aov | DiscountGiven => c.unit(L),
+        Audience | Treated | TreatedBought | Control | ControlBought => "people",
+        Kind => "",
     }
 }
 
@@ -197,6 +240,25 @@ pub(in crate::locale::text) fn term(key: Key) -> &'static str {
         RepeatCustomers => "repeat customers",
         Orders => "orders",
         Revenue => "revenue",
+        MrrStart => "MRR at the start",
+        Churned => "lost",
+        Contraction => "contraction",
+        Expansion => "expansion",
+        Reactivation => "reactivation",
+        NewRevenue => "new",
+        ReactivationInNet => "reactivation in net",
+        Kind => "kind",
+        Audience => "addressed",
+        CostFixed => "fixed cost",
+        CostPerContact => "cost per contact",
+        Response => "response",
+        BaselineResponse => "anyway",
+        Aov => "order value",
+        DiscountGiven => "discount",
+        Treated => "test group",
+        TreatedBought => "test buyers",
+        Control => "control group",
+        ControlBought => "control buyers",
     }
 }
 
@@ -234,6 +296,27 @@ pub(in crate::locale::text) fn scale(scale: Scale) -> &'static str {
     match scale {
         Scale::ZeroToTen => "0 to 10",
         Scale::OneToTen => "1 to 10",
+    }
+}
+
+pub(in crate::locale::text) fn campaign(kind: CampaignKind) -> &'static str {
+    match kind {
+        CampaignKind::Onboarding => "Onboarding of new customers",
+        CampaignKind::Active => "Active customers",
+        CampaignKind::Lapsing => "Lapsing customers",
+        CampaignKind::WinBack => "Win-back of lost customers",
+        CampaignKind::Referral => "Referrals",
+        CampaignKind::Loyalty => "Loyalty programme",
+        CampaignKind::Retargeting => "Retargeting",
+        CampaignKind::Email => "E-mail",
+        CampaignKind::Discount => "Discount",
+    }
+}
+
+pub(in crate::locale::text) fn switch(is_on: bool) -> &'static str {
+    match is_on {
+        false => "No",
+        true => "Yes",
     }
 }
 

@@ -1,9 +1,11 @@
 //! What figures mean, as sentences in English.
 
 pub(in crate::locale::text) mod budget;
+pub(super) mod campaign;
 pub(in crate::locale::text) mod effort;
 pub(super) mod repeat_purchase;
 pub(super) mod return_visitors;
+pub(super) mod revenue_churn;
 mod shares;
 
 use super::L;
@@ -23,6 +25,8 @@ pub(in crate::locale::text) fn finding(c: Currency, finding: &Finding) -> String
         Finding::Budget(finding) => budget::finding(c, finding),
         Finding::RepeatPurchase(finding) => repeat_purchase::finding(c, finding),
         Finding::ReturnVisitors(finding) => return_visitors::finding(finding),
+        Finding::RevenueChurn(finding) => revenue_churn::finding(c, finding),
+        Finding::Campaign(finding) => campaign::finding(c, finding),
         Finding::Shares(finding) => shares::takeaway(finding),
         _ => churn(finding)
             .or_else(|| clv_cac(c, finding))

@@ -85,6 +85,24 @@ pub(in crate::locale::text) fn label(metric: Metric) -> &'static str {
         RateDifferenceLow => "Change of the share, lower bound",
         RateDifferenceHigh => "Change of the share, upper bound",
         RateDifferenceP => "Change of the share: p-value",
+        GrossRevenueChurn => "Gross revenue churn",
+        NetRevenueChurn => "Net revenue churn",
+        Grr => "Gross revenue retention (GRR)",
+        Nrr => "Net revenue retention (NRR)",
+        MrrNetNew => "Net new MRR",
+        MrrEnd => "MRR at the end",
+        QuickRatio => "Quick ratio",
+        GrowthToNew => "Growth to new",
+        GrossRevenueChurnAnnual => "Gross revenue churn, yearly",
+        IncrementalOrders => "Additional orders",
+        IncrementalRevenue => "Additional revenue",
+        IncrementalProfit => "Additional profit",
+        Roi => "Return on investment (ROI)",
+        BreakEvenResponse => "Break-even response",
+        Uplift => "Effect in the test",
+        UpliftP => "Effect in the test: p-value",
+        UpliftLow => "Effect in the test, lower bound",
+        UpliftHigh => "Effect in the test, upper bound",
     }
 }
 
@@ -177,6 +195,25 @@ pub(in crate::locale::text) fn why(metric: Metric) -> &'static str {
         | ReturnVisitorRate2High
         | RateDifferenceLow
         | RateDifferenceHigh => "",
+        GrossRevenueChurn => "What was lost, over the MRR at the start.",
+        NetRevenueChurn => {
+            "What was lost less what existing customers added. Below zero is good news."
+        }
+        Grr => "What is left of the start without counting any gain.",
+        Nrr => "What the customers of the start bring now, against what they brought.",
+        MrrNetNew => "Everything that came in minus everything lost.",
+        MrrEnd => "The start plus net new MRR.",
+        QuickRatio => "What came in for each unit lost.",
+        GrowthToNew => "How much of what was sold is left as growth.",
+        GrossRevenueChurnAnnual => "The same losses kept up for a year.",
+        IncrementalOrders => "Orders that would not have come without the campaign.",
+        IncrementalRevenue => "What those orders bring in.",
+        IncrementalProfit => "Their margin, less all costs and all discounts.",
+        Roi => "Additional profit for each unit spent.",
+        BreakEvenResponse => "The response at which the campaign pays for itself.",
+        Uplift => "The share that bought, test group minus control group.",
+        UpliftP => "How often chance alone would give such an effect, either way.",
+        UpliftLow | UpliftHigh => "",
     }
 }
 
@@ -262,5 +299,23 @@ pub(in crate::locale::text) fn term(metric: Metric) -> &'static str {
         | NpsDifferenceHigh
         | RepeatPurchaseRateHigh
         | ReturnVisitorRateHigh => "upper bound",
+        GrossRevenueChurn => "gross churn",
+        NetRevenueChurn => "net churn",
+        Grr => "GRR",
+        Nrr => "NRR",
+        MrrNetNew => "net new MRR",
+        MrrEnd => "MRR at the end",
+        QuickRatio => "quick ratio",
+        GrowthToNew => "growth to new",
+        GrossRevenueChurnAnnual => "yearly gross churn",
+        IncrementalOrders => "additional orders",
+        IncrementalRevenue => "additional revenue",
+        IncrementalProfit => "additional profit",
+        Roi => "ROI",
+        BreakEvenResponse => "break-even",
+        Uplift => "effect",
+        UpliftP => "p",
+        UpliftLow => "lower bound",
+        UpliftHigh => "upper bound",
     }
 }

@@ -12,6 +12,8 @@ pub(in crate::locale::text) fn title(page: Page) -> &'static str {
         Page::Budget => "A budget between old and new customers",
         Page::RepeatPurchase => "Repeat purchase rate",
         Page::ReturnVisitors => "Returning visitors",
+        Page::RevenueChurn => "Revenue churn",
+        Page::Campaign => "Campaign",
     }
 }
 
@@ -24,6 +26,8 @@ pub(in crate::locale::text) fn short(page: Page) -> &'static str {
         Page::Budget => "Budget",
         Page::RepeatPurchase => "Repeat purchase",
         Page::ReturnVisitors => "Returning visitors",
+        Page::RevenueChurn => "Revenue churn",
+        Page::Campaign => "Campaign",
     }
 }
 
@@ -36,6 +40,8 @@ pub(in crate::locale::text) fn question(page: Page) -> &'static str {
         Page::Budget => "Where does the budget earn most: existing customers or new ones?",
         Page::RepeatPurchase => "Do customers buy again?",
         Page::ReturnVisitors => "Do visitors come back to the site?",
+        Page::RevenueChurn => "Does revenue leave with customers?",
+        Page::Campaign => "Does the campaign pay?",
     }
 }
 
@@ -48,6 +54,8 @@ pub(in crate::locale::text) fn lead(page: Page) -> &'static str {
         Page::Budget => "Say what a contact costs and how often it ends in a sale, for existing and for new customers, and see which split of your budget earns the most.",
         Page::RepeatPurchase => "Type how many customers a period had, how many of them ordered again, the orders and the revenue, and see your repeat purchase rate, how sure it is and what an order and a customer bring.",
         Page::ReturnVisitors => "Type how many visitors a period had and how many of them had been there before, add a second period, and see both shares, how sure they are and whether the change is real.",
+        Page::RevenueChurn => "Enter your recurring revenue and what moved it, and see gross and net churn, what is kept, and whether you grow without new customers.",
+        Page::Campaign => "See what a campaign brings beyond what would have happened anyway, from which response it pays, and whether a test with a control group shows it.",
     }
 }
 

@@ -28,6 +28,7 @@ pub(in crate::locale::text) fn text(text: ShopText) -> &'static str {
         Stages => "Stages and their campaigns",
         StagesLead => "By the days since the last order.",
         SaveList => "Save the list",
+        PlanCampaign => "Work out a campaign",
         Cohorts => "Cohorts",
         CohortsLead => "Each row is the customers whose first order was in one month; each column is a month later. Months that are not over stay blank.",
         CohortsCut => "Only the newest cohorts and the first months are shown; the file has all.",

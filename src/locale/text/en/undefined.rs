@@ -22,6 +22,23 @@ pub(in crate::locale::text) fn undefined(metric: Metric, reason: Undefined) -> &
 
 fn missing(metric: Metric) -> &'static str {
     match metric {
+        IncrementalOrders => "Enter how many people are addressed and what share of them orders.",
+        IncrementalRevenue => "Enter audience, response and order value.",
+        IncrementalProfit => "Enter audience, response, order value and margin.",
+        Roi => "Enter what the profit is worked out from, and a cost above zero.",
+        BreakEvenResponse => "Enter audience, order value and margin.",
+        Uplift | UpliftLow | UpliftHigh | UpliftP => {
+            "Enter both groups of the test and who of them bought."
+        }
+        GrossRevenueChurn | NetRevenueChurn | Grr | Nrr | GrossRevenueChurnAnnual => {
+            "Enter the MRR at the start and what was lost with customers."
+        }
+        MrrNetNew | QuickRatio | GrowthToNew => {
+            "Enter what was lost with customers and what new ones brought."
+        }
+        MrrEnd => {
+            "Enter the MRR at the start, what was lost with customers and what new ones brought."
+        }
         ChurnRate | ChurnRateLow | ChurnRateHigh | RetentionRate | ChurnRateMonthly
         | ChurnRateAnnual | LifetimeMonths | HalfLifeMonths | ChurnStart | ChurnStartLow
         | ChurnStartHigh | ChurnStartCohort | ChurnStartCohortLow | ChurnStartCohortHigh => {
@@ -78,6 +95,7 @@ fn missing(metric: Metric) -> &'static str {
 
 fn invalid(metric: Metric) -> &'static str {
     match metric {
+        GrossRevenueChurnAnnual => "Correct the marked field. If none is marked, more was lost than there was at the start, and no yearly rate follows from that.",
         ChurnRateMonthly | ChurnRateAnnual | LifetimeMonths | HalfLifeMonths => {
             "Correct the marked field. If none is marked, churn is above 100%, and no monthly rate follows from that."
         }
@@ -91,6 +109,7 @@ fn invalid(metric: Metric) -> &'static str {
 
 fn no_losses(metric: Metric) -> &'static str {
     match metric {
+        QuickRatio => "Nothing was lost, so there is nothing to divide by. No month can be better.",
         ChurnRateMonthly | ChurnRateAnnual | ChurnRate | RetentionRate => {
             "By net change the base grew, so no rate of loss follows. Choose another definition."
         }
@@ -104,6 +123,7 @@ fn no_losses(metric: Metric) -> &'static str {
 fn not_reachable(metric: Metric) -> &'static str {
     match metric {
         BestSplit => "In neither group does a sale bring more than it costs, so the best is to spend nothing. Lower the cost of a contact, or raise success or margin.",
+        BreakEvenResponse => "Each order earns too little for its costs: no response pays. Lower the discount or the costs, or raise the margin.",
         NeededChurn => "Churn alone cannot reach the target, not even at 0%. Change revenue, margin or CAC as well.",
         NeededMargin => "Not even a margin of 100% reaches the target. Change revenue, churn or CAC as well.",
         NeededArpa => "As long as no margin is left, no revenue reaches the target.",
@@ -115,6 +135,11 @@ fn not_reachable(metric: Metric) -> &'static str {
 fn too_few(metric: Metric) -> &'static str {
     match metric {
         BestSplit => "Without a budget there is nothing to divide. Enter one above zero.",
+        BreakEvenResponse => "With nobody addressed there is nothing to break even. Enter at least one person.",
+        Uplift | UpliftLow | UpliftHigh => "There is nobody in a group. Enter at least one person in each.",
+        UpliftP => "There is nobody in a group, or nobody or everybody bought in both, so there is nothing to test. Wait for more orders.",
+        GrossRevenueChurn | NetRevenueChurn | Grr | Nrr | GrossRevenueChurnAnnual => "With no revenue at the start there is no rate. Enter more than zero.",
+        GrowthToNew => "Nothing was sold, neither to new customers nor to existing ones. Enter new revenue or expansion.",
         Cac | Clv | ClvCacRatio | PaybackMonths | PaybackMonthsChurned | MaxCac | NeededChurn
         | NeededArpa | NeededMargin => {
             "With no new customer there is no cost per customer. Enter at least one."

@@ -8,6 +8,8 @@ pub(in crate::locale::text) fn verdict(finding: &Finding) -> &'static str {
     match finding {
         Finding::Effort(finding) => effort::verdict(finding),
         Finding::Budget(finding) => budget::verdict(finding),
+        Finding::Campaign(finding) => super::findings::campaign::verdict(finding),
+        Finding::RevenueChurn(finding) => super::findings::revenue_churn::verdict(finding),
         Finding::NoLosses { .. } => "No losses",
         Finding::MoreLeftThanWereThere { .. } => "Above 100%",
         Finding::FewCustomers { .. } => "Few customers",

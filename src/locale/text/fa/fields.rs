@@ -2,7 +2,7 @@
 
 use super::L;
 use crate::locale::money::Currency;
-use crate::report::name::{Definition, Key, Period, Scale};
+use crate::report::name::{CampaignKind, Definition, Key, Period, Scale};
 
 pub(in crate::locale::text) fn label(key: Key) -> &'static str {
     use Key::*;
@@ -64,6 +64,25 @@ pub(in crate::locale::text) fn label(key: Key) -> &'static str {
         RepeatCustomers => "مشتریانی که دوباره خریده‌اند",
         Orders => "سفارش‌ها",
         Revenue => "درآمد",
+        MrrStart => "MRR ابتدای دوره",
+        Churned => "MRR ازدست‌رفته با رفتن مشتریان",
+        Contraction => "کاهش پرداخت مشتریان",
+        Expansion => "افزایش پرداخت مشتریان",
+        Reactivation => "MRR مشتریان برگشته",
+        NewRevenue => "MRR مشتریان جدید",
+        ReactivationInNet => "مشتریان برگشته در ریزش خالص حساب شوند؟",
+        Kind => "نوع کمپین",
+        Audience => "تعداد مخاطبان",
+        CostFixed => "هزینه ثابت",
+        CostPerContact => "هزینه هر تماس",
+        Response => "نرخ پاسخ",
+        BaselineResponse => "خرید بدون کمپین",
+        Aov => "مبلغ هر سفارش",
+        DiscountGiven => "تخفیف هر سفارش",
+        Treated => "گروه آزمون (مخاطبان)",
+        TreatedBought => "خریداران گروه آزمون",
+        Control => "گروه کنترل",
+        ControlBought => "خریداران گروه کنترل",
     }
 }
 
@@ -118,6 +137,27 @@ pub(in crate::locale::text) fn hint(key: Key) -> &'static str {
         RepeatCustomers => "کسانی که در همین دوره دست‌کم دو سفارش داده‌اند.",
         Orders => "همه سفارش‌های این مشتریان در این دوره.",
         Revenue => "درآمد همین سفارش‌ها پس از کسر مبلغ‌های برگشتی.",
+        MrrStart => "درآمد تکرارشونده ماهانه در روز اول دوره.",
+        Churned => "آنچه رفته‌های این دوره پیش از رفتن می‌پرداختند.",
+        Contraction => "آنچه مشتریان مانده کمتر از پیش می‌پردازند: طرح کوچک‌تر، تخفیف.",
+        Expansion => "آنچه مشتریان مانده بیشتر از پیش می‌پردازند: طرح بزرگ‌تر، خدمات جانبی.",
+        Reactivation => "آنچه مشتریانِ پیش‌تر رفته، پس از برگشت می‌پردازند.",
+        NewRevenue => "آنچه مشتریانی می‌پردازند که پیش‌تر هرگز مشتری نبوده‌اند.",
+        ReactivationInNet => {
+            "ChartMogul حساب می‌کند و Baremetrics نه. یک بار انتخاب کنید و تغییرش ندهید."
+        }
+        Kind => "ادعای مقاله‌ها درباره آن را میان یافته‌ها ببینید.",
+        Audience => "همه کسانی که کمپین به آن‌ها می‌رسد.",
+        CostFixed => "ساخت، ابزار و آژانس؛ هر قدر هم که پاسخ بدهند.",
+        CostPerContact => "پست، پیامک یا کلیک.",
+        Response => "سهم مخاطبانی که سفارش می‌دهند.",
+        BaselineResponse => "سهم کسانی که در همان مدت بدون کمپین هم سفارش می‌دادند.",
+        Aov => "میانگین مبلغ هر سفارش کمپین.",
+        DiscountGiven => "برای همه سفارش‌ها، حتی آن‌ها که بدون کمپین هم ثبت می‌شد.",
+        Treated => "به قید قرعه از همان فهرست.",
+        TreatedBought => "در همان روزهایی که گروه کنترل را می‌شمارید.",
+        Control => "به قید قرعه، بدون هیچ پیامی.",
+        ControlBought => "نشان می‌دهند بدون کمپین چه می‌شد.",
     }
 }
 
@@ -128,16 +168,21 @@ pub(in crate::locale::text) fn unit(c: Currency, key: Key) -> &'static str {
         Arpa | SpendAds | SpendTeam | SpendTools | SpendOther | Cac | Budget
         | ContactCostExisting | ContactCostNew | MarginPerSale => c.unit(L),
         Margin | Churn | Discount | RetentionShare | Split | SuccessExisting | SuccessNew => "٪",
+        MrrStart | Churned | Contraction | Expansion | Reactivation | NewRevenue => c.unit(L),
+        Response | BaselineResponse => "٪",
         TargetRatio => "به ۱",
         Promoters | Passives | Detractors | Promoters2 | Passives2 | Detractors2 => "پاسخ",
         Benchmark | MarginWanted => "امتیاز",
         SalesPerMonth => "فروش",
         S0 | S1 | S2 | S3 | S4 | S5 | S6 | S7 | S8 | S9 | S10 => "",
-        Period | Definition | Scale | Confidence => "",
         Visitors | Returning | Visitors2 | Returning2 => "نفر",
         Customers | RepeatCustomers => "نفر",
         Orders => "سفارش",
         Revenue => c.unit(L),
+        Period | Definition | Scale | Confidence | ReactivationInNet => "",
+        CostFixed | CostPerContact | Aov | DiscountGiven => c.unit(L),
+        Audience | Treated | TreatedBought | Control | ControlBought => "نفر",
+        Kind => "",
     }
 }
 
@@ -201,6 +246,25 @@ pub(in crate::locale::text) fn term(key: Key) -> &'static str {
         RepeatCustomers => "مشتریان تکراری",
         Orders => "سفارش‌ها",
         Revenue => "درآمد",
+        MrrStart => "MRR ابتدا",
+        Churned => "ازدست‌رفته",
+        Contraction => "کاهش پرداخت",
+        Expansion => "افزایش پرداخت",
+        Reactivation => "برگشته",
+        NewRevenue => "جدید",
+        ReactivationInNet => "برگشته در خالص",
+        Kind => "نوع",
+        Audience => "مخاطبان",
+        CostFixed => "هزینه ثابت",
+        CostPerContact => "هزینه تماس",
+        Response => "نرخ پاسخ",
+        BaselineResponse => "بدون کمپین",
+        Aov => "مبلغ سفارش",
+        DiscountGiven => "تخفیف",
+        Treated => "گروه آزمون",
+        TreatedBought => "خریداران آزمون",
+        Control => "گروه کنترل",
+        ControlBought => "خریداران کنترل",
     }
 }
 
@@ -238,6 +302,27 @@ pub(in crate::locale::text) fn scale(scale: Scale) -> &'static str {
     match scale {
         Scale::ZeroToTen => "۰ تا ۱۰",
         Scale::OneToTen => "۱ تا ۱۰",
+    }
+}
+
+pub(in crate::locale::text) fn campaign(kind: CampaignKind) -> &'static str {
+    match kind {
+        CampaignKind::Onboarding => "خوشامدگویی به مشتریان جدید (Onboarding)",
+        CampaignKind::Active => "مشتریان فعال",
+        CampaignKind::Lapsing => "مشتریان رو به فراموشی",
+        CampaignKind::WinBack => "بازگرداندن مشتریان ازدست‌رفته",
+        CampaignKind::Referral => "معرفی به دوستان (ارجاع)",
+        CampaignKind::Loyalty => "برنامه وفاداری",
+        CampaignKind::Retargeting => "هدف‌گذاری مجدد (ریتارگتینگ)",
+        CampaignKind::Email => "ایمیل",
+        CampaignKind::Discount => "تخفیف",
+    }
+}
+
+pub(in crate::locale::text) fn switch(is_on: bool) -> &'static str {
+    match is_on {
+        false => "خیر",
+        true => "بله",
     }
 }
 

@@ -85,6 +85,24 @@ pub(in crate::locale::text) fn label(metric: Metric) -> &'static str {
         RateDifferenceLow => "کران پایین تغییر سهم",
         RateDifferenceHigh => "کران بالای تغییر سهم",
         RateDifferenceP => "مقدار p تغییر سهم",
+        GrossRevenueChurn => "نرخ ریزش ناخالص درآمد",
+        NetRevenueChurn => "نرخ ریزش خالص درآمد",
+        Grr => "حفظ ناخالص درآمد (GRR)",
+        Nrr => "حفظ خالص درآمد (NRR)",
+        MrrNetNew => "MRR خالص جدید",
+        MrrEnd => "MRR پایان دوره",
+        QuickRatio => "نسبت سریع (Quick Ratio)",
+        GrowthToNew => "سهم رشد از فروش جدید",
+        GrossRevenueChurnAnnual => "ریزش ناخالص درآمد در سال",
+        IncrementalOrders => "سفارش‌های اضافی",
+        IncrementalRevenue => "درآمد اضافی",
+        IncrementalProfit => "سود اضافی",
+        Roi => "بازده هزینه (ROI)",
+        BreakEvenResponse => "نرخ پاسخ سربه‌سر",
+        Uplift => "اثر در آزمون",
+        UpliftP => "مقدار p آزمون",
+        UpliftLow => "کران پایین اثر در آزمون",
+        UpliftHigh => "کران بالای اثر در آزمون",
     }
 }
 
@@ -171,6 +189,25 @@ pub(in crate::locale::text) fn why(metric: Metric) -> &'static str {
         | ReturnVisitorRate2High
         | RateDifferenceLow
         | RateDifferenceHigh => "",
+        GrossRevenueChurn => "درآمد ازدست‌رفته، نسبت به MRR ابتدای دوره.",
+        NetRevenueChurn => {
+            "درآمد ازدست‌رفته منهای آنچه مشتریان فعلی افزوده‌اند. زیر صفر خبر خوبی است."
+        }
+        Grr => "آنچه بدون حساب کردن هیچ افزایشی از ابتدای دوره مانده است.",
+        Nrr => "درآمد امروزِ مشتریان ابتدای دوره، نسبت به درآمد آن روزشان.",
+        MrrNetNew => "همه آنچه آمده منهای همه آنچه رفته است.",
+        MrrEnd => "MRR ابتدای دوره به‌علاوه MRR خالص جدید.",
+        QuickRatio => "در برابر هر واحد ازدست‌رفته چقدر آمده است.",
+        GrowthToNew => "چه سهمی از فروش جدید به رشد رسیده است.",
+        GrossRevenueChurnAnnual => "همین روند، اگر یک سال ادامه یابد.",
+        IncrementalOrders => "سفارش‌هایی که بدون کمپین ثبت نمی‌شد.",
+        IncrementalRevenue => "درآمد همین سفارش‌ها.",
+        IncrementalProfit => "سود این سفارش‌ها پس از کسر همه هزینه‌ها و تخفیف‌ها.",
+        Roi => "سود اضافی به ازای هر واحد هزینه.",
+        BreakEvenResponse => "نرخی که با آن کمپین خرج خود را درمی‌آورد.",
+        Uplift => "سهم خریداران گروه آزمون منهای گروه کنترل.",
+        UpliftP => "احتمال چنین اثری، به هر سو، فقط از روی تصادف.",
+        UpliftLow | UpliftHigh => "",
     }
 }
 
@@ -256,5 +293,23 @@ pub(in crate::locale::text) fn term(metric: Metric) -> &'static str {
         | NpsDifferenceHigh
         | RepeatPurchaseRateHigh
         | ReturnVisitorRateHigh => "کران بالا",
+        GrossRevenueChurn => "ریزش ناخالص",
+        NetRevenueChurn => "ریزش خالص",
+        Grr => "GRR",
+        Nrr => "NRR",
+        MrrNetNew => "MRR خالص جدید",
+        MrrEnd => "MRR پایان",
+        QuickRatio => "نسبت سریع",
+        GrowthToNew => "سهم رشد",
+        GrossRevenueChurnAnnual => "ریزش ناخالص سالانه",
+        IncrementalOrders => "سفارش اضافی",
+        IncrementalRevenue => "درآمد اضافی",
+        IncrementalProfit => "سود اضافی",
+        Roi => "ROI",
+        BreakEvenResponse => "سربه‌سر",
+        Uplift => "اثر",
+        UpliftP => "p",
+        UpliftLow => "کران پایین",
+        UpliftHigh => "کران بالا",
     }
 }

@@ -24,6 +24,15 @@ pub(in crate::locale::text) fn undefined(metric: Metric, reason: Undefined) -> &
 
 fn missing(metric: Metric) -> &'static str {
     match metric {
+        IncrementalOrders => "تعداد مخاطبان و نرخ پاسخ را وارد کنید.",
+        IncrementalRevenue => "تعداد مخاطبان، نرخ پاسخ و مبلغ هر سفارش را وارد کنید.",
+        IncrementalProfit => "تعداد مخاطبان، نرخ پاسخ، مبلغ هر سفارش و حاشیه سود را وارد کنید.",
+        Roi => "عددهای لازم برای سود و هزینه‌ای بزرگ‌تر از صفر وارد کنید.",
+        BreakEvenResponse => "تعداد مخاطبان، مبلغ هر سفارش و حاشیه سود را وارد کنید.",
+        Uplift | UpliftLow | UpliftHigh | UpliftP => "هر دو گروه آزمون و تعداد خریدارانشان را وارد کنید.",
+        GrossRevenueChurn | NetRevenueChurn | Grr | Nrr | GrossRevenueChurnAnnual => "MRR ابتدای دوره و درآمدی را که با رفتن مشتریان از دست رفته است وارد کنید.",
+        MrrNetNew | QuickRatio | GrowthToNew => "درآمد ازدست‌رفته و درآمد مشتریان جدید را وارد کنید.",
+        MrrEnd => "MRR ابتدای دوره، درآمد ازدست‌رفته و درآمد مشتریان جدید را وارد کنید.",
         ChurnRate | ChurnRateLow | ChurnRateHigh | RetentionRate | ChurnRateMonthly
         | ChurnRateAnnual | LifetimeMonths | HalfLifeMonths | ChurnStart | ChurnStartLow
         | ChurnStartHigh | ChurnStartCohort | ChurnStartCohortLow | ChurnStartCohortHigh => {
@@ -69,6 +78,7 @@ fn missing(metric: Metric) -> &'static str {
 
 fn invalid(metric: Metric) -> &'static str {
     match metric {
+        GrossRevenueChurnAnnual => "کادر مشخص‌شده را اصلاح کنید. اگر کادری مشخص نشده است، بیش از درآمد ابتدای دوره از دست رفته و از آن نرخ سالانه به دست نمی‌آید.",
         ChurnRateMonthly | ChurnRateAnnual | LifetimeMonths | HalfLifeMonths => {
             "کادر مشخص‌شده را اصلاح کنید. اگر کادری مشخص نشده است، ریزش بیش از ۱۰۰٪ است و از آن نرخ ماهانه به دست نمی‌آید."
         }
@@ -82,6 +92,7 @@ fn invalid(metric: Metric) -> &'static str {
 
 fn no_losses(metric: Metric) -> &'static str {
     match metric {
+        QuickRatio => "چیزی از دست نرفته است، پس مخرجی برای این نسبت نیست. ماهی بهتر از این نمی‌شود.",
         ChurnRateMonthly | ChurnRateAnnual | ChurnRate | RetentionRate => {
             "با تغییر خالص، تعداد مشتریان بیشتر شده و نرخ ریزشی به دست نمی‌آید. تعریف دیگری انتخاب کنید."
         }
@@ -95,6 +106,7 @@ fn no_losses(metric: Metric) -> &'static str {
 fn not_reachable(metric: Metric) -> &'static str {
     match metric {
         BestSplit => "در هیچ‌یک از دو گروه، فروش بیش از هزینه خود سود نمی‌آورد؛ پس بهتر است چیزی خرج نکنید. هزینه تماس را کم کنید یا احتمال خرید یا حاشیه سود را بالا ببرید.",
+        BreakEvenResponse => "هر سفارش کمتر از هزینه‌اش می‌آورد و هیچ نرخ پاسخی سود نمی‌دهد. تخفیف یا هزینه‌ها را کم کنید یا حاشیه سود را بالا ببرید.",
         NeededChurn => "فقط با کاهش ریزش، حتی تا صفر، به هدف نمی‌رسید. درآمد، حاشیه سود یا CAC را هم تغییر دهید.",
         NeededMargin => "حتی حاشیه سود ۱۰۰٪ هم به هدف نمی‌رسد. درآمد، ریزش یا CAC را هم تغییر دهید.",
         NeededArpa => "تا وقتی سودی نمی‌ماند، هیچ درآمدی به هدف نمی‌رسد.",
@@ -106,6 +118,11 @@ fn not_reachable(metric: Metric) -> &'static str {
 fn too_few(metric: Metric) -> &'static str {
     match metric {
         BestSplit => "بدون بودجه چیزی برای تقسیم نیست. عددی بزرگ‌تر از صفر وارد کنید.",
+        BreakEvenResponse => "بدون مخاطب، نقطه سربه‌سر معنا ندارد. دست‌کم یک نفر وارد کنید.",
+        Uplift | UpliftLow | UpliftHigh => "یکی از گروه‌ها خالی است. در هر گروه دست‌کم یک نفر وارد کنید.",
+        UpliftP => "گروهی خالی است یا در هر دو گروه هیچ‌کس یا همه خریده‌اند و چیزی برای آزمودن نیست. منتظر سفارش‌های بیشتر بمانید.",
+        GrossRevenueChurn | NetRevenueChurn | Grr | Nrr | GrossRevenueChurnAnnual => "بدون درآمد در ابتدای دوره نرخی وجود ندارد. عددی بزرگ‌تر از صفر وارد کنید.",
+        GrowthToNew => "نه به مشتری جدید چیزی فروخته شده و نه به مشتری فعلی. درآمد جدید یا افزایش پرداخت را وارد کنید.",
         Cac | Clv | ClvCacRatio | PaybackMonths | PaybackMonthsChurned | MaxCac | NeededChurn
         | NeededArpa | NeededMargin => {
             "بدون مشتری جدید، هزینه جذب هر مشتری معنا ندارد. دست‌کم یک مشتری وارد کنید."

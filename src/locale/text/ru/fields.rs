@@ -2,7 +2,7 @@
 
 use super::L;
 use crate::locale::money::Currency;
-use crate::report::name::{Definition, Key, Period, Scale};
+use crate::report::name::{CampaignKind, Definition, Key, Period, Scale};
 
 pub(in crate::locale::text) fn label(key: Key) -> &'static str {
     use Key::*;
@@ -64,6 +64,25 @@ pub(in crate::locale::text) fn label(key: Key) -> &'static str {
         RepeatCustomers => "Купили снова",
         Orders => "Заказов",
         Revenue => "Выручка",
+        MrrStart => "MRR в начале",
+        Churned => "MRR, ушедшая с клиентами",
+        Contraction => "Сокращение платежей",
+        Expansion => "Рост платежей",
+        Reactivation => "MRR вернувшихся клиентов",
+        NewRevenue => "MRR новых клиентов",
+        ReactivationInNet => "Учитывать вернувшихся в чистом оттоке",
+        Kind => "Вид кампании",
+        Audience => "Получателей",
+        CostFixed => "Постоянные расходы",
+        CostPerContact => "Стоимость контакта",
+        Response => "Отклик",
+        BaselineResponse => "Заказали бы и так",
+        Aov => "Сумма заказа",
+        DiscountGiven => "Скидка на заказ",
+        Treated => "Группа теста: получатели",
+        TreatedBought => "Группа теста: купили",
+        Control => "Контрольная группа",
+        ControlBought => "Контрольная группа: купили",
     }
 }
 
@@ -116,6 +135,25 @@ pub(in crate::locale::text) fn hint(key: Key) -> &'static str {
         RepeatCustomers => "Те из них, у кого за тот же период не меньше двух заказов.",
         Orders => "Все заказы этих клиентов за период.",
         Revenue => "Сколько принесли эти заказы, за вычетом возвратов.",
+        MrrStart => "Регулярная месячная выручка в первый день периода.",
+        Churned => "Сколько платили те, кто ушёл за период.",
+        Contraction => "На сколько меньше стали платить оставшиеся: тариф поменьше, скидки.",
+        Expansion => "На сколько больше стали платить оставшиеся: тариф побольше, дополнения.",
+        Reactivation => "Сколько платят бывшие клиенты, которые вернулись.",
+        NewRevenue => "Сколько платят те, кто раньше клиентом не был.",
+        ReactivationInNet => "ChartMogul учитывает, Baremetrics — нет. Выберите один раз.",
+        Kind => "Что утверждают о ней статьи, смотрите среди выводов.",
+        Audience => "Все, до кого дойдёт кампания.",
+        CostFixed => "Подготовка, инструменты, агентство — при любом отклике.",
+        CostPerContact => "Почта, СМС, клики.",
+        Response => "Доля получателей, которые сделают заказ.",
+        BaselineResponse => "Доля тех, кто заказал бы за то же время без кампании.",
+        Aov => "Сколько в среднем приносит заказ кампании.",
+        DiscountGiven => "На каждый заказ, в том числе на те, что были бы и так.",
+        Treated => "Отобраны по жребию из того же списка.",
+        TreatedBought => "За те же дни, что и в контрольной группе.",
+        Control => "Отобрана по жребию, ничего не получает.",
+        ControlBought => "Показывают, что было бы и без кампании.",
     }
 }
 
@@ -126,16 +164,21 @@ pub(in crate::locale::text) fn unit(c: Currency, key: Key) -> &'static str {
         Arpa | SpendAds | SpendTeam | SpendTools | SpendOther | Cac | Budget
         | ContactCostExisting | ContactCostNew | MarginPerSale => c.unit(L),
         Margin | Churn | Discount | RetentionShare | Split | SuccessExisting | SuccessNew => "%",
+        MrrStart | Churned | Contraction | Expansion | Reactivation | NewRevenue => c.unit(L),
+        Response | BaselineResponse => "%",
         TargetRatio => ": 1",
         Promoters | Passives | Detractors | Promoters2 | Passives2 | Detractors2 => "отв.",
         Benchmark | MarginWanted => "п.",
         SalesPerMonth => "шт.",
         S0 | S1 | S2 | S3 | S4 | S5 | S6 | S7 | S8 | S9 | S10 => "",
-        Period | Definition | Scale | Confidence => "",
         Visitors | Returning | Visitors2 | Returning2 => "чел.",
         Customers | RepeatCustomers => "чел.",
         Orders => "шт.",
         Revenue => c.unit(L),
+        Period | Definition | Scale | Confidence | ReactivationInNet => "",
+        CostFixed | CostPerContact | Aov | DiscountGiven => c.unit(L),
+        Audience | Treated | TreatedBought | Control | ControlBought => "чел.",
+        Kind => "",
     }
 }
 
@@ -199,6 +242,25 @@ pub(in crate::locale::text) fn term(key: Key) -> &'static str {
         RepeatCustomers => "купившие снова",
         Orders => "заказы",
         Revenue => "выручка",
+        MrrStart => "MRR в начале",
+        Churned => "ушло",
+        Contraction => "сокращение",
+        Expansion => "рост",
+        Reactivation => "возврат",
+        NewRevenue => "новые",
+        ReactivationInNet => "возврат в чистом",
+        Kind => "вид",
+        Audience => "получатели",
+        CostFixed => "постоянные расходы",
+        CostPerContact => "стоимость контакта",
+        Response => "отклик",
+        BaselineResponse => "и так",
+        Aov => "сумма заказа",
+        DiscountGiven => "скидка",
+        Treated => "группа теста",
+        TreatedBought => "купили в тесте",
+        Control => "контроль",
+        ControlBought => "купили в контроле",
     }
 }
 
@@ -236,6 +298,27 @@ pub(in crate::locale::text) fn scale(scale: Scale) -> &'static str {
     match scale {
         Scale::ZeroToTen => "от 0 до 10",
         Scale::OneToTen => "от 1 до 10",
+    }
+}
+
+pub(in crate::locale::text) fn campaign(kind: CampaignKind) -> &'static str {
+    match kind {
+        CampaignKind::Onboarding => "Знакомство с новыми клиентами",
+        CampaignKind::Active => "Активные клиенты",
+        CampaignKind::Lapsing => "Засыпающие клиенты",
+        CampaignKind::WinBack => "Возврат ушедших",
+        CampaignKind::Referral => "Рекомендации друзьям",
+        CampaignKind::Loyalty => "Программа лояльности",
+        CampaignKind::Retargeting => "Ретаргетинг",
+        CampaignKind::Email => "Письмо",
+        CampaignKind::Discount => "Скидка",
+    }
+}
+
+pub(in crate::locale::text) fn switch(is_on: bool) -> &'static str {
+    match is_on {
+        false => "Нет",
+        true => "Да",
     }
 }
 

@@ -85,6 +85,24 @@ pub(in crate::locale::text) fn label(metric: Metric) -> &'static str {
         RateDifferenceLow => "Изменение доли, нижняя граница",
         RateDifferenceHigh => "Изменение доли, верхняя граница",
         RateDifferenceP => "Изменение доли: p-значение",
+        GrossRevenueChurn => "Валовой отток выручки",
+        NetRevenueChurn => "Чистый отток выручки",
+        Grr => "Валовое удержание выручки (GRR)",
+        Nrr => "Чистое удержание выручки (NRR)",
+        MrrNetNew => "Чистый прирост MRR",
+        MrrEnd => "MRR в конце",
+        QuickRatio => "Quick ratio",
+        GrowthToNew => "Доля роста в продажах",
+        GrossRevenueChurnAnnual => "Валовой отток выручки за год",
+        IncrementalOrders => "Дополнительные заказы",
+        IncrementalRevenue => "Дополнительная выручка",
+        IncrementalProfit => "Дополнительная прибыль",
+        Roi => "Окупаемость вложений (ROI)",
+        BreakEvenResponse => "Отклик безубыточности",
+        Uplift => "Эффект в тесте",
+        UpliftP => "Эффект в тесте: p-значение",
+        UpliftLow => "Эффект в тесте, нижняя граница",
+        UpliftHigh => "Эффект в тесте, верхняя граница",
     }
 }
 
@@ -175,6 +193,25 @@ pub(in crate::locale::text) fn why(metric: Metric) -> &'static str {
         | ReturnVisitorRate2High
         | RateDifferenceLow
         | RateDifferenceHigh => "",
+        GrossRevenueChurn => "Потери относительно MRR в начале.",
+        NetRevenueChurn => {
+            "Потери минус то, что добавили прежние клиенты. Ниже нуля — хорошая новость."
+        }
+        Grr => "Что осталось от начала, если не считать прироста.",
+        Nrr => "Сколько приносят клиенты начала теперь по сравнению с тем, сколько приносили.",
+        MrrNetNew => "Всё, что пришло, минус всё, что ушло.",
+        MrrEnd => "MRR в начале плюс чистый прирост.",
+        QuickRatio => "Сколько пришло на единицу потерь.",
+        GrowthToNew => "Какая часть проданного стала ростом.",
+        GrossRevenueChurnAnnual => "Те же потери, если они продлятся год.",
+        IncrementalOrders => "Заказы, которых без кампании не было бы.",
+        IncrementalRevenue => "Сколько приносят эти заказы.",
+        IncrementalProfit => "Их маржа минус все расходы и все скидки.",
+        Roi => "Дополнительная прибыль на единицу расходов.",
+        BreakEvenResponse => "Отклик, при котором кампания окупает себя.",
+        Uplift => "Доля купивших: группа теста минус контрольная.",
+        UpliftP => "Как часто такой эффект в любую сторону возникает случайно.",
+        UpliftLow | UpliftHigh => "",
     }
 }
 
@@ -260,5 +297,23 @@ pub(in crate::locale::text) fn term(metric: Metric) -> &'static str {
         | NpsDifferenceHigh
         | RepeatPurchaseRateHigh
         | ReturnVisitorRateHigh => "верхняя граница",
+        GrossRevenueChurn => "валовой отток",
+        NetRevenueChurn => "чистый отток",
+        Grr => "GRR",
+        Nrr => "NRR",
+        MrrNetNew => "чистый прирост",
+        MrrEnd => "MRR в конце",
+        QuickRatio => "quick ratio",
+        GrowthToNew => "доля роста",
+        GrossRevenueChurnAnnual => "валовой отток за год",
+        IncrementalOrders => "доп. заказы",
+        IncrementalRevenue => "доп. выручка",
+        IncrementalProfit => "доп. прибыль",
+        Roi => "ROI",
+        BreakEvenResponse => "безубыточность",
+        Uplift => "эффект",
+        UpliftP => "p",
+        UpliftLow => "нижняя граница",
+        UpliftHigh => "верхняя граница",
     }
 }

@@ -20,6 +20,21 @@ pub(in crate::locale::text) fn undefined(metric: Metric, reason: Undefined) -> &
 
 fn missing(metric: Metric) -> &'static str {
     match metric {
+        IncrementalOrders => "Введите число получателей и отклик.",
+        IncrementalRevenue => "Введите число получателей, отклик и сумму заказа.",
+        IncrementalProfit => "Введите число получателей, отклик, сумму заказа и маржинальность.",
+        Roi => "Введите всё, из чего складывается прибыль, и расходы больше нуля.",
+        BreakEvenResponse => "Введите число получателей, сумму заказа и маржинальность.",
+        Uplift | UpliftLow | UpliftHigh | UpliftP => {
+            "Введите обе группы теста и число купивших в каждой."
+        }
+        GrossRevenueChurn | NetRevenueChurn | Grr | Nrr | GrossRevenueChurnAnnual => {
+            "Введите MRR в начале и сколько ушло с клиентами."
+        }
+        MrrNetNew | QuickRatio | GrowthToNew => {
+            "Введите, сколько ушло с клиентами и сколько принесли новые."
+        }
+        MrrEnd => "Введите MRR в начале, сколько ушло с клиентами и сколько принесли новые.",
         ChurnRate | ChurnRateLow | ChurnRateHigh | RetentionRate | ChurnRateMonthly
         | ChurnRateAnnual | LifetimeMonths | HalfLifeMonths | ChurnStart | ChurnStartLow
         | ChurnStartHigh | ChurnStartCohort | ChurnStartCohortLow | ChurnStartCohortHigh => {
@@ -76,6 +91,7 @@ fn missing(metric: Metric) -> &'static str {
 
 fn invalid(metric: Metric) -> &'static str {
     match metric {
+        GrossRevenueChurnAnnual => "Исправьте отмеченное поле. Если такого нет, потеряно больше, чем было в начале, и годового значения из этого не получить.",
         ChurnRateMonthly | ChurnRateAnnual | LifetimeMonths | HalfLifeMonths => {
             "Исправьте отмеченное поле. Если такого нет, отток больше 100\u{a0}%, и пересчитать его на месяц нельзя."
         }
@@ -89,6 +105,7 @@ fn invalid(metric: Metric) -> &'static str {
 
 fn no_losses(metric: Metric) -> &'static str {
     match metric {
+        QuickRatio => "Потерь не было, делить не на что. Лучше месяца не бывает.",
         ChurnRateMonthly | ChurnRateAnnual | ChurnRate | RetentionRate => {
             "По чистому изменению база выросла, и оттока из этого не получить. Выберите другое правило."
         }
@@ -102,6 +119,7 @@ fn no_losses(metric: Metric) -> &'static str {
 fn not_reachable(metric: Metric) -> &'static str {
     match metric {
         BestSplit => "Ни в одной группе продажа не приносит больше, чем стоит, поэтому лучше ничего не тратить. Снизьте цену контакта либо повысьте успех или маржу.",
+        BreakEvenResponse => "Заказ приносит меньше, чем стоит: не поможет никакой отклик. Уменьшите скидку или расходы либо повысьте маржинальность.",
         NeededChurn => "Одним лишь снижением оттока, даже до нуля, цели не достичь. Измените также выручку, маржинальность или CAC.",
         NeededMargin => "Не поможет даже маржинальность 100\u{a0}%. Измените также выручку, отток или CAC.",
         NeededArpa => "Пока маржи нет, цели не достичь ни при какой выручке.",
@@ -113,6 +131,11 @@ fn not_reachable(metric: Metric) -> &'static str {
 fn too_few(metric: Metric) -> &'static str {
     match metric {
         BestSplit => "Без бюджета делить нечего. Введите сумму больше нуля.",
+        BreakEvenResponse => "Без получателей окупать нечего. Введите хотя бы одного.",
+        Uplift | UpliftLow | UpliftHigh => "В одной из групп никого нет. Введите хотя бы одного человека в каждой.",
+        UpliftP => "Одна из групп пуста, или в обеих купили все либо никто: проверять нечего. Дождитесь новых заказов.",
+        GrossRevenueChurn | NetRevenueChurn | Grr | Nrr | GrossRevenueChurnAnnual => "Если в начале выручки не было, доли нет. Введите число больше нуля.",
+        GrowthToNew => "Ничего не продано ни новым клиентам, ни прежним. Введите выручку новых клиентов или рост платежей.",
         Cac | Clv | ClvCacRatio | PaybackMonths | PaybackMonthsChurned | MaxCac | NeededChurn
         | NeededArpa | NeededMargin => {
             "Без новых клиентов стоимость привлечения не посчитать. Введите хотя бы одного."

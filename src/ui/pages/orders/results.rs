@@ -13,7 +13,7 @@ use crate::job::{Facts, Reading};
 use crate::locale::text::shop::{self, ShopText};
 use crate::locale::text::{page_title, Text};
 use crate::report::name::{Key, Page};
-use crate::report::shop::carry::{carried, Carried};
+use crate::report::shop::carry::{self, carried, Carried};
 use crate::report::shop::figures::{figures, Value};
 use crate::report::shop::table::Cell;
 use crate::report::shop::{finding, list, name, tables, ShopFinding, ShopMetric};
@@ -58,7 +58,7 @@ pub fn Results(props: &ResultsProps) -> Html {
     html! {
         <>
             { overall(wording, summary) }
-            { stages(wording, reading, found, summary, host.as_ref()) }
+            { stages(wording, props, found, summary, host.as_ref()) }
             <CohortsView reading={reading.clone()} />
             <Groups reading={reading.clone()} />
             <Months reading={reading.clone()} />
@@ -150,7 +150,7 @@ fn overall(wording: Wording, summary: &Summary) -> Html {
 
 fn stages(
     wording: Wording,
-    reading: &Shared<Reading>,
+    props: &ResultsProps,
     found: &Found,
     summary: &Summary,
     host: Option<&SharedHost>,
@@ -164,7 +164,7 @@ fn stages(
             Stage::Lapsing => (ShopMetric::LapsingCustomers, Campaign::Lapsing),
             Stage::Lost => (ShopMetric::LostCustomers, Campaign::WinBack),
         };
-        let make = of(reading, move |found, place| {
+        let make = of(&props.reading, move |found, place| {
             found.stages.of.get(place) == Some(&stage)
         });
         html! {
@@ -173,7 +173,10 @@ fn stages(
                 { show(wording, &summary.values, metric, "stage-figure num") }
                 <p class="stage-rule">{ shop::stage_rule(language, stage, &found.stages) }</p>
                 <p class="stage-campaign"><strong>{ shop::campaign(language, campaign) }</strong>{ ": " }{ shop::campaign_ideas(language, campaign) }</p>
-                { save(say(ShopText::SaveList), host, name::stage(stage), make) }
+                <div class="cluster">
+                    { save(say(ShopText::SaveList), host, name::stage(stage), make) }
+                    { for carry::campaign(found, stage).map(|to| onward(props, &to, say(ShopText::PlanCampaign))) }
+                </div>
             </li>
         }
     };
@@ -370,23 +373,28 @@ fn bars(wording: Wording, months: &[Month]) -> Html {
     }
 }
 
+/// A link that opens a calculator with inputs from here.
+fn onward(props: &ResultsProps, (page, inputs): &Carried, words: &'static str) -> Html {
+    let pair = |(key, value): &(Key, String)| (key.as_str().to_owned(), value.clone());
+    let pairs: Vec<_> = inputs.iter().map(pair).collect();
+    let to = Address {
+        place: Place::Page(*page),
+        fragment: fragment::write(&pairs),
+        ..props.address.clone()
+    };
+    html! { <Link class="button" {to} on_go={props.on_go.clone()}>{ words }</Link> }
+}
+
 /// Links that carry the figures to the calculators.
 fn further(wording: Wording, props: &ResultsProps, carried: &[Carried]) -> Html {
     let say = |words| shop::text(wording.language, words);
-    let link = |(page, inputs): &Carried| {
-        let pair = |(key, value): &(Key, f64)| (key.as_str().to_owned(), value.to_string());
-        let pairs: Vec<_> = inputs.iter().map(pair).collect();
-        let to = Address {
-            place: Place::Page(*page),
-            fragment: fragment::write(&pairs),
-            ..props.address.clone()
-        };
-        let words = match page {
+    let link = |this: &Carried| {
+        let words = match this.0 {
             Page::Churn => say(ShopText::CarryChurn),
             Page::ClvCac => say(ShopText::CarryClvCac),
-            other => page_title(wording.language, *other),
+            other => page_title(wording.language, other),
         };
-        html! { <Link class="button" {to} on_go={props.on_go.clone()}>{ words }</Link> }
+        onward(props, this, words)
     };
     if carried.is_empty() {
         return Html::default();
