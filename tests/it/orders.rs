@@ -278,4 +278,43 @@ proptest! {
         prop_assert_eq!(again.link(), link);
         prop_assert_eq!(again.options(), opened.options());
     }
+
+    /// Every row is read or skipped, every customer is at one stage, no figure is without a number or a reason, whatever is chosen.
+    #[test]
+    fn any_log_gives_sound_figures(
+        rows in prop::collection::vec((0..6u8, 0..500i32, -50..200i32), 0..30),
+        asof in prop::option::of(-10..510i32),
+        lapse_days in 1..400u32,
+        at_risk_days in prop::option::of(0..400u32),
+    ) {
+        let day = |day: i32| Date::from_days(19_000 + day).unwrap();
+        let mut text = String::from("customer,date,amount,segment\n");
+        for (customer, at, amount) in &rows {
+            text += &format!("c{customer},{},{amount},s{}\n", day(*at).iso(), customer % 2);
+        }
+        let options = Options { asof: asof.map(day), lapse_days, at_risk_days, ..Options::default() };
+        let reading = read(&text, options);
+        if reading.outcome.is_some() {
+            let shop = &found(&reading).shop;
+            let of = shop.rows + shop.rows_after + shop.rows_outside;
+            prop_assert_eq!(of as usize, reading.rows_read);
+            let count = |metric| figure(&reading, metric).parse::<u32>().unwrap();
+            let stages = [ShopMetric::NewCustomers, ShopMetric::ActiveCustomers, ShopMetric::LapsingCustomers, ShopMetric::LostCustomers];
+            prop_assert_eq!(stages.map(count).iter().sum::<u32>(), count(ShopMetric::Customers));
+            for metric in ShopMetric::ALL {
+                let told = figure(&reading, *metric);
+                prop_assert!(!told.contains("NaN") && !told.contains("inf"), "{:?}: {}", metric, told);
+            }
+            let lists: usize = Stage::ALL.iter().map(|stage| {
+                let stages = &found(&reading).stages;
+                csv(found(&reading), &|place| stages.of[place] == *stage).lines().count() - 1
+            }).sum();
+            prop_assert_eq!(lists, shop.customers.len());
+            for (page, inputs) in carried(found(&reading)) {
+                let pairs: Vec<_> = inputs.iter().map(|(key, value)| (key.as_str().to_owned(), value.clone())).collect();
+                let calculator = Calculator::open(page, &mandegar::state::fragment::write(&pairs));
+                prop_assert!(calculator.outcome().report.refusals.is_empty(), "{:?} {:?}", page, inputs);
+            }
+        }
+    }
 }
