@@ -14,6 +14,7 @@ use mandegar::report::name::{DataPage, Key, Page};
 use mandegar::report::shop::carry::{campaign, carried};
 use mandegar::report::shop::figures::{figures, Value};
 use mandegar::report::shop::list::{csv, places, Order};
+use mandegar::report::shop::spread::second_orders;
 use mandegar::report::shop::{tables, ShopKey, ShopMetric, ShopTable};
 use mandegar::state::address::Place;
 use mandegar::state::calculator::Calculator;
@@ -191,6 +192,26 @@ fn nothing_in_the_log_is_no_panic() {
             let _ = carried(found(&reading));
         }
     }
+}
+
+/// By hand: second orders after 3, 10, 10 and 40 days. Nine of ten are within 40, which six bars of a week cover; 29 to 35 days is
+/// the fifth, empty bar.
+#[test]
+fn second_orders_stand_in_few_bars() {
+    let mut text = String::from("customer,date,amount\n");
+    for (customer, days) in [("a", 3), ("b", 10), ("c", 10), ("d", 40)] {
+        for day in [0, days] {
+            let day = Date::from_days(19_000 + day).unwrap().iso();
+            text += &format!("{customer},{day},5\n");
+        }
+    }
+    let reading = read(&text, Options::default());
+    let bars = second_orders(&found(&reading).gaps);
+    let counts: Vec<u32> = bars.iter().map(|bar| bar.gaps).collect();
+    assert_eq!(counts, [1, 2, 0, 0, 0, 1]);
+    assert_eq!((bars[1].from, bars[1].to), (8, Some(14)));
+    let alone = read("customer,date,amount\na,2024-01-01,5\n", Options::default());
+    assert!(second_orders(&found(&alone).gaps).is_empty());
 }
 
 #[test]

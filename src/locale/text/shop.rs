@@ -2,6 +2,7 @@
 
 use super::words::texts;
 use super::{en, fa, ru};
+use crate::analysis::shop::gaps::Bar;
 use crate::analysis::shop::groups::{Campaign, Group};
 use crate::analysis::shop::stages::{Stage, Stages};
 use crate::domain::date::Date;
@@ -19,7 +20,7 @@ use crate::report::unit::Unit;
 texts! {
     ShopText {
         DataTitle, DataLead, EmptyTitle, EmptyStages, EmptyCohorts, EmptyGroups, EmptyCustomers, Rules, RulesLead, NotADate,
-        TooFew, Results, Stages, StagesLead, SaveList, PlanCampaign, Cohorts, CohortsLead, CohortsCut, CohortsView, InMonth, AtOrAfter,
+        TooFew, Results, SecondOrders, Stages, StagesLead, SaveList, PlanCampaign, Cohorts, CohortsLead, CohortsCut, CohortsView, InMonth, AtOrAfter,
         RevenueEach, AllCohorts, AllSegments, Rfm, RfmLead, Segments, SegmentsLead, Months, MonthsLead, BarsNew, BarsReturning, Customers,
         CustomersLead, Search, SortBy, Direction, Rising, Falling, Earlier, Later, NoMatch, Carry, CarryLead, CarryChurn,
         CarryClvCac,
@@ -102,6 +103,13 @@ fn is_number(text: &str) -> bool {
 /// A finding as a sentence.
 pub fn finding(l: Language, finding: &ShopFinding) -> String {
     told!(l, finding(finding))
+}
+
+/// The days of a bar.
+pub fn bar(l: Language, bar: &Bar) -> String {
+    let from = number(l, f64::from(bar.from), 0);
+    let to = bar.to.map(|to| number(l, f64::from(to), 0));
+    told!(l, bar(&from, to.as_deref()))
 }
 
 /// Which of a list are shown, counted from 1.

@@ -5,6 +5,7 @@ pub mod figures;
 pub mod finding;
 pub mod list;
 pub mod name;
+pub mod spread;
 pub mod table;
 pub mod tables;
 

@@ -25,6 +25,7 @@ pub(in crate::locale::text) fn text(text: ShopText) -> &'static str {
         NotADate => "This is not a date. Write it as 2026-03-21, 21.03.2026 or 1405/01/01.",
         TooFew => "There are too few orders for this figure.",
         Results => "What your orders say",
+        SecondOrders => "From the first order to the second",
         Stages => "Stages and their campaigns",
         StagesLead => "By the days since the last order.",
         SaveList => "Save the list",
@@ -186,6 +187,13 @@ pub(in crate::locale::text) fn column(id: &str) -> &'static str {
         "returning-customers" => "Returning",
         "active-customers" => "With an order",
         _ => "",
+    }
+}
+
+pub(in crate::locale::text) fn bar(from: &str, to: Option<&str>) -> String {
+    match to {
+        Some(to) => format!("{from}–{to} days"),
+        None => format!("{from} days or more"),
     }
 }
 

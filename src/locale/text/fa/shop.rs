@@ -25,6 +25,7 @@ pub(in crate::locale::text) fn text(text: ShopText) -> &'static str {
         NotADate => "این تاریخ نیست. آن را به شکل ۱۴۰۵/۰۱/۰۱ یا ۲۰۲۶-۰۳-۲۱ بنویسید.",
         TooFew => "تعداد سفارش‌ها برای این عدد کافی نیست.",
         Results => "سفارش‌های شما چه می‌گویند",
+        SecondOrders => "فاصله سفارش اول تا دوم",
         Stages => "مرحله‌ها و کمپین هر کدام",
         StagesLead => "بر پایه تعداد روزهایی که از آخرین سفارش گذشته است.",
         SaveList => "دریافت فهرست",
@@ -190,6 +191,13 @@ pub(in crate::locale::text) fn column(id: &str) -> &'static str {
         "returning-customers" => "برگشتی",
         "active-customers" => "دارای سفارش",
         _ => "",
+    }
+}
+
+pub(in crate::locale::text) fn bar(from: &str, to: Option<&str>) -> String {
+    match to {
+        Some(to) => format!("{from} تا {to} روز"),
+        None => format!("{from} روز یا بیشتر"),
     }
 }
 

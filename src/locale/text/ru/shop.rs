@@ -24,6 +24,7 @@ pub(in crate::locale::text) fn text(text: ShopText) -> &'static str {
         NotADate => "Это не дата. Напишите её в виде ДД.ММ.ГГГГ или ГГГГ-ММ-ДД.",
         TooFew => "Для этого показателя слишком мало заказов.",
         Results => "Что говорят ваши заказы",
+        SecondOrders => "От первого заказа до второго",
         Stages => "Стадии и кампании для них",
         StagesLead => "По числу дней с последнего заказа.",
         SaveList => "Скачать список",
@@ -198,6 +199,13 @@ pub(in crate::locale::text) fn column(id: &str) -> &'static str {
         "returning-customers" => "Вернувшиеся",
         "active-customers" => "С заказом",
         _ => "",
+    }
+}
+
+pub(in crate::locale::text) fn bar(from: &str, to: Option<&str>) -> String {
+    match to {
+        Some(to) => format!("{from}–{to} дн."),
+        None => format!("{from} дн. и больше"),
     }
 }
 

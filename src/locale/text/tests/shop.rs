@@ -2,6 +2,7 @@
 
 use super::super::shop::*;
 use super::{is_sound, USD};
+use crate::analysis::shop::gaps::Bar;
 use crate::analysis::shop::groups::{Campaign, Group};
 use crate::analysis::shop::stages::{Stage, Stages};
 use crate::domain::date::Date;
@@ -50,6 +51,10 @@ fn names_and_headings() {
         }
         is_sound(l, campaign_ideas(l, Campaign::WinBack));
         is_sound(l, &shown(l, 1, 50, 2357));
+        for to in [Some(30), None] {
+            let from = 1;
+            is_sound(l, &bar(l, &Bar { from, to, gaps: 4 }));
+        }
     }
 }
 

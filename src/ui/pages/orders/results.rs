@@ -3,6 +3,7 @@
 use super::cohorts::CohortsView;
 use super::customers::CustomersView;
 use super::sheet::{output, save, save_table, sheet, told};
+use crate::analysis::shop::gaps::Bar;
 use crate::analysis::shop::groups::{Campaign, Group};
 use crate::analysis::shop::months::{months, Month};
 use crate::analysis::shop::stages::Stage;
@@ -15,6 +16,7 @@ use crate::locale::text::{page_title, Text};
 use crate::report::name::{Key, Page};
 use crate::report::shop::carry::{self, carried, Carried};
 use crate::report::shop::figures::{figures, Value};
+use crate::report::shop::spread::second_orders as second_orders_of;
 use crate::report::shop::table::Cell;
 use crate::report::shop::{finding, list, name, tables, ShopFinding, ShopMetric};
 use crate::state::address::Place;
@@ -76,6 +78,7 @@ struct Summary {
     overall: Vec<ShopFinding>,
     stages: Vec<ShopFinding>,
     carried: Vec<Carried>,
+    bars: Vec<Bar>,
 }
 
 impl Summary {
@@ -87,6 +90,7 @@ impl Summary {
             overall: finding::overall(found),
             stages: finding::stages(found),
             carried: carried(found),
+            bars: second_orders_of(&found.gaps),
         })
     }
 }
@@ -144,7 +148,33 @@ fn overall(wording: Wording, summary: &Summary) -> Html {
             </div>
             { told(wording, &summary.overall) }
             <dl class="figures">{ for FIGURES.iter().map(row) }</dl>
+            { second_orders(wording, &summary.bars) }
         </section>
+    }
+}
+
+/// When second orders come, a bar for each stretch of days.
+fn second_orders(wording: Wording, bars: &[Bar]) -> Html {
+    let language = wording.language;
+    let most = bars.iter().map(|bar| bar.gaps).max().unwrap_or(0).max(1);
+    let item = |bar: &Bar| {
+        let share = f64::from(bar.gaps) / f64::from(most) * 100.0;
+        html! {
+            <li class="variant">
+                <span class="variant-name">{ shop::bar(language, bar) }</span>
+                <span class="variant-figure num">{ shop::customers(language, bar.gaps) }</span>
+                <svg class="variant-bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true"><rect width={format!("{share:.1}")} height="4" /></svg>
+            </li>
+        }
+    };
+    if bars.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <div class="spread">
+            <h3>{ shop::text(language, ShopText::SecondOrders) }</h3>
+            <ul class="variant-list">{ for bars.iter().map(item) }</ul>
+        </div>
     }
 }
 
