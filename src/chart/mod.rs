@@ -9,13 +9,16 @@ mod bars;
 mod break_even;
 mod bridge;
 mod canvas;
+mod columns;
 mod decay;
 mod gauge;
+mod inflow;
 mod ink;
 mod interval_row;
 mod measure;
 mod place;
 mod profit;
+mod programme;
 mod scale;
 mod shares;
 mod split;
@@ -105,14 +108,19 @@ macro_rules! draws {
 // left out; nothing to draw gives empty axes.
 draws! {
     /// Draws any picture for a container of `size`.
-    draw: Decay by decay, BreakEven by break_even, Answers by answers, Gauge by gauge, Stages by stages,
-        Split by split, Shares by shares, Bridge by bridge, Profit by profit;
+    draw: Decay by decay, BreakEven by break_even, Answers by answers, Gauge by gauge, Inflow by inflow,
+        Programme by programme, Stages by stages, Split by split, Shares by shares, Bridge by bridge,
+        Profit by profit;
     /// Draws customers left over time.
     draw_decay: Decay by decay;
     /// Draws margin against cost.
     draw_break_even: BreakEven by break_even;
     /// Draws answers and scores.
     draw_answers: Answers by answers, Gauge by gauge;
+    /// Draws which part of a value comes when.
+    draw_inflow: Inflow by inflow;
+    /// Draws what a programme adds to profit.
+    draw_programme: Programme by programme;
     /// Draws stages of a shop.
     draw_stages: Stages by stages;
     /// Draws profit over the split of a budget.

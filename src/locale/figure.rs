@@ -32,20 +32,24 @@ pub enum FieldUnit {
 pub fn field_unit(key: Key) -> FieldUnit {
     use Key::*;
     match key {
-        Period | Definition | Scale | Confidence | ReactivationInNet | Kind => FieldUnit::Choice,
+        Period | Definition | Scale | Confidence | ReactivationInNet | Kind | Model
+        | FirstMargin => FieldUnit::Choice,
         Margin | Churn | Discount | RetentionShare | Split | SuccessExisting | SuccessNew
-        | Response | BaselineResponse => FieldUnit::Percent,
+        | Response | BaselineResponse | Retention | Uplift => FieldUnit::Percent,
         Arpa | SpendAds | SpendTeam | SpendTools | SpendOther | Cac | Budget
         | ContactCostExisting | ContactCostNew | MarginPerSale | Revenue | MrrStart | Churned
         | Contraction | Expansion | Reactivation | NewRevenue | CostFixed | CostPerContact
-        | Aov | DiscountGiven => FieldUnit::Money,
+        | Aov | DiscountGiven | MarginPerCustomer | ProgrammeCost | MarginPerPeriod => {
+            FieldUnit::Money
+        }
         Audience | Treated | TreatedBought | Control | ControlBought => FieldUnit::Count,
         TargetRatio => FieldUnit::Ratio,
         Benchmark | MarginWanted => FieldUnit::Points,
         Start | New | Lost | LostNew | End | NewCustomers | Promoters | Passives | Detractors
         | S0 | S1 | S2 | S3 | S4 | S5 | S6 | S7 | S8 | S9 | S10 | Promoters2 | Passives2
         | Detractors2 | SalesPerMonth | AudienceExisting | Customers | RepeatCustomers | Orders
-        | Visitors | Returning | Visitors2 | Returning2 => FieldUnit::Count,
+        | Visitors | Returning | Visitors2 | Returning2 | Horizon | OrdersPerYear | Years
+        | CapMonths => FieldUnit::Count,
     }
 }
 

@@ -91,6 +91,11 @@ pub enum Conflict {
         /// What came out, below 0.
         value: f64,
     },
+    /// Retention and its rise together are above 100 %.
+    UpliftAboveAll {
+        /// How far retention can rise, as a fraction.
+        room: f64,
+    },
     /// A score of 0 counted although the scale starts at 1.
     ZeroOffScale,
     /// A count that is more than the count of which it is a part.

@@ -3,10 +3,12 @@
 use crate::domain::interval::Interval;
 use crate::report::budget::BudgetFinding;
 use crate::report::campaign::finding::{self as campaign, CampaignFinding};
+use crate::report::clv::{self, ClvFinding};
 use crate::report::effort::EffortFinding;
 use crate::report::name::{Confidence, Definition, Period};
 use crate::report::picture::{Answers, BreakEven, Decay, Gauge, Picture};
 use crate::report::repeat_purchase::RepeatPurchaseFinding;
+use crate::report::retention_profit::{self, ProfitFinding};
 use crate::report::return_visitors::ReturnVisitorsFinding;
 use crate::report::revenue_churn::finding::{self as revenue_churn, RevenueChurnFinding};
 use crate::report::shares::SharesFinding;
@@ -284,6 +286,13 @@ pub enum Finding {
     RevenueChurn(RevenueChurnFinding),
     /// A finding of `campaign`.
     Campaign(CampaignFinding),
+    // clv
+    /// What the value of a customer means.
+    Clv(ClvFinding),
+
+    // retention-profit
+    /// What retention earns.
+    Profit(ProfitFinding),
 }
 
 /// How a finding is to be taken.
@@ -315,6 +324,8 @@ impl Finding {
     /// How the finding is to be taken.
     pub fn tone(&self) -> Tone {
         match self {
+            Self::Clv(finding) => finding.tone(),
+            Self::Profit(finding) => finding.tone(),
             Self::Effort(finding) => finding.tone(),
             Self::Budget(finding) => finding.tone(),
             Self::RevenueChurn(finding) => finding.tone(),
@@ -428,6 +439,8 @@ pub fn takeaway(picture: &Picture) -> Finding {
         Picture::BreakEven(break_even) => break_even_takeaway(break_even),
         Picture::Answers(answers) => answers_takeaway(answers),
         Picture::Gauge(gauge) => gauge_takeaway(gauge),
+        Picture::Programme(steps) => Finding::Profit(retention_profit::programme_takeaway(steps)),
+        Picture::Inflow(inflow) => Finding::Clv(clv::inflow_takeaway(inflow)),
         Picture::Stages(stages) => Finding::Effort(EffortFinding::of(stages)),
         Picture::Split(split) => Finding::Budget(BudgetFinding::of(split)),
         Picture::Shares(shares) => Finding::Shares(shares.takeaway()),

@@ -3,7 +3,9 @@
 use crate::domain::figure::{Figure, Undefined};
 use crate::domain::interval::Level;
 use crate::domain::quantity::{finite, Count};
-use crate::report::name::{CampaignKind, Confidence, Definition, Key, Period, Scale};
+use crate::report::name::{
+    CampaignKind, Confidence, Definition, FirstMargin, Key, Model, Period, Scale,
+};
 
 /// What one input holds.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -20,6 +22,10 @@ pub enum Value {
     Scale(Scale),
     /// A confidence level.
     Confidence(Confidence),
+    /// A model of lifetime value.
+    Model(Model),
+    /// When the first margin comes.
+    FirstMargin(FirstMargin),
     /// Yes or no.
     Switch(bool),
     /// A kind of campaign.
@@ -35,6 +41,8 @@ pub fn choice_name(value: Value) -> Option<&'static str> {
         Value::Scale(scale) => Some(scale.as_str()),
         Value::Confidence(confidence) => Some(confidence.as_str()),
         Value::Campaign(kind) => Some(kind.as_str()),
+        Value::Model(model) => Some(model.as_str()),
+        Value::FirstMargin(first) => Some(first.as_str()),
         Value::Switch(false) => Some("0"),
         Value::Switch(true) => Some("1"),
     }
@@ -146,11 +154,29 @@ impl Inputs {
         }
     }
 
+    /// The chosen model of lifetime value, a subscription unless chosen.
+    pub fn model(&self) -> Result<Model, Undefined> {
+        match self.get(Key::Model) {
+            None => Ok(Model::Subscription),
+            Some(Value::Model(model)) => Ok(model),
+            Some(_) => Err(Undefined::InvalidInput),
+        }
+    }
+
     /// The chosen kind of campaign, an e-mail unless chosen.
     pub fn campaign_kind(&self) -> Result<CampaignKind, Undefined> {
         match self.get(Key::Kind) {
             None => Ok(CampaignKind::Email),
             Some(Value::Campaign(kind)) => Ok(kind),
+            Some(_) => Err(Undefined::InvalidInput),
+        }
+    }
+
+    /// When the first margin comes, today unless chosen.
+    pub fn first_margin(&self) -> Result<FirstMargin, Undefined> {
+        match self.get(Key::FirstMargin) {
+            None => Ok(FirstMargin::Today),
+            Some(Value::FirstMargin(first)) => Ok(first),
             Some(_) => Err(Undefined::InvalidInput),
         }
     }

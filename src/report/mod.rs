@@ -3,6 +3,7 @@
 pub mod budget;
 pub mod campaign;
 pub mod churn;
+pub mod clv;
 pub mod clv_cac;
 pub mod effort;
 pub mod export;
@@ -14,6 +15,7 @@ pub mod nps;
 pub mod picture;
 pub mod problem;
 pub mod repeat_purchase;
+pub mod retention_profit;
 pub mod return_visitors;
 pub mod revenue_churn;
 pub mod shares;
@@ -54,6 +56,8 @@ pub fn report(page: Page, inputs: &Inputs) -> Report {
         Page::Churn => churn::report(inputs),
         Page::ClvCac => clv_cac::report(inputs),
         Page::Nps => nps::report(inputs),
+        Page::Clv => clv::report(inputs),
+        Page::RetentionProfit => retention_profit::report(inputs),
         Page::Effort => effort::report(inputs),
         Page::Budget => budget::report(inputs),
         Page::RepeatPurchase => repeat_purchase::report(inputs),
@@ -69,6 +73,8 @@ pub fn figures(page: Page, inputs: &Inputs) -> Figures {
         Page::Churn => churn::figures(inputs),
         Page::ClvCac => clv_cac::figures(inputs),
         Page::Nps => nps::figures(inputs),
+        Page::Clv => clv::figures(inputs),
+        Page::RetentionProfit => retention_profit::figures(inputs),
         Page::Effort => effort::figures(inputs),
         Page::Budget => budget::figures(inputs),
         Page::RepeatPurchase => repeat_purchase::figures(inputs),

@@ -34,6 +34,8 @@ names! {
         Churn = "churn",
         ClvCac = "clv-cac",
         Nps = "nps",
+        Clv = "clv",
+        RetentionProfit = "retention-profit",
         Effort = "effort",
         Budget = "budget",
         RepeatPurchase = "repeat-purchase",
@@ -61,11 +63,17 @@ names! {
         S0 = "s0", S1 = "s1", S2 = "s2", S3 = "s3", S4 = "s4", S5 = "s5", S6 = "s6", S7 = "s7", S8 = "s8", S9 = "s9", S10 = "s10",
         Scale = "scale", Promoters2 = "promoters-2", Passives2 = "passives-2", Detractors2 = "detractors-2",
         Benchmark = "benchmark", MarginWanted = "margin-wanted", Confidence = "confidence",
+        // clv
+        Model = "model", Aov = "aov", OrdersPerYear = "orders-per-year", Years = "years", CapMonths = "cap-months",
+        MarginPerPeriod = "margin-per-period", Retention = "retention", FirstMargin = "first-margin",
+        // retention-profit
+        Customers = "customers", MarginPerCustomer = "margin-per-customer", Uplift = "uplift", Horizon = "horizon",
+        ProgrammeCost = "programme-cost",
         SalesPerMonth = "sales-per-month", RetentionShare = "retention-share",
         Budget = "budget", Split = "split", ContactCostExisting = "contact-cost-existing", ContactCostNew = "contact-cost-new",
         SuccessExisting = "success-existing", SuccessNew = "success-new", MarginPerSale = "margin-per-sale", AudienceExisting = "audience-existing",
         // repeat-purchase
-        Customers = "customers", RepeatCustomers = "repeat-customers", Orders = "orders", Revenue = "revenue",
+        RepeatCustomers = "repeat-customers", Orders = "orders", Revenue = "revenue",
         // return-visitors
         Visitors = "visitors", Returning = "returning", Visitors2 = "visitors-2", Returning2 = "returning-2",
         // revenue-churn; what is new there is money, and not the customers of `new` above
@@ -73,7 +81,7 @@ names! {
         NewRevenue = "new", ReactivationInNet = "reactivation-in-net",
         // campaign
         Kind = "kind", Audience = "audience", CostFixed = "cost-fixed", CostPerContact = "cost-per-contact", Response = "response",
-        BaselineResponse = "baseline-response", Aov = "aov", DiscountGiven = "discount-given",
+        BaselineResponse = "baseline-response", DiscountGiven = "discount-given",
         Treated = "treated", TreatedBought = "treated-bought", Control = "control", ControlBought = "control-bought",
     }
 }
@@ -97,6 +105,12 @@ names! {
         MeanScore = "mean-score", Nps2 = "nps-2", Nps2Low = "nps-2-low", Nps2High = "nps-2-high",
         NpsDifference = "nps-difference", NpsDifferenceLow = "nps-difference-low", NpsDifferenceHigh = "nps-difference-high",
         NpsDifferenceP = "nps-difference-p", BenchmarkP = "benchmark-p", SampleSize = "sample-size",
+        // clv
+        ClvRevenue = "clv-revenue", ClvUndiscounted = "clv-undiscounted",
+        ClvCertain = "clv-certain", ClvIfRetained = "clv-if-retained", ClvToday = "clv-today",
+        // retention-profit
+        ProfitBase = "profit-base", ProfitNew = "profit-new", ValueUplift = "value-uplift", ProfitChange = "profit-change",
+        Roi = "roi", BreakEvenUplift = "break-even-uplift",
         Stage = "stage", RetentionShare = "retention-share", AcquisitionShare = "acquisition-share",
         SalesExisting = "sales-existing", SalesNew = "sales-new", Profit = "profit", CostPerSaleExisting = "cost-per-sale-existing",
         CostPerSaleNew = "cost-per-sale-new", CostRatio = "cost-ratio", BestSplit = "best-split", BestProfit = "best-profit",
@@ -114,7 +128,7 @@ names! {
         MrrNetNew = "mrr-net-new", MrrEnd = "mrr-end", QuickRatio = "quick-ratio", GrowthToNew = "growth-to-new",
         GrossRevenueChurnAnnual = "gross-revenue-churn-annual",
         IncrementalOrders = "incremental-orders", IncrementalRevenue = "incremental-revenue", IncrementalProfit = "incremental-profit",
-        Roi = "roi", BreakEvenResponse = "break-even-response",
+        BreakEvenResponse = "break-even-response",
         Uplift = "uplift", UpliftLow = "uplift-low", UpliftHigh = "uplift-high", UpliftP = "uplift-p",
     }
 }
@@ -147,6 +161,16 @@ names! {
 names! {
     /// How sure an interval is to hold the true value, in percent.
     Confidence { P80 = "80", P90 = "90", P95 = "95", P99 = "99" }
+}
+
+names! {
+    /// The model by which the value of a customer is worked out.
+    Model { Simple = "simple", Subscription = "subscription", Retention = "retention" }
+}
+
+names! {
+    /// When the first margin of a customer comes, and whether it is certain.
+    FirstMargin { Certain = "certain", IfRetained = "if-retained", Today = "today" }
 }
 
 impl Page {
@@ -217,6 +241,23 @@ impl Page {
                 NpsDifferenceP,
                 BenchmarkP,
                 SampleSize,
+            ],
+            Self::Clv => &[
+                Clv,
+                ClvRevenue,
+                ClvUndiscounted,
+                ClvCertain,
+                ClvIfRetained,
+                ClvToday,
+                LifetimeMonths,
+            ],
+            Self::RetentionProfit => &[
+                ProfitBase,
+                ProfitNew,
+                ValueUplift,
+                ProfitChange,
+                Roi,
+                BreakEvenUplift,
             ],
             Self::Effort => &[Stage, RetentionShare, AcquisitionShare],
             Self::Budget => &[

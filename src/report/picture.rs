@@ -14,6 +14,10 @@ pub enum Picture {
     Answers(Answers),
     /// NPS with its interval on the scale from −100 to 100.
     Gauge(Gauge),
+    /// What part of a customer's value comes in which year or period.
+    Inflow(Inflow),
+    /// From today's profit to that with a programme.
+    Programme(Programme),
     /// The stages of a shop, each with its split of the work.
     Stages(Stages),
     /// What a budget earns over how it is divided.
@@ -95,6 +99,61 @@ pub struct Score {
     pub low: f64,
     /// Upper bound.
     pub high: f64,
+}
+
+/// What a customer brings, part by part, in money of today.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Inflow {
+    /// What a part is.
+    pub step: Step,
+    /// The first parts, in order.
+    pub parts: Vec<Part>,
+    /// All that comes after them; `None` where nothing does.
+    pub later: Option<f64>,
+}
+
+/// What the parts of an [`Inflow`] are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// Years of the customer, from 1.
+    Year,
+    /// Periods of the person's own, counted from today: 0 is today.
+    Period,
+}
+
+/// One year or period of an [`Inflow`].
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Part {
+    /// Its number.
+    pub at: f64,
+    /// What it brings, expected and discounted.
+    pub value: f64,
+    /// The share of customers who are still there, 0…1: at the start of a year, at the margin of a period.
+    pub left: f64,
+}
+
+impl Inflow {
+    /// The parts of `whole`, and what is left of it.
+    pub fn new(step: Step, parts: Vec<Part>, whole: f64) -> Self {
+        let drawn: f64 = parts.iter().map(|part| part.value).sum();
+        let later = whole - drawn;
+        // Less than that is the rounding of the sum.
+        let later = (later.abs() > 1e-9 * whole.abs() && later.is_finite()).then_some(later);
+        Self { step, parts, later }
+    }
+}
+
+/// Today's profit, what a programme adds and takes, and what it comes to: base + uplift − cost = new.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Programme {
+    /// profit-base.
+    pub base: f64,
+    /// value-uplift.
+    pub uplift: f64,
+    /// programme-cost.
+    pub cost: f64,
+    /// profit-new.
+    pub new: f64,
 }
 
 /// The split of the work at each stage of a shop, in rising order.

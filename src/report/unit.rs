@@ -60,6 +60,8 @@ impl Metric {
             | DetractorShare
             | DetractorShareLow
             | DetractorShareHigh
+            | ProfitChange
+            | Roi
             | RetentionShare
             | AcquisitionShare
             | BestSplit
@@ -78,15 +80,19 @@ impl Metric {
             | Nrr
             | GrowthToNew
             | GrossRevenueChurnAnnual
-            | Roi
             | BreakEvenResponse
             | Uplift
             | UpliftLow
             | UpliftHigh => Unit::Share,
-            RateDifference | RateDifferenceLow | RateDifferenceHigh => Unit::SharePoints,
+            BreakEvenUplift | RateDifference | RateDifferenceLow | RateDifferenceHigh => {
+                Unit::SharePoints
+            }
             Cac | Clv | MaxCac | NeededArpa | Profit | CostPerSaleExisting | CostPerSaleNew
             | BestProfit | AverageOrderValue | RevenuePerCustomer | MrrNetNew | MrrEnd
-            | IncrementalRevenue | IncrementalProfit => Unit::Money,
+            | IncrementalRevenue | IncrementalProfit | ClvRevenue | ClvUndiscounted
+            | ClvCertain | ClvIfRetained | ClvToday | ProfitBase | ProfitNew | ValueUplift => {
+                Unit::Money
+            }
             LifetimeMonths | HalfLifeMonths | PaybackMonths | PaybackMonthsChurned => Unit::Months,
             Nps | NpsLow | NpsHigh | NpsMargin | Nps2 | Nps2Low | Nps2High | NpsDifference
             | NpsDifferenceLow | NpsDifferenceHigh => Unit::Points,

@@ -115,6 +115,8 @@ mod split {
             Page::Churn => churn().await,
             Page::ClvCac => clv_cac().await,
             Page::Nps => nps().await,
+            Page::Clv => clv().await,
+            Page::RetentionProfit => retention_profit().await,
             Page::Effort => effort().await,
             Page::Budget => budget().await,
             Page::RepeatPurchase => repeat_purchase().await,
@@ -156,6 +158,8 @@ mod split {
         churn: PagePart = page!(churn);
         clv_cac: PagePart = page!(clv_cac);
         nps: PagePart = page!(nps);
+        clv: PagePart = page!(clv);
+        retention_profit: PagePart = page!(retention_profit);
         effort: PagePart = page!(effort);
         budget: PagePart = page!(budget);
         repeat_purchase: PagePart = page!(repeat_purchase);

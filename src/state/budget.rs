@@ -4,6 +4,7 @@ use crate::report::budget;
 use crate::report::inputs::Inputs;
 use crate::report::name::{Key, Metric};
 use crate::state::field::{count, money, number, percent, Field, Number, Slider};
+use crate::state::sheet::always;
 use crate::state::Sheet;
 
 /// The calculator of the page.
@@ -12,6 +13,8 @@ pub static SHEET: Sheet = Sheet {
     example: EXAMPLE,
     goal: Metric::Profit,
     derived,
+    is_shown: always,
+    is_given: always,
     report: budget::report,
     figures: budget::figures,
 };

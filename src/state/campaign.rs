@@ -4,6 +4,7 @@ use crate::report::campaign;
 use crate::report::inputs::Inputs;
 use crate::report::name::{Key, Metric};
 use crate::state::field::{count, money, neutral, percent, plain, Field, Kind};
+use crate::state::sheet::always;
 use crate::state::Sheet;
 
 /// The calculator of the page.
@@ -14,6 +15,8 @@ pub static SHEET: Sheet = Sheet {
     derived,
     report: campaign::report,
     figures: campaign::figures,
+    is_shown: always,
+    is_given: always,
 };
 
 /// In the contract's order.

@@ -4,6 +4,7 @@ use crate::report::churn;
 use crate::report::inputs::Inputs;
 use crate::report::name::{Key, Metric};
 use crate::state::field::{count, neutral, plain, Field, Kind};
+use crate::state::sheet::always;
 use crate::state::Sheet;
 
 /// The calculator of the page.
@@ -12,6 +13,8 @@ pub static SHEET: Sheet = Sheet {
     example: EXAMPLE,
     goal: Metric::ChurnRate,
     derived,
+    is_shown: always,
+    is_given: always,
     report: churn::report,
     figures: churn::figures,
 };

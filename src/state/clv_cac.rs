@@ -5,6 +5,7 @@ use crate::report::clv_cac::figures;
 use crate::report::inputs::Inputs;
 use crate::report::name::{Key, Metric};
 use crate::state::field::{count, money, number, percent, plain, Field, Number, Slider};
+use crate::state::sheet::always;
 use crate::state::Sheet;
 
 /// The calculator of the page.
@@ -13,6 +14,8 @@ pub static SHEET: Sheet = Sheet {
     example: EXAMPLE,
     goal: Metric::ClvCacRatio,
     derived,
+    is_shown: always,
+    is_given: always,
     report: clv_cac::report,
     figures: clv_cac::figures,
 };

@@ -2,7 +2,9 @@
 
 pub use crate::report::inputs::choice_name;
 use crate::report::inputs::Value;
-use crate::report::name::{CampaignKind, Confidence, Definition, Key, Period, Scale};
+use crate::report::name::{
+    CampaignKind, Confidence, Definition, FirstMargin, Key, Model, Period, Scale,
+};
 use crate::report::problem::FieldProblem;
 
 /// One input of a page.
@@ -31,6 +33,10 @@ pub enum Kind {
     Switch,
     /// A kind of campaign; neutral: email.
     Campaign,
+    /// A model of lifetime value; neutral: subscription.
+    Model,
+    /// When the first margin comes; neutral: today.
+    FirstMargin,
 }
 
 /// The rules of a number field, in the unit of the field (percent as percent numbers).
@@ -174,6 +180,8 @@ impl Kind {
             Self::Confidence => Some(Value::Confidence(Confidence::P95)),
             Self::Switch => Some(Value::Switch(false)),
             Self::Campaign => Some(Value::Campaign(CampaignKind::Email)),
+            Self::Model => Some(Value::Model(Model::Subscription)),
+            Self::FirstMargin => Some(Value::FirstMargin(FirstMargin::Today)),
         }
     }
 
@@ -198,6 +206,8 @@ impl Kind {
                 .map(Value::Switch)
                 .into_iter()
                 .find(|value| choice_name(*value) == Some(name)),
+            Self::Model => Model::from_name(name).map(Value::Model),
+            Self::FirstMargin => FirstMargin::from_name(name).map(Value::FirstMargin),
         }
     }
 
@@ -222,6 +232,12 @@ impl Kind {
                 .iter()
                 .copied()
                 .map(Value::Campaign)
+                .collect(),
+            Self::Model => Model::ALL.iter().copied().map(Value::Model).collect(),
+            Self::FirstMargin => FirstMargin::ALL
+                .iter()
+                .copied()
+                .map(Value::FirstMargin)
                 .collect(),
         }
     }

@@ -5,6 +5,7 @@ use crate::report::name::{Key, Metric};
 use crate::report::nps;
 pub use crate::report::nps::SCORES;
 use crate::state::field::{count, number, plain, Field, Kind, Number, Slider};
+use crate::state::sheet::always;
 use crate::state::Sheet;
 
 const fn score(key: Key) -> Field {
@@ -17,6 +18,8 @@ pub static SHEET: Sheet = Sheet {
     example: EXAMPLE,
     goal: Metric::Nps,
     derived,
+    is_shown: always,
+    is_given: always,
     report: nps::report,
     figures: nps::figures,
 };

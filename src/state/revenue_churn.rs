@@ -4,6 +4,7 @@ use crate::report::inputs::Inputs;
 use crate::report::name::{Key, Metric};
 use crate::report::revenue_churn;
 use crate::state::field::{money, neutral, Field, Kind};
+use crate::state::sheet::always;
 use crate::state::Sheet;
 
 /// The calculator of the page.
@@ -14,6 +15,8 @@ pub static SHEET: Sheet = Sheet {
     derived,
     report: revenue_churn::report,
     figures: revenue_churn::figures,
+    is_shown: always,
+    is_given: always,
 };
 
 /// In the contract's order.

@@ -19,10 +19,19 @@ pub struct Sheet {
     pub goal: Metric,
     /// What the other inputs give for the field of a key: shown in it while nothing else is.
     pub derived: fn(&Inputs, Key) -> Option<f64>,
+    /// Whether the field of a key is used as the inputs stand: others are hidden, and keep what they hold.
+    pub is_shown: fn(&Inputs, Key) -> bool,
+    /// Whether the inputs, as they stand, are of a kind that can give a figure: others are hidden.
+    pub is_given: fn(&Inputs, Metric) -> bool,
     /// Everything that the page says about its inputs.
     pub report: fn(&Inputs) -> Report,
     /// Only the figures: what solving calls many times over.
     pub figures: fn(&Inputs) -> Figures,
+}
+
+/// For calculators all of whose fields or figures always show.
+pub fn always<T>(_: &Inputs, _: T) -> bool {
+    true
 }
 
 /// The calculator of a page.
@@ -32,6 +41,8 @@ pub fn sheet(page: Page) -> &'static Sheet {
         Page::Churn => &super::churn::SHEET,
         Page::ClvCac => &super::clv_cac::SHEET,
         Page::Nps => &super::nps::SHEET,
+        Page::Clv => &super::clv::SHEET,
+        Page::RetentionProfit => &super::retention_profit::SHEET,
         Page::Effort => &super::effort::SHEET,
         Page::Budget => &super::budget::SHEET,
         Page::RepeatPurchase => &super::repeat_purchase::SHEET,

@@ -1,8 +1,5 @@
 //! From the bytes of a file to the inputs of a page, through the same door as the app.
 
-#[path = "../common/xlsx.rs"]
-mod xlsx;
-
 use mandegar::ingest::date::DateOrder;
 use mandegar::ingest::delimited::Delimiter;
 use mandegar::ingest::demo;
@@ -13,11 +10,10 @@ use mandegar::ingest::problem::{FileKind, FileProblem, Reason};
 use mandegar::ingest::question::Readings;
 use mandegar::ingest::workbook::WorkbookProblem;
 use mandegar::job::{
-    run, Choices, Facts, Reading, Reply, Request, Source, Stage, Stopped, Task, MOST_PROBLEMS,
+    run, Facts, Reading, Reply, Request, Source, Stage, Stopped, Task, MOST_PROBLEMS,
 };
 use mandegar::report::name::{Key, Period, Scale};
 use proptest::prelude::*;
-use xlsx::Book;
 
 const ANSWERS: Task = Task::Answers {
     scale: Scale::ZeroToTen,
@@ -27,7 +23,7 @@ const LIFESPANS: Task = Task::Lifespans {
     to: None,
 };
 
-fn orders() -> Task {
+pub fn orders() -> Task {
     Task::Orders(Default::default())
 }
 
@@ -69,7 +65,7 @@ fn reply(request: &Request) -> Reply {
 }
 
 #[track_caller]
-fn reading_of(request: &Request) -> Reading {
+pub fn reading_of(request: &Request) -> Reading {
     reply(request).result.unwrap()
 }
 
@@ -563,52 +559,4 @@ fn dates_as_counts_and_by_name() {
     }
     let amounts = reading(orders(), "who,what\na,45296\nb,45327\n");
     assert!(amounts.missing.contains(&Role::Date));
-}
-
-#[test]
-fn old_encodings_are_found_and_can_be_chosen() {
-    let text = "Клиент;Дата;Сумма\nИванов;01.02.2024;1 000,50\nПетров;15.03.2024;2 000\n";
-    let (bytes, _, _) = encoding_rs::WINDOWS_1251.encode(text);
-    let request = Request::new(orders(), Source::Bytes(bytes.to_vec()));
-    let found = reading_of(&request);
-    assert_eq!(found.encoding, Some(Encoding::Windows1251));
-    assert_eq!(found.names, ["Клиент", "Дата", "Сумма"]);
-    assert_eq!(found.rows_read, 2);
-    let chosen = Choices {
-        encoding: Some(Encoding::Windows1252),
-        ..Choices::default()
-    };
-    let other = reading_of(&Request {
-        choices: chosen,
-        ..request
-    });
-    assert_eq!(other.names[0], "Êëèåíò");
-    let wide: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
-    let wide = reading_of(&Request::new(orders(), Source::Bytes(wide)));
-    assert_eq!(
-        (wide.encoding, wide.rows_read),
-        (Some(Encoding::Utf16Le), 2)
-    );
-}
-
-#[test]
-fn a_sheet_of_a_workbook_is_a_table_like_any_other() {
-    let cell = |text: &str| format!("<c t=\"inlineStr\"><is><t>{text}</t></is></c>");
-    let row = |cells: [&str; 3]| {
-        format!(
-            "<row>{}{}{}</row>",
-            cell(cells[0]),
-            cell(cells[1]),
-            cell(cells[2])
-        )
-    };
-    let rows = row(["Customer", "Date", "Amount"])
-        + &row(["a", "2024-01-01", "10.5"])
-        + &row(["b", "2024-03-01", "20"]);
-    let bytes = Book::of(&rows).bytes();
-    let reading = reading_of(&Request::new(orders(), Source::Bytes(bytes)));
-    assert_eq!(reading.rows_read, 2);
-    assert!(
-        !reading.sheets.is_empty() && reading.encoding.is_none() && reading.delimiter.is_none()
-    );
 }

@@ -123,6 +123,8 @@ impl Reader<'_> {
                 | Key::Churn
                 | Key::Discount
                 | Key::Confidence
+                | Key::Retention
+                | Key::Uplift
                 | Key::RetentionShare
                 | Key::Split
                 | Key::SuccessExisting

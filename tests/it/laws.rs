@@ -8,7 +8,7 @@ use mandegar::report::figures::Figures;
 use mandegar::report::finding::takeaway;
 use mandegar::report::inputs::{Inputs, Value};
 use mandegar::report::name::{
-    CampaignKind, Confidence, Definition, Key, Metric, Page, Period, Scale,
+    CampaignKind, Confidence, Definition, FirstMargin, Key, Metric, Model, Page, Period, Scale,
 };
 use mandegar::report::{self, working::Step};
 use mandegar::state::sheet;
@@ -53,6 +53,27 @@ const NPS: [Key; 19] = [
     Key::MarginWanted,
 ];
 
+const RETENTION_PROFIT: [Key; 7] = [
+    Key::Customers,
+    Key::MarginPerCustomer,
+    Key::Retention,
+    Key::Uplift,
+    Key::Discount,
+    Key::Horizon,
+    Key::ProgrammeCost,
+];
+const CLV: [Key; 10] = [
+    Key::Aov,
+    Key::OrdersPerYear,
+    Key::Years,
+    Key::Margin,
+    Key::Arpa,
+    Key::Churn,
+    Key::Discount,
+    Key::CapMonths,
+    Key::MarginPerPeriod,
+    Key::Retention,
+];
 const EFFORT: [Key; 2] = [Key::SalesPerMonth, Key::RetentionShare];
 const BUDGET: [Key; 8] = [
     Key::Budget,
@@ -311,6 +332,8 @@ fn numeric(page: Page) -> &'static [Key] {
         Page::Churn => &CHURN,
         Page::ClvCac => &CLV_CAC,
         Page::Nps => &NPS,
+        Page::Clv => &CLV,
+        Page::RetentionProfit => &RETENTION_PROFIT,
         Page::Effort => &EFFORT,
         Page::Budget => &BUDGET,
         Page::RepeatPurchase => &REPEAT_PURCHASE,
@@ -331,7 +354,10 @@ fn range(key: Key) -> (f64, f64) {
         | Key::SuccessExisting
         | Key::SuccessNew
         | Key::Response
-        | Key::BaselineResponse => (0.0, 100.0),
+        | Key::BaselineResponse
+        | Key::Retention
+        | Key::Uplift => (0.0, 100.0),
+        Key::CapMonths | Key::Horizon => (1.0, 1200.0),
         Key::Discount | Key::TargetRatio => (0.0, 1000.0),
         Key::Benchmark => (-100.0, 100.0),
         _ => (0.0, 1e12),
@@ -351,6 +377,16 @@ fn any_number() -> impl Strategy<Value = f64> {
         2 => prop::sample::select(vec![0.0, -0.0, 1.0, 1e-15, 1e15, -1e15, 100.0, -1.0, 5e-324, 1e100, 1e300, f64::MAX, f64::NAN, f64::INFINITY]),
         1 => any::<f64>(),
     ]
+}
+
+fn clv_choices() -> impl Strategy<Value = Inputs> {
+    let model = prop::sample::select(Model::ALL);
+    let first = prop::sample::select(FirstMargin::ALL);
+    (model, first).prop_map(|(model, first)| {
+        Inputs::default()
+            .with(Key::Model, Value::Model(model))
+            .with(Key::FirstMargin, Value::FirstMargin(first))
+    })
 }
 
 fn choices() -> impl Strategy<Value = Inputs> {
@@ -378,9 +414,10 @@ fn choices() -> impl Strategy<Value = Inputs> {
 fn anything() -> impl Strategy<Value = Inputs> {
     let value = prop_oneof![8 => any_number().prop_map(Value::Number), 1 => Just(Value::Refused)];
     let pairs = prop::collection::vec((prop::sample::select(Key::ALL), value), 0..40);
-    (choices(), pairs).prop_map(|(inputs, pairs)| {
-        pairs
-            .into_iter()
+    (choices(), clv_choices(), pairs).prop_map(|(inputs, clv, pairs)| {
+        let clv = [Key::Model, Key::FirstMargin].map(|key| (key, clv.get(key).unwrap()));
+        clv.into_iter()
+            .chain(pairs)
             .fold(inputs, |inputs, (key, value)| inputs.with(key, value))
     })
 }
@@ -537,8 +574,76 @@ fn sensible() -> impl Strategy<Value = (Page, Inputs)> {
         repeat_purchase,
         return_visitors,
         revenue_churn,
-        campaign
+        campaign,
+        clv(),
+        retention_profit()
     ]
+}
+
+/// A programme that may pay or not, within a horizon or for ever.
+fn retention_profit() -> impl Strategy<Value = (Page, Inputs)> {
+    let numbers = (
+        1..20_000u32,
+        1.0..1e3f64,
+        1.0..=95.0f64,
+        0.01..=0.99f64,
+        0.0..20.0f64,
+        prop::option::of(2..60u32),
+        0.01..20.0f64,
+    );
+    numbers.prop_map(
+        |(customers, margin, retention, part, discount, horizon, cost)| {
+            let customers = f64::from(customers);
+            let inputs = Inputs::default()
+                .number(Key::Customers, customers)
+                .number(Key::MarginPerCustomer, margin)
+                .number(Key::Retention, retention)
+                .number(Key::Uplift, part * (100.0 - retention))
+                .number(Key::Discount, discount)
+                .number(Key::ProgrammeCost, cost * customers * margin);
+            let inputs = match horizon {
+                Some(periods) => inputs.number(Key::Horizon, f64::from(periods)),
+                None => inputs,
+            };
+            (Page::RetentionProfit, inputs)
+        },
+    )
+}
+
+/// The fields of the chosen model, filled in.
+fn clv() -> impl Strategy<Value = (Page, Inputs)> {
+    let numbers = (
+        1.0..1e4f64,
+        0.5..20.0f64,
+        1.0..=100.0f64,
+        0.5..=50.0f64,
+        0.0..50.0f64,
+        prop::option::of(1..120u32),
+        1.0..=99.0f64,
+    );
+    (clv_choices(), numbers).prop_map(|(inputs, numbers)| {
+        let (money, few, margin, churn, discount, cap, retention) = numbers;
+        let all = [
+            (Key::Aov, money),
+            (Key::OrdersPerYear, few),
+            (Key::Years, 0.5 * few),
+            (Key::Margin, margin),
+            (Key::Arpa, money),
+            (Key::Churn, churn),
+            (Key::Discount, discount),
+            (Key::CapMonths, f64::from(cap.unwrap_or(0))),
+            (Key::MarginPerPeriod, money),
+            (Key::Retention, retention),
+        ];
+        let given = all.into_iter().filter(|(key, _)| {
+            let is_used = (sheet(Page::Clv).is_shown)(&inputs, *key);
+            is_used && (*key != Key::CapMonths || cap.is_some())
+        });
+        let filled = given.fold(inputs.clone(), |inputs, (key, value)| {
+            inputs.number(key, value)
+        });
+        (Page::Clv, filled)
+    })
 }
 
 #[track_caller]

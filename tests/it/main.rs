@@ -13,6 +13,7 @@ mod data;
 mod domain_laws;
 mod domain_vectors;
 mod domain_vectors_b;
+mod files;
 mod formula;
 mod laws;
 mod orders;

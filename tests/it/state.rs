@@ -1,12 +1,13 @@
 //! Laws of the state: links are canonical, what was typed is kept, changes can be taken back, solving reaches its goal.
 
+use mandegar::domain::figure::Undefined;
 use mandegar::ingest::number::NumberProblem;
 use mandegar::report::inputs::Value;
-use mandegar::report::name::{Key, Metric, Page};
+use mandegar::report::name::{Key, Metric, Model, Page};
 use mandegar::report::problem::FieldProblem;
 use mandegar::state::calculator::{Calculator, Msg};
 use mandegar::state::entry::Entry;
-use mandegar::state::fields;
+use mandegar::state::{fields, sheet};
 use proptest::prelude::*;
 
 #[track_caller]
@@ -68,6 +69,13 @@ fn links_are_canonical() {
         "mrr-start=9&unknown=new&goal=mrr-end&goal-value=5",
         "mrr-start=9&unknown=new&goal=mrr-end&goal-value=5",
     );
+    canonical(
+        Page::Clv,
+        "model=retention&retention=80&arpa=9",
+        "model=retention&arpa=9&retention=80",
+    );
+    canonical(Page::Clv, "model=subscription&churn=5", "churn=5");
+    canonical(Page::Clv, "model=cohort&churn=5", "model=cohort&churn=5");
     canonical(Page::Nps, "s0=1&s10=4&scale=1-10", "s0=1&s10=4&scale=1-10");
     canonical(
         Page::Effort,
@@ -91,6 +99,29 @@ fn a_link_without_inputs_shows_the_example_and_one_with_inputs_never_does() {
             assert_eq!(opened.entry(field.key), &neutral, "{:?}", field.key);
         }
     }
+}
+
+/// The fields of another model are hidden, and what they hold stays in the link.
+#[test]
+fn hidden_fields_keep_what_they_hold() {
+    let sheet = sheet(Page::Clv);
+    let opened = Calculator::open(Page::Clv, "arpa=100&margin=70&churn=5");
+    let simple = opened.update(Msg::Set(Key::Model, Value::Model(Model::Simple)));
+    let is_shown = |at: &Calculator, key| (sheet.is_shown)(&at.outcome().inputs, key);
+    assert!(is_shown(&opened, Key::Arpa) && !is_shown(&opened, Key::Aov));
+    assert!(!is_shown(&simple, Key::Arpa) && is_shown(&simple, Key::Aov));
+    assert_eq!(simple.link(), "model=simple&margin=70&arpa=100&churn=5");
+    let back = simple.update(Msg::Set(Key::Model, Value::Model(Model::Subscription)));
+    assert_eq!(back.outcome(), opened.outcome());
+    // A choice that does not exist is refused, and the usual fields stay.
+    let cohort = Calculator::open(Page::Clv, "model=cohort&churn=5");
+    assert_eq!(
+        cohort.entry(Key::Model).problem(),
+        Some(FieldProblem::UnknownChoice)
+    );
+    assert!(is_shown(&cohort, Key::Arpa));
+    let clv = cohort.outcome().report.figures.get(Metric::Clv);
+    assert_eq!(clv, Err(Undefined::InvalidInput));
 }
 
 fn typed(text: &str, read: Result<Option<f64>, NumberProblem>) -> Msg {

@@ -7,7 +7,7 @@ use mandegar::domain::quantity::{Amount, Share};
 use mandegar::report;
 use mandegar::report::inputs::{Inputs, Value};
 use mandegar::report::name::{
-    CampaignKind, Confidence, Definition, Key, Metric, Page, Period, Scale,
+    CampaignKind, Confidence, Definition, FirstMargin, Key, Metric, Model, Page, Period, Scale,
 };
 use mandegar::state::calculator::Calculator;
 use mandegar::state::field_named;
@@ -50,6 +50,8 @@ fn value(key: Key, json: &Json) -> Value {
         Key::Confidence => Value::Confidence(Confidence::from_name(&text).unwrap()),
         Key::Kind => Value::Campaign(CampaignKind::from_name(&text).unwrap()),
         Key::ReactivationInNet => Value::Switch(text == "1"),
+        Key::Model => Value::Model(Model::from_name(&text).unwrap()),
+        Key::FirstMargin => Value::FirstMargin(FirstMargin::from_name(&text).unwrap()),
         _ => Value::Number(json.as_f64().unwrap()),
     }
 }
@@ -115,6 +117,50 @@ fn nps_cases() {
         run(Page::Nps, include_str!("../data/vectors/nps.json")),
         173
     );
+}
+
+#[test]
+fn clv_cases() {
+    assert_eq!(run(Page::Clv, include_str!("../data/vectors/clv.json")), 64);
+}
+
+#[test]
+fn retention_profit_cases() {
+    assert_eq!(
+        run(
+            Page::RetentionProfit,
+            include_str!("../data/vectors/retention-profit.json")
+        ),
+        72
+    );
+}
+
+/// A link with the inputs of a case gives its figures: the fields take what the formulas take.
+#[test]
+fn cases_come_through_links() {
+    for (page, text) in [
+        (Page::Clv, include_str!("../data/vectors/clv.json")),
+        (
+            Page::RetentionProfit,
+            include_str!("../data/vectors/retention-profit.json"),
+        ),
+    ] {
+        for case in cases(text) {
+            let inputs = case["inputs"].as_object().unwrap().iter();
+            let pairs = inputs.map(|(key, json)| {
+                let text = json
+                    .as_str()
+                    .map_or_else(|| json.to_string(), str::to_owned);
+                format!("{key}={text}")
+            });
+            let link = pairs.collect::<Vec<_>>().join("&");
+            let outcome = Calculator::open(page, &link).outcome();
+            for (name, expect) in case["expect"].as_object().unwrap() {
+                let figure = outcome.report.figures.get(Metric::from_name(name).unwrap());
+                agrees(&link, name, figure, expect);
+            }
+        }
+    }
 }
 
 #[test]

@@ -100,6 +100,34 @@ fn every_metric_and_every_input_is_on_its_page_once() {
     }
 }
 
+/// The figures and fields of other models are there for machines and hidden from people.
+#[test]
+fn a_model_shows_its_own_fields_and_figures() {
+    for (model, shown, hidden) in [
+        ("simple", "aov", "retention"),
+        ("subscription", "arpa", "aov"),
+        ("retention", "retention", "churn"),
+    ] {
+        let html = render(
+            Language::En,
+            Place::Page(Page::Clv),
+            Frame::Page,
+            &format!("model={model}&margin=70"),
+        );
+        let field = |key: &str| {
+            let at = html.find(&format!(" name=\"{key}\"")).unwrap();
+            let start = html[..at].rfind("<div data-kind=").unwrap();
+            let end = start + html[start..].find('>').unwrap();
+            html[start..end].contains(" hidden")
+        };
+        assert!(!field(shown) && field(hidden), "{model}");
+        assert_eq!(
+            html.contains("<section hidden=\"hidden\" class=\"variants\""),
+            model != "retention"
+        );
+    }
+}
+
 #[test]
 fn no_view_has_an_inline_style_or_an_unlabelled_picture() {
     for page in Page::ALL {
@@ -118,6 +146,10 @@ fn links_with_garbage_are_answered_beside_the_field() {
         (Page::ClvCac, "margin=900&arpa=%ZZ"),
         (Page::Nps, "promoters=1.5&confidence=96"),
         (Page::Nps, "s0=3&scale=1-10"),
+        (Page::RetentionProfit, "retention=97&uplift=4"),
+        (Page::RetentionProfit, "horizon=0.5"),
+        (Page::Clv, "model=cohort"),
+        (Page::Clv, "model=simple&years=-1"),
         (Page::Effort, "sales-per-month=4.5&retention-share=101"),
         (Page::Budget, "budget=-1&split=150&audience-existing=x"),
         (Page::RepeatPurchase, "customers=100&repeat-customers=130"),

@@ -79,6 +79,26 @@ impl Retained {
         finite(self.margin * ((1.0 + self.discount) / self.stops()?))
     }
 
+    /// M·(r/(1 + d))^t, in money of today: what the margin of the period t periods from now is worth, from those who stay until then.
+    ///
+    /// Over t = 0, 1, 2 … these sum up to [`Retained::today`]. `invalid-input` for a negative t. Source as there: at r = 80 % and
+    /// d = 5 % the margin of the next period is worth 761.90.
+    ///
+    /// ```
+    /// use mandegar::domain::{clv::retention::Retained, quantity::{Amount, Share}};
+    /// let customer = Retained::new(Amount::new(1000.0)?, Share::new(0.8)?, 0.05)?;
+    /// assert_eq!(customer.instalment(0.0)?, 1000.0);
+    /// assert!((customer.instalment(1.0)? - 761.90).abs() < 0.005);
+    /// # Ok::<(), mandegar::domain::figure::Undefined>(())
+    /// ```
+    pub fn instalment(&self, period: f64) -> Figure {
+        if period >= 0.0 {
+            finite(self.margin * (self.retention / (1.0 + self.discount)).powf(period))
+        } else {
+            Err(Undefined::InvalidInput)
+        }
+    }
+
     /// 1 + d − r, what leaving and discounting take from each period to the next; `no-losses` where they take nothing.
     fn stops(&self) -> Figure {
         let stops = (1.0 - self.retention) + self.discount;
@@ -114,6 +134,11 @@ mod tests {
         ] {
             assert!((got.unwrap() / wanted - 1.0).abs() < 1e-12, "{got:?}");
         }
+        let instalments: f64 = (0..400)
+            .map(|t| customer.instalment(f64::from(t)).unwrap())
+            .sum();
+        assert!((customer.today().unwrap() / instalments - 1.0).abs() < 1e-12);
+        assert_eq!(customer.instalment(-1.0), Err(Undefined::InvalidInput));
     }
 
     /// PhilanthroPy's 1,000 at 80 % and 5 %, as an annuity over the mean lifetime of 5 periods, is printed as 4,329.48: too much.

@@ -14,7 +14,8 @@ use crate::part::Slot;
 use crate::report::figures::Conflict;
 use crate::report::finding::Finding;
 use crate::report::name::{
-    CampaignKind, Confidence, DataPage, Definition, Key, Metric, Page, Period, Scale,
+    CampaignKind, Confidence, DataPage, Definition, FirstMargin, Key, Metric, Model, Page, Period,
+    Scale,
 };
 use crate::report::problem::FieldProblem;
 
@@ -62,6 +63,9 @@ catalogue! {
         scale(Scale) -> &'static str;
         switch(bool) -> &'static str;
         campaign(CampaignKind) -> &'static str;
+        model(Model) -> &'static str;
+        first_margin(FirstMargin) -> &'static str;
+        first_margin_rule(FirstMargin) -> &'static str;
         currency(Currency) -> &'static str;
     }
     metrics: Metrics {

@@ -5,6 +5,7 @@ pub mod profit;
 pub mod shares;
 pub mod split;
 pub mod stages;
+pub mod worth;
 
 use crate::locale::duration::months;
 use crate::locale::language::Language::{self, En, Fa, Ru};

@@ -29,7 +29,8 @@ use crate::locale::number::percent_number;
 use crate::report::figures::Conflict;
 use crate::report::finding::Finding;
 use crate::report::name::{
-    CampaignKind, Confidence, DataPage, Definition, Key, Metric, Page, Period, Scale,
+    CampaignKind, Confidence, DataPage, Definition, FirstMargin, Key, Metric, Model, Page, Period,
+    Scale,
 };
 use crate::report::problem::FieldProblem;
 use catalogue::catalogue;
@@ -153,6 +154,21 @@ pub fn campaign(l: Language, kind: CampaignKind) -> &'static str {
 /// Yes or no as a choice.
 pub fn switch(l: Language, is_on: bool) -> &'static str {
     told!(l, fields::switch(is_on))
+}
+
+/// A model of lifetime value as a choice.
+pub fn model(l: Language, model: Model) -> &'static str {
+    told!(l, fields::model(model))
+}
+
+/// When the first margin comes, as a choice.
+pub fn first_margin(l: Language, first: FirstMargin) -> &'static str {
+    told!(l, fields::first_margin(first))
+}
+
+/// The formula of a timing: M margin, r retention and d discount of a period.
+pub fn first_margin_rule(l: Language, first: FirstMargin) -> &'static str {
+    told!(l, fields::first_margin_rule(first))
 }
 
 /// A confidence level: `95%`.

@@ -1,7 +1,9 @@
 //! Every text of every catalogue, rendered and read by rules.
 
+mod money;
 mod samples;
 mod shop;
+mod worth;
 
 use super::*;
 use crate::locale::figure::{field_value, figure, figure_short};
@@ -110,6 +112,13 @@ fn fields_and_choices() {
         Scale::ALL
             .iter()
             .for_each(|this| is_sound(l, scale(l, *this)));
+        Model::ALL
+            .iter()
+            .for_each(|this| is_sound(l, model(l, *this)));
+        for this in FirstMargin::ALL {
+            is_sound(l, first_margin(l, *this));
+            is_sound(l, first_margin_rule(l, *this));
+        }
         for this in Definition::ALL {
             is_sound(l, definition(l, *this));
             is_sound(l, definition_rule(l, *this));

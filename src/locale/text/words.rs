@@ -21,14 +21,14 @@ texts! { Text {
     SiteName, SkipToContent, AllCalculators, LanguageWord, CurrencyWord, ThemeWord, ThemeAuto, ThemeLight, ThemeDark, Privacy,
     IndexTitle, IndexLead, IndexSearch, IndexNothing, TopicLosing, TopicWorth, TopicRecommend, TopicEffort, MenuWord, Close, OpenFull, PoweredBy, SourcesWord,
     // inputs
-    YourNumbers, ExampleNote, LinkNote, Undo, Reset, ResetHint, Slider, Optional, Required, Choose,
+    YourNumbers, DiscountOfPeriod, CustomersNow, ExampleNote, LinkNote, Undo, Reset, ResetHint, Slider, Optional, Required, Choose,
     GroupAssumption, GroupAssumptionNote, GroupExisting, GroupExistingNote, GroupNew,
     GroupMore, GroupSpend, GroupSpendOff, GroupTargets, GroupScores, GroupScoresNote, GroupSecondSurvey, GroupCompare, GroupSecondPeriod,
     GroupCampaignCosts, GroupControl, GroupControlNote,
     // solving
     SolveTitle, SolveLead, SolveUnknown, SolveGoal, SolveGoalValue, SolveNothing, SolveStop, SolvedMark, DerivedMark,
     // results
-    Results, InWords, MoreResults, Definitions, DefinitionsWhy, ChosenDefinition, Interval, Undefined, Working, WorkingLead, Charts,
+    Results, InWords, MoreResults, Definitions, DefinitionsWhy, Timings, TimingsWhy, ChosenDefinition, Interval, Undefined, Working, WorkingLead, Charts,
     AsTable, AsChart, ChartKeys,
     // taking away
     TakeAway, CopyLink, LinkCopied, CopyFailed, Embed, Print, DownloadCsv, DownloadSvg, DownloadPng, Saved,

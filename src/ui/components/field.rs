@@ -18,6 +18,10 @@ use yew::{
 pub struct FieldProps {
     /// The field.
     pub field: Field,
+    /// Whether it is used as the inputs stand; otherwise it is hidden.
+    pub is_shown: bool,
+    /// What to enter in it.
+    pub hint: AttrValue,
     /// What it holds.
     pub entry: Entry,
     /// What is wrong with it, in words.
@@ -43,15 +47,14 @@ pub fn FieldView(props: &FieldProps) -> Html {
         Kind::Number(rules) => ("number", number(wording, props, &rules, &id, &note)),
         kind => ("choice", chosen(wording, props, kind, &id, &note)),
     };
-    let hint = text::hint(wording.language, key);
     html! {
-        <div class="field" data-kind={kind} data-state={state(props)}>
+        <div class="field" data-kind={kind} data-state={state(props)} hidden={!props.is_shown}>
             <label for={id}>{ text::label(wording.language, key) }</label>
             { body }
             if let Some(error) = &props.error {
                 <p class="field-error" id={note} role="alert">{ icon(Icon::Watch) }<span>{ error }</span></p>
-            } else if !hint.is_empty() {
-                <p class="hint" id={note}>{ hint }</p>
+            } else if !props.hint.is_empty() {
+                <p class="hint" id={note}>{ &props.hint }</p>
             }
         </div>
     }
@@ -188,6 +191,8 @@ fn choice_text(wording: Wording, value: Value) -> String {
         Value::Confidence(confidence) => text::confidence(language, confidence),
         Value::Campaign(kind) => text::campaign(language, kind).to_owned(),
         Value::Switch(is_on) => text::switch(language, is_on).to_owned(),
+        Value::Model(model) => text::model(language, model).to_owned(),
+        Value::FirstMargin(first) => text::first_margin(language, first).to_owned(),
         Value::Number(_) | Value::Refused => String::new(),
     }
 }

@@ -9,7 +9,7 @@ use crate::report::name::{Metric, Page};
 use crate::report::nps::conversions;
 use crate::state::calculator::{Calculator, Msg, Outcome};
 use crate::state::solving::{goals, Solving};
-use crate::state::{field_named, fields};
+use crate::state::{field_named, fields, sheet};
 use crate::ui::components::fold::Fold;
 use crate::ui::components::select::{choice, select_field};
 use crate::ui::wording::{use_wording, Wording};
@@ -33,16 +33,23 @@ pub fn Solve(props: &SolveProps) -> Html {
     let wording = use_wording();
     let page = props.calculator.page();
     let solving = props.calculator.solving();
-    let seekable = fields(page)
-        .iter()
-        .filter(|field| field.kind.number().is_some());
+    let (sheet, inputs) = (sheet(page), &props.outcome.inputs);
+    // What is sought stays in the list, also where another choice has hidden it.
+    let is_sought = |key| solving.is_some_and(|solving| solving.unknown == key);
+    let seekable = fields(page).iter().filter(|field| {
+        let is_offered = (sheet.is_shown)(inputs, field.key) || is_sought(field.key);
+        field.kind.number().is_some() && is_offered
+    });
     let unknowns = std::iter::once(choice("", wording.text(Text::SolveNothing)))
         .chain(
             seekable
                 .map(|field| choice(field.key.as_str(), text::label(wording.language, field.key))),
         )
         .collect();
-    let metrics = goals(page).into_iter();
+    let is_goal = |metric| solving.is_some_and(|solving| solving.metric == metric);
+    let metrics = goals(page)
+        .into_iter()
+        .filter(|metric| (sheet.is_given)(inputs, *metric) || is_goal(*metric));
     let metrics =
         metrics.map(|metric| choice(metric.as_str(), text::metric(wording.language, metric)));
     let seek = props

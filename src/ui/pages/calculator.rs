@@ -3,7 +3,7 @@
 use crate::job::session::{self, Shared};
 use crate::job::Reading;
 use crate::locale::text::{self, Text};
-use crate::report::name::{Key, Metric, Page};
+use crate::report::name::{Definition, FirstMargin, Key, Metric, Model, Page};
 use crate::state::address::Frame;
 use crate::state::calculator::{Calculator, Msg, Outcome};
 use crate::state::{field, sheet};
@@ -75,6 +75,7 @@ pub fn CalculatorPage(props: &CalculatorProps) -> Html {
             }
         })
     };
+    let is_given = |row: &Row| (sheet(props.page).is_given)(&outcome.inputs, row.metric);
     let host = use_context::<SharedHost>();
     let present = Address {
         fragment: calculator.0.link(),
@@ -99,8 +100,8 @@ pub fn CalculatorPage(props: &CalculatorProps) -> Html {
                     <h2 id="results-title" class="visually-hidden">{ wording.text(Text::Results) }</h2>
                     { headline(wording, figures, layout.headline, sure, &headline_node) }
                     { findings(wording, &outcome.report.findings) }
-                    <dl class="figures">{ for layout.figures.iter().map(|row| figure_row(wording, &outcome, *row)) }</dl>
-                    { for layout.variants.iter().map(|rules| variants(wording, &outcome, rules)) }
+                    <dl class="figures">{ for layout.figures.iter().map(|row| figure_row(wording, &outcome, *row, is_given(row))) }</dl>
+                    { for layout.variants.iter().map(|rules| variants(wording, &outcome, rules, rules.rows.iter().any(is_given))) }
                 </section>
             </div>
             <section class="charts" aria-label={wording.text(Text::Charts)}>
@@ -158,7 +159,7 @@ fn inputs(
             if calculator.is_example() { <p class="note" data-tone="example">{ wording.text(Text::ExampleNote) }</p> }
             <div class="fields">
                 { for layout.fields.iter().map(show) }
-                { for layout.groups.iter().map(|group| group_view(wording, group, calculator, &show)) }
+                { for layout.groups.iter().map(|group| group_view(wording, group, calculator, outcome, &show)) }
                 <Solve calculator={calculator.clone()} outcome={outcome.clone()} on={on.clone()} />
             </div>
         </section>
@@ -169,6 +170,7 @@ fn group_view(
     wording: Wording,
     group: &Group,
     calculator: &Calculator,
+    outcome: &Outcome,
     show: &dyn Fn(&Key) -> Html,
 ) -> Html {
     // The spend is not used while the cost of a customer is given.
@@ -178,7 +180,9 @@ fn group_view(
         .keys
         .iter()
         .any(|key| calculator.entry(*key).problem().is_some());
-    html! {
+    let is_shown = sheet(calculator.page()).is_shown;
+    let is_shown = group.keys.iter().any(|key| is_shown(&outcome.inputs, *key));
+    let fold = html! {
         <Fold class="group" is_open={group.is_open || is_refused}>
             <>
                 <summary>{ wording.text(group.title) }</summary>
@@ -186,6 +190,11 @@ fn group_view(
                 <div class="fields" data-columns={group.columns}>{ for group.keys.iter().map(show) }</div>
             </>
         </Fold>
+    };
+    if is_shown {
+        fold
+    } else {
+        html! { <div hidden=true>{ fold }</div> }
     }
 }
 
@@ -212,15 +221,28 @@ fn field_view(
         .solving()
         .is_some_and(|solving| solving.unknown == key);
     let sought = is_sought.then(|| outcome.solved.and_then(Result::ok));
+    let is_shown = (sheet(page).is_shown)(&outcome.inputs, key);
+    let hint = hint(wording, page, outcome, key);
     html! {
-        <FieldView key={key.as_str()} field={*rules} {entry} error={problem.or(conflict)} {derived} {is_overruled} {sought} on={on.clone()} />
+        <FieldView key={key.as_str()} field={*rules} {is_shown} {hint} {entry} error={problem.or(conflict)} {derived} {is_overruled} {sought} on={on.clone()} />
     }
 }
 
-fn figure_row(wording: Wording, outcome: &Outcome, row: Row) -> Html {
+/// What to enter in a field, where a page means something of its own by it.
+fn hint(wording: Wording, page: Page, outcome: &Outcome, key: Key) -> &'static str {
+    let is_kept = page == Page::Clv && outcome.inputs.model() == Ok(Model::Retention);
+    match (page, key) {
+        (Page::RetentionProfit, Key::Customers) => wording.text(Text::CustomersNow),
+        (Page::RetentionProfit, Key::Discount) => wording.text(Text::DiscountOfPeriod),
+        (_, Key::Discount) if is_kept => wording.text(Text::DiscountOfPeriod),
+        _ => text::hint(wording.language, key),
+    }
+}
+
+fn figure_row(wording: Wording, outcome: &Outcome, row: Row, is_given: bool) -> Html {
     let figure = outcome.report.figures.get(row.metric);
     html! {
-        <div class="figure-row" data-state={if figure.is_ok() { "known" } else { "undefined" }}>
+        <div class="figure-row" hidden={!is_given} data-state={if figure.is_ok() { "known" } else { "undefined" }}>
             <dt>{ text::metric(wording.language, row.metric) }</dt>
             <dd>
                 { output(wording, row.metric, figure, "figure num") }
@@ -244,8 +266,7 @@ fn bounds(wording: Wording, outcome: &Outcome, row: Row) -> Html {
     }
 }
 
-fn variants(wording: Wording, outcome: &Outcome, rules: &Variants) -> Html {
-    let chosen = outcome.inputs.definition().ok();
+fn variants(wording: Wording, outcome: &Outcome, rules: &Variants, is_given: bool) -> Html {
     let figures = &outcome.report.figures;
     let most = rules
         .rows
@@ -253,24 +274,25 @@ fn variants(wording: Wording, outcome: &Outcome, rules: &Variants) -> Html {
         .filter_map(|row| figures.get(row.metric).ok())
         .fold(0.0, f64::max);
     let item = |row: &Row| {
-        let definition = definition_of(row.metric);
+        let rule = Rule::of(row.metric);
+        let is_chosen = rule.is_some_and(|rule| rule.is_chosen(outcome));
         let figure = figures.get(row.metric);
         let share = figure
             .ok()
             .filter(|_| most > 0.0)
             .map_or(0.0, |value| (value / most).clamp(0.0, 1.0) * 100.0);
         html! {
-            <li class="variant" data-state={(definition == chosen).then_some("chosen")}>
+            <li class="variant" data-state={is_chosen.then_some("chosen")}>
                 <span class="variant-name">{ text::metric(wording.language, row.metric) }</span>
                 <span class="variant-figure">{ output(wording, row.metric, figure, "num") }{ bounds(wording, outcome, *row) }</span>
                 <svg class="variant-bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true"><rect width={format!("{share:.1}")} height="4" /></svg>
-                <span class="variant-rule">{ definition.map(|definition| text::definition_rule(wording.language, definition)) }</span>
+                <span class="variant-rule">{ rule.map(|rule| rule.text(wording)) }</span>
                 { why(wording, row.metric, figure) }
             </li>
         }
     };
     html! {
-        <section class="variants">
+        <section class="variants" hidden={!is_given}>
             <h3>{ wording.text(rules.title) }</h3>
             <p class="variants-why">{ wording.text(rules.why) }</p>
             <ul class="variant-list">{ for rules.rows.iter().map(item) }</ul>
@@ -278,10 +300,33 @@ fn variants(wording: Wording, outcome: &Outcome, rules: &Variants) -> Html {
     }
 }
 
-fn definition_of(metric: Metric) -> Option<crate::report::name::Definition> {
-    use crate::report::name::Definition;
-    metric
-        .as_str()
-        .strip_prefix("churn-")
-        .and_then(Definition::from_name)
+/// The rule by which a variant is counted.
+#[derive(Clone, Copy)]
+enum Rule {
+    Definition(Definition),
+    FirstMargin(FirstMargin),
+}
+
+impl Rule {
+    fn of(metric: Metric) -> Option<Self> {
+        let name = metric.as_str();
+        let definition = name.strip_prefix("churn-").and_then(Definition::from_name);
+        let first = name.strip_prefix("clv-").and_then(FirstMargin::from_name);
+        let definition = definition.map(Self::Definition);
+        definition.or(first.map(Self::FirstMargin))
+    }
+
+    fn is_chosen(self, outcome: &Outcome) -> bool {
+        match self {
+            Self::Definition(rule) => outcome.inputs.definition() == Ok(rule),
+            Self::FirstMargin(first) => outcome.inputs.first_margin() == Ok(first),
+        }
+    }
+
+    fn text(self, wording: Wording) -> &'static str {
+        match self {
+            Self::Definition(rule) => text::definition_rule(wording.language, rule),
+            Self::FirstMargin(first) => text::first_margin_rule(wording.language, first),
+        }
+    }
 }

@@ -8,7 +8,8 @@ use crate::report::name::{Key, Metric, Page};
 use crate::ui::components::headline::Headline;
 #[cfg(not(feature = "parts"))]
 use crate::ui::pages::{
-    budget, campaign, churn, clv_cac, effort, nps, repeat_purchase, return_visitors, revenue_churn,
+    budget, campaign, churn, clv, clv_cac, effort, nps, repeat_purchase, retention_profit,
+    return_visitors, revenue_churn,
 };
 
 /// Where the fields and figures of a page stand.
@@ -86,6 +87,8 @@ pub fn layout(page: Page) -> &'static Layout {
         Page::Churn => &churn::LAYOUT,
         Page::ClvCac => &clv_cac::LAYOUT,
         Page::Nps => &nps::LAYOUT,
+        Page::Clv => &clv::LAYOUT,
+        Page::RetentionProfit => &retention_profit::LAYOUT,
         Page::Effort => &effort::LAYOUT,
         Page::Budget => &budget::LAYOUT,
         Page::RepeatPurchase => &repeat_purchase::LAYOUT,

@@ -25,7 +25,7 @@ pub const TOPICS: [Topic; 4] = [
     },
     Topic {
         title: Text::TopicWorth,
-        pages: &[Page::ClvCac],
+        pages: &[Page::Clv, Page::ClvCac, Page::RetentionProfit],
     },
     Topic {
         title: Text::TopicRecommend,

@@ -2,7 +2,7 @@
 
 use super::L;
 use crate::locale::money::Currency;
-use crate::report::name::{CampaignKind, Definition, Key, Period, Scale};
+use crate::report::name::{CampaignKind, Definition, FirstMargin, Key, Model, Period, Scale};
 
 pub(in crate::locale::text) fn label(key: Key) -> &'static str {
     use Key::*;
@@ -17,7 +17,7 @@ pub(in crate::locale::text) fn label(key: Key) -> &'static str {
         Arpa => "Monthly revenue per customer",
         Margin => "Gross margin",
         Churn => "Monthly churn",
-        Discount => "Discount rate, yearly",
+        Discount => "Discount rate",
         SpendAds => "Advertising",
         SpendTeam => "Team",
         SpendTools => "Tools",
@@ -46,6 +46,19 @@ pub(in crate::locale::text) fn label(key: Key) -> &'static str {
         Benchmark => "Benchmark NPS",
         MarginWanted => "Margin of error wanted",
         Confidence => "Confidence",
+        Model => "Model",
+        Aov => "Average order",
+        OrdersPerYear => "Orders a year",
+        Years => "Years as a customer",
+        CapMonths => "Months to count at most",
+        MarginPerPeriod => "Margin per period",
+        Retention => "Retention per period",
+        FirstMargin => "First margin",
+        Customers => "Customers",
+        MarginPerCustomer => "Margin per customer and period",
+        Uplift => "Rise of retention",
+        Horizon => "Periods to count",
+        ProgrammeCost => "Cost of the programme",
         SalesPerMonth => "Sales in a month",
         RetentionShare => "Share at the last stage",
         Budget => "Budget",
@@ -60,7 +73,6 @@ pub(in crate::locale::text) fn label(key: Key) -> &'static str {
         Returning => "Returning visitors",
         Visitors2 => "Visitors, second period",
         Returning2 => "Returning visitors, second period",
-        Customers => "Customers",
         RepeatCustomers => "Customers who ordered again",
         Orders => "Orders",
         Revenue => "Revenue",
@@ -77,7 +89,6 @@ pub(in crate::locale::text) fn label(key: Key) -> &'static str {
         CostPerContact => "Cost per contact",
         Response => "Response",
         BaselineResponse => "Would order anyway",
-        Aov => "Order value",
         DiscountGiven => "Discount per order",
         Treated => "Test group, addressed",
         TreatedBought => "Test group, bought",
@@ -116,6 +127,19 @@ pub(in crate::locale::text) fn hint(key: Key) -> &'static str {
         Benchmark => "A score to compare with, from −100 to 100.",
         MarginWanted => "How many points up or down would be acceptable.",
         Confidence => "How sure an interval should be to hold the true value.",
+        Model => "Choose the one that fits what you know.",
+        Aov => "Revenue divided by orders.",
+        OrdersPerYear => "How often an average customer buys in a year.",
+        Years => "How long an average customer keeps buying.",
+        CapMonths => "Left empty, all months count. 36 or 60 is cautious while churn is low.",
+        MarginPerPeriod => "What a customer leaves you in a period, such as a month or a year.",
+        Retention => "The share of customers who stay from one period to the next.",
+        FirstMargin => "When it comes, and whether it is certain.",
+        Customers => "Everyone with at least one order in the period.",
+        MarginPerCustomer => "What is left of a customer’s revenue in one period, such as a month.",
+        Uplift => "How many percentage points more stay from one period to the next.",
+        Horizon => "Left empty, profit is counted for ever.",
+        ProgrammeCost => "All of it, in money of today.",
         SalesPerMonth => "Orders in a usual month. 0 if nothing has been sold yet.",
         RetentionShare => "The part of the work for existing customers above 500 sales a month. 70% is our own assumption.",
         Budget => "What you can spend in one go or in one month.",
@@ -129,7 +153,6 @@ pub(in crate::locale::text) fn hint(key: Key) -> &'static str {
         Visitors => "All visitors of the period, each counted once.",
         Returning => "Those of them who had been there before.",
         Visitors2 | Returning2 => "From the later period, just as long as the first.",
-        Customers => "Everyone with at least one order in the period.",
         RepeatCustomers => "Those of them with at least two orders in the same period.",
         Orders => "All orders of these customers in the period.",
         Revenue => "What these orders brought, less refunds.",
@@ -146,7 +169,6 @@ pub(in crate::locale::text) fn hint(key: Key) -> &'static str {
         CostPerContact => "Postage, text messages, clicks.",
         Response => "The share of those addressed who order.",
         BaselineResponse => "The share that would order in the same time without the campaign.",
-        Aov => "What an average order of the campaign brings in.",
         DiscountGiven => "Given on every order, also on those that would have come anyway.",
         Treated => "Drawn by lot from the same list.",
         TreatedBought => "Within the same days as in the control group.",
@@ -158,6 +180,8 @@ pub(in crate::locale::text) fn hint(key: Key) -> &'static str {
 pub(in crate::locale::text) fn unit(c: Currency, key: Key) -> &'static str {
     use Key::*;
     match key {
+        MarginPerCustomer | ProgrammeCost | Aov | MarginPerPeriod => c.unit(L),
+        Retention => "%",
         Start | New | Lost | LostNew | End | NewCustomers | AudienceExisting => "customers",
         Arpa | SpendAds | SpendTeam | SpendTools | SpendOther | Cac | Budget
         | ContactCostExisting | ContactCostNew | MarginPerSale => c.unit(L),
@@ -173,10 +197,15 @@ pub(in crate::locale::text) fn unit(c: Currency, key: Key) -> &'static str {
         Customers | RepeatCustomers => "customers",
         Orders => "orders",
         Revenue => c.unit(L),
-        Period | Definition | Scale | Confidence | ReactivationInNet => "",
-        CostFixed | CostPerContact | Aov | DiscountGiven => c.unit(L),
+        Period | Definition | Scale | Confidence | ReactivationInNet | Model | FirstMargin => "",
+        CostFixed | CostPerContact | DiscountGiven => c.unit(L),
         Audience | Treated | TreatedBought | Control | ControlBought => "people",
         Kind => "",
+        Uplift => "points",
+        Horizon => "periods",
+        OrdersPerYear => "orders",
+        Years => "years",
+        CapMonths => "months",
     }
 }
 
@@ -222,6 +251,19 @@ pub(in crate::locale::text) fn term(key: Key) -> &'static str {
         Benchmark => "benchmark",
         MarginWanted => "margin wanted",
         Confidence => "confidence",
+        Model => "model",
+        Aov => "average order",
+        OrdersPerYear => "orders a year",
+        Years => "years",
+        CapMonths => "months at most",
+        MarginPerPeriod => "margin of a period",
+        Retention => "retention",
+        FirstMargin => "first margin",
+        Customers => "customers",
+        MarginPerCustomer => "margin per customer",
+        Uplift => "rise of retention",
+        Horizon => "periods",
+        ProgrammeCost => "programme cost",
         SalesPerMonth => "sales",
         RetentionShare => "share at the last stage",
         Budget => "budget",
@@ -236,7 +278,6 @@ pub(in crate::locale::text) fn term(key: Key) -> &'static str {
         Returning => "returning",
         Visitors2 => "visitors₂",
         Returning2 => "returning₂",
-        Customers => "customers",
         RepeatCustomers => "repeat customers",
         Orders => "orders",
         Revenue => "revenue",
@@ -253,7 +294,6 @@ pub(in crate::locale::text) fn term(key: Key) -> &'static str {
         CostPerContact => "cost per contact",
         Response => "response",
         BaselineResponse => "anyway",
-        Aov => "order value",
         DiscountGiven => "discount",
         Treated => "test group",
         TreatedBought => "test buyers",
@@ -317,6 +357,30 @@ pub(in crate::locale::text) fn switch(is_on: bool) -> &'static str {
     match is_on {
         false => "No",
         true => "Yes",
+    }
+}
+
+pub(in crate::locale::text) fn model(model: Model) -> &'static str {
+    match model {
+        Model::Simple => "Orders and years",
+        Model::Subscription => "Subscription",
+        Model::Retention => "Retention per period",
+    }
+}
+
+pub(in crate::locale::text) fn first_margin(first: FirstMargin) -> &'static str {
+    match first {
+        FirstMargin::Certain => "In a period, for certain",
+        FirstMargin::IfRetained => "In a period, if retained",
+        FirstMargin::Today => "Today",
+    }
+}
+
+pub(in crate::locale::text) fn first_margin_rule(first: FirstMargin) -> &'static str {
+    match first {
+        FirstMargin::Certain => "margin ÷ (1 + discount − retention)",
+        FirstMargin::IfRetained => "margin × retention ÷ (1 + discount − retention)",
+        FirstMargin::Today => "margin × (1 + discount) ÷ (1 + discount − retention)",
     }
 }
 

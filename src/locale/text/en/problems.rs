@@ -60,6 +60,10 @@ pub(in crate::locale::text) fn conflict(conflict: &Conflict) -> String {
             text::label(L, whole),
             plain(most)
         ),
+        Conflict::UpliftAboveAll { room } => format!(
+            "Retention can rise by at most {} points, to 100%.",
+            plain(100.0 * room)
+        ),
         Conflict::ZeroOffScale => "On a scale from 1 to 10 nobody can answer 0. Clear this field or change the scale.".to_owned(),
     }
 }

@@ -40,8 +40,8 @@ fn missing(metric: Metric) -> &'static str {
             "Enter the MRR at the start, what was lost with customers and what new ones brought."
         }
         ChurnRate | ChurnRateLow | ChurnRateHigh | RetentionRate | ChurnRateMonthly
-        | ChurnRateAnnual | LifetimeMonths | HalfLifeMonths | ChurnStart | ChurnStartLow
-        | ChurnStartHigh | ChurnStartCohort | ChurnStartCohortLow | ChurnStartCohortHigh => {
+        | ChurnRateAnnual | HalfLifeMonths | ChurnStart | ChurnStartLow | ChurnStartHigh
+        | ChurnStartCohort | ChurnStartCohortLow | ChurnStartCohortHigh => {
             "Enter the customers at the start and those lost."
         }
         CustomersEnd
@@ -51,7 +51,13 @@ fn missing(metric: Metric) -> &'static str {
         | ChurnCustomerDays => "Enter the customers at the start, the new and the lost ones.",
         ChurnNetChange => "Enter the customers at the start and at the end.",
         Cac => "Enter CAC, or what you spent and how many customers that won.",
-        Clv => "Enter monthly revenue, margin and churn.",
+        Clv => "Enter what a customer brings and how long customers stay, or how many leave.",
+        ClvRevenue => "Enter what a customer pays and how long customers stay, or how many leave.",
+        ClvUndiscounted => "Enter monthly revenue, margin and churn.",
+        ClvCertain | ClvIfRetained | ClvToday => {
+            "Choose retention per period as the model, and enter margin and retention."
+        }
+        LifetimeMonths => "Churn is not known yet. Fill in the empty fields.",
         ClvCacRatio | PaybackMonths | PaybackMonthsChurned | NeededChurn | NeededArpa
         | NeededMargin => "Enter revenue, margin and churn, and a CAC above zero.",
         MaxCac => "Enter revenue, margin, churn and your target.",
@@ -67,6 +73,10 @@ fn missing(metric: Metric) -> &'static str {
         }
         BenchmarkP => "Enter your answers and a benchmark.",
         SampleSize => "Enter the margin of error you want.",
+        ProfitBase | BreakEvenUplift => "Enter customers, margin per customer and retention.",
+        ProfitNew | ValueUplift | ProfitChange => {
+            "Enter customers, margin per customer, retention and how far it would rise."
+        }
         Stage | RetentionShare | AcquisitionShare => "Enter how many sales you have in a month.",
         SalesExisting => "Enter budget, split, and success and contact cost of existing customers. If a contact costs nothing, say how many customers you can contact.",
         SalesNew => "Enter budget, split, and success and contact cost of new customers. The cost must be above zero.",
@@ -103,6 +113,7 @@ fn invalid(metric: Metric) -> &'static str {
             "Correct the marked field, and enter a target above zero."
         }
         SampleSize => "Correct the marked field, and enter a margin above zero.",
+        ProfitNew | ValueUplift | ProfitChange | Roi => "Correct the marked field first. Retention and its rise together cannot be above 100%.",
         _ => "Correct the marked field first.",
     }
 }
@@ -116,6 +127,9 @@ fn no_losses(metric: Metric) -> &'static str {
         LifetimeMonths | HalfLifeMonths => {
             "No losses seen, so no finite lifetime. Measure a longer period."
         }
+        ClvRevenue | ClvUndiscounted => "Without churn this has no bound. Enter a cautious churn.",
+        ClvCertain | ClvIfRetained | ClvToday => "If everyone stays and nothing is discounted, the value has no bound. Enter a cautious retention or a discount rate.",
+        ProfitBase | ProfitNew | ValueUplift | ProfitChange | Roi | BreakEvenUplift => "If everyone stays and nothing is discounted, profit for ever has no bound. Enter a number of periods or a discount rate.",
         _ => "Without churn and discount the value of a customer has no bound. Enter a cautious churn or a discount rate.",
     }
 }
@@ -128,6 +142,7 @@ fn not_reachable(metric: Metric) -> &'static str {
         NeededMargin => "Not even a margin of 100% reaches the target. Change revenue, churn or CAC as well.",
         NeededArpa => "As long as no margin is left, no revenue reaches the target.",
         ChurnRateLow | ChurnRateHigh => "This definition is no share of a group, so it has no interval.",
+        BreakEvenUplift => "Even if every customer stayed, the cost would not come back. Lower the cost or count more periods.",
         _ => "No allowed value reaches this. Change another number as well.",
     }
 }
@@ -173,6 +188,9 @@ fn too_few(metric: Metric) -> &'static str {
         ReturnVisitorRate | ReturnVisitorRateLow | ReturnVisitorRateHigh | ReturnVisitorRate2 | ReturnVisitorRate2Low
         | ReturnVisitorRate2High | RateDifference | RateDifferenceLow | RateDifferenceHigh => "A period without visitors has no share. Enter at least one visitor.",
         RateDifferenceP => "There is nothing to test while in both periods nobody or everybody came back, or one has no visitors. Take longer periods.",
+        ProfitChange => {
+            "There is no profit to compare with. Enter customers and a margin above zero."
+        }
         _ => "There are no answers yet. Enter at least one.",
     }
 }

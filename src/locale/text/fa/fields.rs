@@ -2,7 +2,7 @@
 
 use super::L;
 use crate::locale::money::Currency;
-use crate::report::name::{CampaignKind, Definition, Key, Period, Scale};
+use crate::report::name::{CampaignKind, Definition, FirstMargin, Key, Model, Period, Scale};
 
 pub(in crate::locale::text) fn label(key: Key) -> &'static str {
     use Key::*;
@@ -17,7 +17,7 @@ pub(in crate::locale::text) fn label(key: Key) -> &'static str {
         Arpa => "درآمد ماهانه هر مشتری",
         Margin => "حاشیه سود ناخالص",
         Churn => "نرخ ریزش ماهانه",
-        Discount => "نرخ تنزیل سالانه",
+        Discount => "نرخ تنزیل",
         SpendAds => "تبلیغات",
         SpendTeam => "تیم",
         SpendTools => "ابزارها",
@@ -46,6 +46,19 @@ pub(in crate::locale::text) fn label(key: Key) -> &'static str {
         Benchmark => "معیار مقایسه NPS",
         MarginWanted => "حاشیه خطای دلخواه",
         Confidence => "سطح اطمینان",
+        Model => "مدل",
+        Aov => "میانگین مبلغ سفارش",
+        OrdersPerYear => "تعداد سفارش در سال",
+        Years => "سال‌های مشتری بودن",
+        CapMonths => "حداکثر ماه‌هایی که حساب می‌شود",
+        MarginPerPeriod => "سود هر دوره",
+        Retention => "نرخ حفظ مشتری در هر دوره",
+        FirstMargin => "اولین سود",
+        Customers => "مشتریان",
+        MarginPerCustomer => "سود هر مشتری در هر دوره",
+        Uplift => "افزایش نرخ حفظ مشتری",
+        Horizon => "تعداد دوره‌ها",
+        ProgrammeCost => "هزینه برنامه",
         SalesPerMonth => "تعداد فروش در ماه",
         RetentionShare => "سهم در مرحله آخر",
         Budget => "بودجه",
@@ -60,7 +73,6 @@ pub(in crate::locale::text) fn label(key: Key) -> &'static str {
         Returning => "بازدیدکنندگان برگشتی",
         Visitors2 => "بازدیدکنندگان، دوره دوم",
         Returning2 => "بازدیدکنندگان برگشتی، دوره دوم",
-        Customers => "مشتریان",
         RepeatCustomers => "مشتریانی که دوباره خریده‌اند",
         Orders => "سفارش‌ها",
         Revenue => "درآمد",
@@ -77,7 +89,6 @@ pub(in crate::locale::text) fn label(key: Key) -> &'static str {
         CostPerContact => "هزینه هر تماس",
         Response => "نرخ پاسخ",
         BaselineResponse => "خرید بدون کمپین",
-        Aov => "مبلغ هر سفارش",
         DiscountGiven => "تخفیف هر سفارش",
         Treated => "گروه آزمون (مخاطبان)",
         TreatedBought => "خریداران گروه آزمون",
@@ -116,6 +127,21 @@ pub(in crate::locale::text) fn hint(key: Key) -> &'static str {
         Benchmark => "عددی برای مقایسه، از \u{200e}−۱۰۰ تا ۱۰۰.",
         MarginWanted => "چند امتیاز بالا یا پایین را می‌پذیرید؟",
         Confidence => "بازه با چه اطمینانی باید مقدار واقعی را در بر بگیرد؟",
+        Model => "مدلی را انتخاب کنید که با دانسته‌هایتان جور است.",
+        Aov => "درآمد تقسیم بر تعداد سفارش‌ها.",
+        OrdersPerYear => "مشتری معمولی در سال چند بار می‌خرد.",
+        Years => "مشتری معمولی چند سال به خرید ادامه می‌دهد.",
+        CapMonths => {
+            "اگر خالی بماند، همه ماه‌ها حساب می‌شود. تا وقتی ریزش کم است، ۳۶ یا ۶۰ محتاطانه است."
+        }
+        MarginPerPeriod => "سودی که هر مشتری در یک دوره، مثلاً یک ماه یا یک سال، برایتان می‌گذارد.",
+        Retention => "سهم مشتریانی که از یک دوره به دوره بعد می‌مانند.",
+        FirstMargin => "چه زمانی می‌رسد و آیا قطعی است.",
+        Customers => "همه کسانی که در این دوره دست‌کم یک سفارش داده‌اند.",
+        MarginPerCustomer => "آنچه از درآمد هر مشتری در یک دوره، مثلاً یک ماه، برایتان می‌ماند.",
+        Uplift => "چند واحد درصد بیشتر از یک دوره به دوره بعد می‌مانند؟",
+        Horizon => "اگر خالی بماند، سود همه دوره‌های آینده حساب می‌شود.",
+        ProgrammeCost => "همه هزینه، به پول امروز.",
         SalesPerMonth => "تعداد سفارش‌ها در یک ماه معمولی؛ اگر هنوز فروشی نداشته‌اید، صفر.",
         RetentionShare => {
             "سهم مشتریان فعلی از کار، وقتی فروش ماهانه بیش از ۵۰۰ است. ۷۰٪ فرض خود ماست."
@@ -133,7 +159,6 @@ pub(in crate::locale::text) fn hint(key: Key) -> &'static str {
         Visitors => "همه بازدیدکنندگان این دوره؛ هر نفر یک بار.",
         Returning => "آن عده که قبلاً هم به سایت آمده بودند.",
         Visitors2 | Returning2 => "از دوره بعدی، به همان طول دوره اول.",
-        Customers => "همه کسانی که در این دوره دست‌کم یک سفارش داده‌اند.",
         RepeatCustomers => "کسانی که در همین دوره دست‌کم دو سفارش داده‌اند.",
         Orders => "همه سفارش‌های این مشتریان در این دوره.",
         Revenue => "درآمد همین سفارش‌ها پس از کسر مبلغ‌های برگشتی.",
@@ -152,7 +177,6 @@ pub(in crate::locale::text) fn hint(key: Key) -> &'static str {
         CostPerContact => "پست، پیامک یا کلیک.",
         Response => "سهم مخاطبانی که سفارش می‌دهند.",
         BaselineResponse => "سهم کسانی که در همان مدت بدون کمپین هم سفارش می‌دادند.",
-        Aov => "میانگین مبلغ هر سفارش کمپین.",
         DiscountGiven => "برای همه سفارش‌ها، حتی آن‌ها که بدون کمپین هم ثبت می‌شد.",
         Treated => "به قید قرعه از همان فهرست.",
         TreatedBought => "در همان روزهایی که گروه کنترل را می‌شمارید.",
@@ -164,6 +188,8 @@ pub(in crate::locale::text) fn hint(key: Key) -> &'static str {
 pub(in crate::locale::text) fn unit(c: Currency, key: Key) -> &'static str {
     use Key::*;
     match key {
+        MarginPerCustomer | ProgrammeCost | Aov | MarginPerPeriod => c.unit(L),
+        Retention => "٪",
         Start | New | Lost | LostNew | End | NewCustomers | AudienceExisting => "نفر",
         Arpa | SpendAds | SpendTeam | SpendTools | SpendOther | Cac | Budget
         | ContactCostExisting | ContactCostNew | MarginPerSale => c.unit(L),
@@ -179,10 +205,15 @@ pub(in crate::locale::text) fn unit(c: Currency, key: Key) -> &'static str {
         Customers | RepeatCustomers => "نفر",
         Orders => "سفارش",
         Revenue => c.unit(L),
-        Period | Definition | Scale | Confidence | ReactivationInNet => "",
-        CostFixed | CostPerContact | Aov | DiscountGiven => c.unit(L),
+        Period | Definition | Scale | Confidence | ReactivationInNet | Model | FirstMargin => "",
+        CostFixed | CostPerContact | DiscountGiven => c.unit(L),
         Audience | Treated | TreatedBought | Control | ControlBought => "نفر",
         Kind => "",
+        Uplift => "واحد درصد",
+        Horizon => "دوره",
+        OrdersPerYear => "سفارش",
+        Years => "سال",
+        CapMonths => "ماه",
     }
 }
 
@@ -228,6 +259,19 @@ pub(in crate::locale::text) fn term(key: Key) -> &'static str {
         Benchmark => "معیار مقایسه",
         MarginWanted => "حاشیه خطای دلخواه",
         Confidence => "سطح اطمینان",
+        Model => "مدل",
+        Aov => "میانگین سفارش",
+        OrdersPerYear => "سفارش در سال",
+        Years => "سال‌ها",
+        CapMonths => "حداکثر ماه‌ها",
+        MarginPerPeriod => "سود دوره",
+        Retention => "نرخ حفظ",
+        FirstMargin => "اولین سود",
+        Customers => "مشتریان",
+        MarginPerCustomer => "سود هر مشتری",
+        Uplift => "افزایش نرخ حفظ",
+        Horizon => "تعداد دوره‌ها",
+        ProgrammeCost => "هزینه برنامه",
         SalesPerMonth => "فروش",
         RetentionShare => "سهم مرحله آخر",
         Budget => "بودجه",
@@ -242,7 +286,6 @@ pub(in crate::locale::text) fn term(key: Key) -> &'static str {
         Returning => "برگشتی‌ها",
         Visitors2 => "بازدیدکنندگان دوم",
         Returning2 => "برگشتی‌های دوم",
-        Customers => "مشتریان",
         RepeatCustomers => "مشتریان تکراری",
         Orders => "سفارش‌ها",
         Revenue => "درآمد",
@@ -259,7 +302,6 @@ pub(in crate::locale::text) fn term(key: Key) -> &'static str {
         CostPerContact => "هزینه تماس",
         Response => "نرخ پاسخ",
         BaselineResponse => "بدون کمپین",
-        Aov => "مبلغ سفارش",
         DiscountGiven => "تخفیف",
         Treated => "گروه آزمون",
         TreatedBought => "خریداران آزمون",
@@ -323,6 +365,30 @@ pub(in crate::locale::text) fn switch(is_on: bool) -> &'static str {
     match is_on {
         false => "خیر",
         true => "بله",
+    }
+}
+
+pub(in crate::locale::text) fn model(model: Model) -> &'static str {
+    match model {
+        Model::Simple => "سفارش‌ها و سال‌ها",
+        Model::Subscription => "اشتراک",
+        Model::Retention => "نرخ حفظ در هر دوره",
+    }
+}
+
+pub(in crate::locale::text) fn first_margin(first: FirstMargin) -> &'static str {
+    match first {
+        FirstMargin::Certain => "یک دوره بعد، قطعی",
+        FirstMargin::IfRetained => "یک دوره بعد، اگر بماند",
+        FirstMargin::Today => "همین امروز",
+    }
+}
+
+pub(in crate::locale::text) fn first_margin_rule(first: FirstMargin) -> &'static str {
+    match first {
+        FirstMargin::Certain => "سود ÷ (۱ + تنزیل − نرخ حفظ)",
+        FirstMargin::IfRetained => "سود × نرخ حفظ ÷ (۱ + تنزیل − نرخ حفظ)",
+        FirstMargin::Today => "سود × (۱ + تنزیل) ÷ (۱ + تنزیل − نرخ حفظ)",
     }
 }
 

@@ -2,8 +2,10 @@
 
 pub(in crate::locale::text) mod budget;
 pub(super) mod campaign;
+pub(super) mod clv;
 pub(in crate::locale::text) mod effort;
 pub(super) mod repeat_purchase;
+pub(super) mod retention_profit;
 pub(super) mod return_visitors;
 pub(super) mod revenue_churn;
 mod shares;
@@ -23,6 +25,8 @@ pub(in crate::locale::text) fn finding(c: Currency, finding: &Finding) -> String
     match finding {
         Finding::Effort(finding) => effort::finding(finding),
         Finding::Budget(finding) => budget::finding(c, finding),
+        Finding::Clv(finding) => clv::finding(c, finding),
+        Finding::Profit(finding) => retention_profit::finding(c, finding),
         Finding::RepeatPurchase(finding) => repeat_purchase::finding(c, finding),
         Finding::ReturnVisitors(finding) => return_visitors::finding(finding),
         Finding::RevenueChurn(finding) => revenue_churn::finding(c, finding),

@@ -56,6 +56,10 @@ pub(in crate::locale::text) fn conflict(conflict: &Conflict) -> String {
             text::label(L, whole),
             plain(most)
         ),
+        Conflict::UpliftAboveAll { room } => format!(
+            "تا ۱۰۰٪ فقط {} واحد درصد جای افزایش هست.",
+            plain(100.0 * room)
+        ),
         Conflict::ZeroOffScale => "در مقیاس ۱ تا ۱۰ کسی نمی‌تواند ۰ بدهد. این کادر را خالی کنید یا مقیاس را عوض کنید.".to_owned(),
     }
 }

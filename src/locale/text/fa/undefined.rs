@@ -34,7 +34,7 @@ fn missing(metric: Metric) -> &'static str {
         MrrNetNew | QuickRatio | GrowthToNew => "درآمد ازدست‌رفته و درآمد مشتریان جدید را وارد کنید.",
         MrrEnd => "MRR ابتدای دوره، درآمد ازدست‌رفته و درآمد مشتریان جدید را وارد کنید.",
         ChurnRate | ChurnRateLow | ChurnRateHigh | RetentionRate | ChurnRateMonthly
-        | ChurnRateAnnual | LifetimeMonths | HalfLifeMonths | ChurnStart | ChurnStartLow
+        | ChurnRateAnnual | HalfLifeMonths | ChurnStart | ChurnStartLow
         | ChurnStartHigh | ChurnStartCohort | ChurnStartCohortLow | ChurnStartCohortHigh => {
             "تعداد مشتریان ابتدای دوره و ازدست‌رفته را وارد کنید."
         }
@@ -42,7 +42,11 @@ fn missing(metric: Metric) -> &'static str {
         | ChurnCustomerDays => "تعداد مشتریان ابتدای دوره، جدید و ازدست‌رفته را وارد کنید.",
         ChurnNetChange => "تعداد مشتریان ابتدا و پایان دوره را وارد کنید.",
         Cac => "CAC را وارد کنید، یا هزینه‌ها و تعداد مشتریان جذب‌شده را.",
-        Clv => "درآمد ماهانه، حاشیه سود و ریزش را وارد کنید.",
+        Clv => "وارد کنید که مشتری چقدر سود می‌آورد و چه مدت می‌ماند، یا چه سهمی از مشتریان می‌روند.",
+        ClvRevenue => "وارد کنید که مشتری چقدر می‌پردازد و چه مدت می‌ماند، یا چه سهمی از مشتریان می‌روند.",
+        ClvUndiscounted => "درآمد ماهانه، حاشیه سود و ریزش را وارد کنید.",
+        ClvCertain | ClvIfRetained | ClvToday => "مدل «نرخ حفظ در هر دوره» را انتخاب کنید و سود و نرخ حفظ را وارد کنید.",
+        LifetimeMonths => "نرخ ریزش هنوز معلوم نیست. کادرهای خالی را پر کنید.",
         ClvCacRatio | PaybackMonths | PaybackMonthsChurned | NeededChurn | NeededArpa
         | NeededMargin => "درآمد، حاشیه سود، ریزش و یک CAC بزرگ‌تر از صفر وارد کنید.",
         MaxCac => "درآمد، حاشیه سود، ریزش و هدفتان را وارد کنید.",
@@ -58,6 +62,8 @@ fn missing(metric: Metric) -> &'static str {
         }
         BenchmarkP => "پاسخ‌ها و یک معیار مقایسه را وارد کنید.",
         SampleSize => "حاشیه خطای دلخواهتان را وارد کنید.",
+        ProfitBase | BreakEvenUplift => "تعداد مشتریان، سود هر مشتری و نرخ حفظ مشتری را وارد کنید.",
+        ProfitNew | ValueUplift | ProfitChange => "تعداد مشتریان، سود هر مشتری، نرخ حفظ مشتری و افزایش آن را وارد کنید.",
         Stage | RetentionShare | AcquisitionShare => "تعداد فروش خود در یک ماه را وارد کنید.",
         SalesExisting => "بودجه، سهم مشتریان فعلی و هزینه تماس و احتمال خرید آن‌ها را وارد کنید. اگر تماس رایگان است، تعداد مشتریان در دسترس را هم بنویسید.",
         SalesNew => "بودجه، تقسیم آن و هزینه تماس و احتمال خرید مشتریان جدید را وارد کنید. هزینه باید بزرگ‌تر از صفر باشد.",
@@ -86,6 +92,7 @@ fn invalid(metric: Metric) -> &'static str {
             "کادر مشخص‌شده را اصلاح کنید و هدفی بزرگ‌تر از صفر بگذارید."
         }
         SampleSize => "کادر مشخص‌شده را اصلاح کنید و حاشیه‌ای بزرگ‌تر از صفر بگذارید.",
+        ProfitNew | ValueUplift | ProfitChange | Roi => "اول کادر مشخص‌شده را اصلاح کنید. نرخ حفظ مشتری و افزایش آن روی هم نمی‌توانند بیش از ۱۰۰٪ باشند.",
         _ => "اول کادر مشخص‌شده را اصلاح کنید.",
     }
 }
@@ -99,6 +106,9 @@ fn no_losses(metric: Metric) -> &'static str {
         LifetimeMonths | HalfLifeMonths => {
             "ریزشی دیده نشده است، پس طول عمر مشخصی به دست نمی‌آید. دوره‌ای بلندتر را بسنجید."
         }
+        ClvRevenue | ClvUndiscounted => "بدون ریزش، این عدد مقدار مشخصی ندارد. نرخ ریزشی محتاطانه وارد کنید.",
+        ClvCertain | ClvIfRetained | ClvToday => "اگر همه بمانند و تنزیلی هم نباشد، ارزش مشتری مقدار مشخصی ندارد. نرخ حفظ محتاطانه یا نرخ تنزیل وارد کنید.",
+        ProfitBase | ProfitNew | ValueUplift | ProfitChange | Roi | BreakEvenUplift => "اگر همه بمانند و تنزیلی نباشد، سودِ همه آینده مقدار مشخصی ندارد. تعداد دوره‌ها یا نرخ تنزیل را وارد کنید.",
         _ => "بدون ریزش و تنزیل، ارزش مشتری مقدار مشخصی ندارد. نرخ ریزشی محتاطانه یا نرخ تنزیل وارد کنید.",
     }
 }
@@ -111,6 +121,7 @@ fn not_reachable(metric: Metric) -> &'static str {
         NeededMargin => "حتی حاشیه سود ۱۰۰٪ هم به هدف نمی‌رسد. درآمد، ریزش یا CAC را هم تغییر دهید.",
         NeededArpa => "تا وقتی سودی نمی‌ماند، هیچ درآمدی به هدف نمی‌رسد.",
         ChurnRateLow | ChurnRateHigh => "این تعریف سهمی از یک گروه نیست و بازه ندارد.",
+        BreakEvenUplift => "حتی اگر همه مشتریان بمانند، هزینه برنمی‌گردد. هزینه را کم کنید یا دوره‌های بیشتری را حساب کنید.",
         _ => "هیچ مقدار مجازی به این نتیجه نمی‌رسد. عدد دیگری را هم تغییر دهید.",
     }
 }
@@ -156,6 +167,7 @@ fn too_few(metric: Metric) -> &'static str {
         ReturnVisitorRate | ReturnVisitorRateLow | ReturnVisitorRateHigh | ReturnVisitorRate2 | ReturnVisitorRate2Low
         | ReturnVisitorRate2High | RateDifference | RateDifferenceLow | RateDifferenceHigh => "دوره بدون بازدیدکننده سهمی ندارد. دست‌کم یک بازدیدکننده وارد کنید.",
         RateDifferenceP => "وقتی در هر دو دوره هیچ‌کس یا همه برگشته باشند، یا دوره‌ای بازدیدکننده نداشته باشد، چیزی برای آزمون نیست. دوره‌های بلندتری بگیرید.",
+        ProfitChange => "سودی برای مقایسه نیست. تعداد مشتریان و سودی بزرگ‌تر از صفر وارد کنید.",
         _ => "هنوز پاسخی نیست. دست‌کم یک پاسخ وارد کنید.",
     }
 }

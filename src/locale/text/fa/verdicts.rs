@@ -6,6 +6,8 @@ use crate::report::finding::{Finding, Sign};
 
 pub(in crate::locale::text) fn verdict(finding: &Finding) -> &'static str {
     match finding {
+        Finding::Clv(this) => super::findings::clv::verdict(this),
+        Finding::Profit(this) => super::findings::retention_profit::verdict(this),
         Finding::Effort(finding) => effort::verdict(finding),
         Finding::Budget(finding) => budget::verdict(finding),
         Finding::Campaign(finding) => super::findings::campaign::verdict(finding),

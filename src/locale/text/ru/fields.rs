@@ -2,7 +2,7 @@
 
 use super::L;
 use crate::locale::money::Currency;
-use crate::report::name::{CampaignKind, Definition, Key, Period, Scale};
+use crate::report::name::{CampaignKind, Definition, FirstMargin, Key, Model, Period, Scale};
 
 pub(in crate::locale::text) fn label(key: Key) -> &'static str {
     use Key::*;
@@ -17,7 +17,7 @@ pub(in crate::locale::text) fn label(key: Key) -> &'static str {
         Arpa => "Выручка с клиента в месяц",
         Margin => "Валовая маржинальность",
         Churn => "Отток в месяц",
-        Discount => "Ставка дисконтирования, годовая",
+        Discount => "Ставка дисконтирования",
         SpendAds => "Реклама",
         SpendTeam => "Команда",
         SpendTools => "Инструменты",
@@ -46,6 +46,19 @@ pub(in crate::locale::text) fn label(key: Key) -> &'static str {
         Benchmark => "Ориентир NPS",
         MarginWanted => "Желаемая погрешность",
         Confidence => "Уровень доверия",
+        Model => "Модель",
+        Aov => "Средний чек",
+        OrdersPerYear => "Заказов в год",
+        Years => "Сколько лет покупает клиент",
+        CapMonths => "Сколько месяцев учитывать",
+        MarginPerPeriod => "Маржа за период",
+        Retention => "Удержание за период",
+        FirstMargin => "Первая маржа",
+        Customers => "Клиентов",
+        MarginPerCustomer => "Маржа с клиента за период",
+        Uplift => "Рост удержания",
+        Horizon => "Сколько периодов учитывать",
+        ProgrammeCost => "Затраты на программу",
         SalesPerMonth => "Продаж в месяц",
         RetentionShare => "Доля на последнем этапе",
         Budget => "Бюджет",
@@ -60,7 +73,6 @@ pub(in crate::locale::text) fn label(key: Key) -> &'static str {
         Returning => "Из них вернулось",
         Visitors2 => "Посетителей, второй период",
         Returning2 => "Вернулось, второй период",
-        Customers => "Клиентов",
         RepeatCustomers => "Купили снова",
         Orders => "Заказов",
         Revenue => "Выручка",
@@ -77,7 +89,6 @@ pub(in crate::locale::text) fn label(key: Key) -> &'static str {
         CostPerContact => "Стоимость контакта",
         Response => "Отклик",
         BaselineResponse => "Заказали бы и так",
-        Aov => "Сумма заказа",
         DiscountGiven => "Скидка на заказ",
         Treated => "Группа теста: получатели",
         TreatedBought => "Группа теста: купили",
@@ -118,6 +129,19 @@ pub(in crate::locale::text) fn hint(key: Key) -> &'static str {
         Benchmark => "С каким индексом сравнить, от −100 до 100.",
         MarginWanted => "На сколько пунктов можно ошибиться в обе стороны.",
         Confidence => "Насколько уверенно интервал должен накрывать истинное значение.",
+        Model => "Выберите ту, что подходит к вашим данным.",
+        Aov => "Выручка, делённая на число заказов.",
+        OrdersPerYear => "Сколько раз в год покупает обычный клиент.",
+        Years => "Как долго обычный клиент продолжает покупать.",
+        CapMonths => "Если пусто, учитываются все. При низком оттоке осторожно взять 36 или 60.",
+        MarginPerPeriod => "Сколько клиент оставляет вам за период, например за месяц или год.",
+        Retention => "Доля клиентов, которые остаются от периода к периоду.",
+        FirstMargin => "Когда она поступает и наверняка ли.",
+        Customers => "Все, кто за период сделал хотя бы один заказ.",
+        MarginPerCustomer => "Что остаётся от выручки с клиента за период, например за месяц.",
+        Uplift => "На сколько процентных пунктов больше клиентов останется от периода к периоду.",
+        Horizon => "Если пусто, прибыль считается навсегда.",
+        ProgrammeCost => "Все затраты, в сегодняшних деньгах.",
         SalesPerMonth => "Заказы за обычный месяц. 0, если продаж ещё не было.",
         RetentionShare => "Какая часть работы идёт на имеющихся клиентов, когда продаж больше 500 в месяц. 70\u{a0}% — наше допущение.",
         Budget => "Сколько можно потратить за раз или за месяц.",
@@ -131,7 +155,6 @@ pub(in crate::locale::text) fn hint(key: Key) -> &'static str {
         Visitors => "Все посетители за период, каждый один раз.",
         Returning => "Те из них, кто уже бывал на сайте раньше.",
         Visitors2 | Returning2 => "За более поздний период той же длины.",
-        Customers => "Все, кто за период сделал хотя бы один заказ.",
         RepeatCustomers => "Те из них, у кого за тот же период не меньше двух заказов.",
         Orders => "Все заказы этих клиентов за период.",
         Revenue => "Сколько принесли эти заказы, за вычетом возвратов.",
@@ -148,7 +171,6 @@ pub(in crate::locale::text) fn hint(key: Key) -> &'static str {
         CostPerContact => "Почта, СМС, клики.",
         Response => "Доля получателей, которые сделают заказ.",
         BaselineResponse => "Доля тех, кто заказал бы за то же время без кампании.",
-        Aov => "Сколько в среднем приносит заказ кампании.",
         DiscountGiven => "На каждый заказ, в том числе на те, что были бы и так.",
         Treated => "Отобраны по жребию из того же списка.",
         TreatedBought => "За те же дни, что и в контрольной группе.",
@@ -160,6 +182,8 @@ pub(in crate::locale::text) fn hint(key: Key) -> &'static str {
 pub(in crate::locale::text) fn unit(c: Currency, key: Key) -> &'static str {
     use Key::*;
     match key {
+        MarginPerCustomer | ProgrammeCost | Aov | MarginPerPeriod => c.unit(L),
+        Retention => "%",
         Start | New | Lost | LostNew | End | NewCustomers | AudienceExisting => "чел.",
         Arpa | SpendAds | SpendTeam | SpendTools | SpendOther | Cac | Budget
         | ContactCostExisting | ContactCostNew | MarginPerSale => c.unit(L),
@@ -175,10 +199,15 @@ pub(in crate::locale::text) fn unit(c: Currency, key: Key) -> &'static str {
         Customers | RepeatCustomers => "чел.",
         Orders => "шт.",
         Revenue => c.unit(L),
-        Period | Definition | Scale | Confidence | ReactivationInNet => "",
-        CostFixed | CostPerContact | Aov | DiscountGiven => c.unit(L),
+        Period | Definition | Scale | Confidence | ReactivationInNet | Model | FirstMargin => "",
+        CostFixed | CostPerContact | DiscountGiven => c.unit(L),
         Audience | Treated | TreatedBought | Control | ControlBought => "чел.",
         Kind => "",
+        Uplift => "п.\u{a0}п.",
+        Horizon => "пер.",
+        OrdersPerYear => "зак.",
+        Years => "г.",
+        CapMonths => "мес.",
     }
 }
 
@@ -224,6 +253,19 @@ pub(in crate::locale::text) fn term(key: Key) -> &'static str {
         Benchmark => "ориентир",
         MarginWanted => "желаемая погрешность",
         Confidence => "уровень доверия",
+        Model => "модель",
+        Aov => "средний чек",
+        OrdersPerYear => "заказов в год",
+        Years => "годы",
+        CapMonths => "предел в месяцах",
+        MarginPerPeriod => "маржа периода",
+        Retention => "удержание",
+        FirstMargin => "первая маржа",
+        Customers => "клиенты",
+        MarginPerCustomer => "маржа с клиента",
+        Uplift => "рост удержания",
+        Horizon => "периоды",
+        ProgrammeCost => "затраты на программу",
         SalesPerMonth => "продажи",
         RetentionShare => "доля на последнем этапе",
         Budget => "бюджет",
@@ -238,7 +280,6 @@ pub(in crate::locale::text) fn term(key: Key) -> &'static str {
         Returning => "вернувшиеся",
         Visitors2 => "посетители₂",
         Returning2 => "вернувшиеся₂",
-        Customers => "клиенты",
         RepeatCustomers => "купившие снова",
         Orders => "заказы",
         Revenue => "выручка",
@@ -255,7 +296,6 @@ pub(in crate::locale::text) fn term(key: Key) -> &'static str {
         CostPerContact => "стоимость контакта",
         Response => "отклик",
         BaselineResponse => "и так",
-        Aov => "сумма заказа",
         DiscountGiven => "скидка",
         Treated => "группа теста",
         TreatedBought => "купили в тесте",
@@ -319,6 +359,30 @@ pub(in crate::locale::text) fn switch(is_on: bool) -> &'static str {
     match is_on {
         false => "Нет",
         true => "Да",
+    }
+}
+
+pub(in crate::locale::text) fn model(model: Model) -> &'static str {
+    match model {
+        Model::Simple => "Заказы и годы",
+        Model::Subscription => "Подписка",
+        Model::Retention => "Удержание за период",
+    }
+}
+
+pub(in crate::locale::text) fn first_margin(first: FirstMargin) -> &'static str {
+    match first {
+        FirstMargin::Certain => "Через период, наверняка",
+        FirstMargin::IfRetained => "Через период, если останется",
+        FirstMargin::Today => "Сегодня",
+    }
+}
+
+pub(in crate::locale::text) fn first_margin_rule(first: FirstMargin) -> &'static str {
+    match first {
+        FirstMargin::Certain => "маржа ÷ (1 + ставка − удержание)",
+        FirstMargin::IfRetained => "маржа × удержание ÷ (1 + ставка − удержание)",
+        FirstMargin::Today => "маржа × (1 + ставка) ÷ (1 + ставка − удержание)",
     }
 }
 

@@ -58,6 +58,10 @@ pub(in crate::locale::text) fn conflict(conflict: &Conflict) -> String {
             text::label(L, whole),
             plain(most)
         ),
+        Conflict::UpliftAboveAll { room } => format!(
+            "До 100\u{a0}% удержание может вырасти не больше чем на {} п.\u{a0}п.",
+            plain(100.0 * room)
+        ),
         Conflict::ZeroOffScale => "На шкале от 1 до 10 нельзя ответить 0. Очистите это поле или смените шкалу.".to_owned(),
     }
 }

@@ -36,8 +36,8 @@ fn missing(metric: Metric) -> &'static str {
         }
         MrrEnd => "Введите MRR в начале, сколько ушло с клиентами и сколько принесли новые.",
         ChurnRate | ChurnRateLow | ChurnRateHigh | RetentionRate | ChurnRateMonthly
-        | ChurnRateAnnual | LifetimeMonths | HalfLifeMonths | ChurnStart | ChurnStartLow
-        | ChurnStartHigh | ChurnStartCohort | ChurnStartCohortLow | ChurnStartCohortHigh => {
+        | ChurnRateAnnual | HalfLifeMonths | ChurnStart | ChurnStartLow | ChurnStartHigh
+        | ChurnStartCohort | ChurnStartCohortLow | ChurnStartCohortHigh => {
             "Введите, сколько клиентов было в начале и сколько ушло."
         }
         CustomersEnd
@@ -47,7 +47,17 @@ fn missing(metric: Metric) -> &'static str {
         | ChurnCustomerDays => "Введите, сколько клиентов было в начале, пришло и ушло.",
         ChurnNetChange => "Введите, сколько клиентов было в начале и в конце.",
         Cac => "Введите CAC либо расходы и число привлечённых клиентов.",
-        Clv => "Введите выручку в месяц, маржинальность и отток.",
+        Clv => {
+            "Введите, сколько приносит клиент и как долго клиенты остаются или какая доля уходит."
+        }
+        ClvRevenue => {
+            "Введите, сколько платит клиент и как долго клиенты остаются или какая доля уходит."
+        }
+        ClvUndiscounted => "Введите выручку в месяц, маржинальность и отток.",
+        ClvCertain | ClvIfRetained | ClvToday => {
+            "Выберите модель «Удержание за период» и введите маржу и удержание."
+        }
+        LifetimeMonths => "Отток пока неизвестен. Заполните пустые поля.",
         ClvCacRatio | PaybackMonths | PaybackMonthsChurned | NeededChurn | NeededArpa
         | NeededMargin => "Введите выручку, маржинальность, отток и CAC больше нуля.",
         MaxCac => "Введите выручку, маржинальность, отток и вашу цель.",
@@ -63,6 +73,10 @@ fn missing(metric: Metric) -> &'static str {
         }
         BenchmarkP => "Введите ответы и ориентир.",
         SampleSize => "Введите желаемую погрешность.",
+        ProfitBase | BreakEvenUplift => "Введите число клиентов, маржу с клиента и удержание.",
+        ProfitNew | ValueUplift | ProfitChange => {
+            "Введите число клиентов, маржу с клиента, удержание и его рост."
+        }
         Stage | RetentionShare | AcquisitionShare => "Введите число продаж в месяц.",
         SalesExisting => "Введите бюджет, долю, цену контакта и успех у имеющихся клиентов. Если контакт ничего не стоит, укажите, сколько клиентов доступно.",
         SalesNew => "Введите бюджет, долю, цену контакта и успех у новых клиентов. Цена должна быть больше нуля.",
@@ -99,6 +113,7 @@ fn invalid(metric: Metric) -> &'static str {
             "Исправьте отмеченное поле и укажите цель больше нуля."
         }
         SampleSize => "Исправьте отмеченное поле и укажите погрешность больше нуля.",
+        ProfitNew | ValueUplift | ProfitChange | Roi => "Сначала исправьте отмеченное поле. Удержание вместе с ростом не может быть больше 100\u{a0}%.",
         _ => "Сначала исправьте отмеченное поле.",
     }
 }
@@ -112,6 +127,9 @@ fn no_losses(metric: Metric) -> &'static str {
         LifetimeMonths | HalfLifeMonths => {
             "Никто не ушёл, поэтому конечного срока нет. Возьмите период подлиннее."
         }
+        ClvRevenue | ClvUndiscounted => "Без оттока у этой величины нет предела. Введите осторожную оценку оттока.",
+        ClvCertain | ClvIfRetained | ClvToday => "Если все остаются и дисконтирования нет, у ценности нет предела. Введите осторожную оценку удержания или ставку дисконтирования.",
+        ProfitBase | ProfitNew | ValueUplift | ProfitChange | Roi | BreakEvenUplift => "Если все остаются и дисконтирования нет, у прибыли за всё будущее нет предела. Введите число периодов или ставку дисконтирования.",
         _ => "Без оттока и дисконтирования у ценности клиента нет предела. Введите осторожную оценку оттока или ставку дисконтирования.",
     }
 }
@@ -124,6 +142,7 @@ fn not_reachable(metric: Metric) -> &'static str {
         NeededMargin => "Не поможет даже маржинальность 100\u{a0}%. Измените также выручку, отток или CAC.",
         NeededArpa => "Пока маржи нет, цели не достичь ни при какой выручке.",
         ChurnRateLow | ChurnRateHigh => "По этому правилу отток не доля группы, поэтому интервала для него нет.",
+        BreakEvenUplift => "Даже если останутся все клиенты, затраты не вернутся. Снизьте затраты или учтите больше периодов.",
         _ => "Ни одно допустимое значение этого не даёт. Измените ещё какое-нибудь число.",
     }
 }
@@ -173,6 +192,9 @@ fn too_few(metric: Metric) -> &'static str {
         ReturnVisitorRate | ReturnVisitorRateLow | ReturnVisitorRateHigh | ReturnVisitorRate2 | ReturnVisitorRate2Low
         | ReturnVisitorRate2High | RateDifference | RateDifferenceLow | RateDifferenceHigh => "Без посетителей доли нет. Введите хотя бы одного.",
         RateDifferenceP => "Проверять нечего, пока в обоих периодах не вернулся никто или вернулись все либо в одном из них нет посетителей. Возьмите периоды подлиннее.",
+        ProfitChange => {
+            "Нет прибыли, с которой можно сравнить. Введите число клиентов и маржу больше нуля."
+        }
         _ => "Ответов пока нет. Введите хотя бы один.",
     }
 }

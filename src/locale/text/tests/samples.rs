@@ -11,16 +11,13 @@ use crate::ingest::problem::{FileKind, FileProblem};
 use crate::ingest::workbook::WorkbookProblem;
 use crate::locale::language::Language;
 use crate::report::budget::{BudgetFinding, Side};
-use crate::report::campaign::finding::CampaignFinding;
-use crate::report::campaign::preset::claim;
 use crate::report::effort::EffortFinding;
 use crate::report::figures::Conflict;
 use crate::report::finding::{Finding, Sign};
-use crate::report::name::{CampaignKind, Confidence, Definition, Key, Period};
+use crate::report::name::{Confidence, Definition, Key, Period};
 use crate::report::problem::FieldProblem;
 use crate::report::repeat_purchase::RepeatPurchaseFinding;
 use crate::report::return_visitors::{Evidence, ReturnVisitorsFinding};
-use crate::report::revenue_churn::finding::RevenueChurnFinding;
 use crate::report::shares::{Estimate, SharesFinding, Who};
 
 /// Each of `things` with each language.
@@ -48,7 +45,8 @@ pub const FIELD_PROBLEMS: [FieldProblem; 6] = [
     FieldProblem::UnknownChoice,
 ];
 
-pub const CONFLICTS: [Conflict; 8] = [
+pub const CONFLICTS: [Conflict; 9] = [
+    Conflict::UpliftAboveAll { room: 0.06 },
     Conflict::LostMoreThanThereWere {
         lost: 1501.0,
         available: 1500.0,
@@ -94,7 +92,7 @@ pub fn file_problems() -> Vec<FileProblem> {
     binary.into_iter().chain(rest).collect()
 }
 
-const INTERVAL: Interval = Interval {
+pub const INTERVAL: Interval = Interval {
     low: 0.049,
     high: 0.079,
 };
@@ -149,131 +147,19 @@ pub fn findings() -> Vec<Finding> {
     all.extend(Stage::ALL.into_iter().flat_map(efforts));
     all.extend([-1e7, 0.5, 33_750.0].into_iter().flat_map(budgets));
     all.extend(compared.chain(moved));
+    all.extend(super::worth::clv());
+    all.extend(super::worth::profit());
     let repeated = [0.0, 1.0, 2.0, 21.0, 111.0].into_iter().flat_map(repeated);
     all.extend(repeated.map(Finding::RepeatPurchase));
     all.extend(shared().map(Finding::Shares));
     let visited = [1.0, 2.0, 21.0, 111.0].into_iter().flat_map(visited);
     all.extend(visited.map(Finding::ReturnVisitors));
-    all.extend(revenue().into_iter().map(Finding::RevenueChurn));
-    all.extend(campaign().into_iter().map(Finding::Campaign));
-    all
-}
-
-fn campaign() -> Vec<CampaignFinding> {
-    let mut all = vec![
-        CampaignFinding::Even,
-        CampaignFinding::NothingAnyway,
-        CampaignFinding::NotEvenEverybody,
-        CampaignFinding::GivenAway { money: 1500.0 },
-        CampaignFinding::DiscountEatsMargin {
-            earned: 20.0,
-            discount: 25.0,
-        },
-        CampaignFinding::BeyondTheTest {
-            expected: 0.05,
-            interval: INTERVAL,
-        },
-    ];
-    for n in [-3.0, 0.0, 1.0, 2.0, 21.0, 111.5] {
-        all.extend([
-            CampaignFinding::Pays {
-                profit: 1500.0,
-                orders: n,
-            },
-            CampaignFinding::Loses {
-                loss: 1500.0,
-                orders: n,
-            },
-            CampaignFinding::ComeAnyway {
-                all: 600.0,
-                anyway: n.abs(),
-            },
-            CampaignFinding::FewBought { fewest: n.abs() },
-        ]);
-    }
-    for have in [None, Some(500.0), Some(1000.0)] {
-        all.push(CampaignFinding::TestSize {
-            baseline: 0.03,
-            uplift: 0.03,
-            needed: 749.0,
-            have,
-        });
-        all.push(CampaignFinding::BreaksEvenAt {
-            needed: 0.05,
-            expected: have.map(|have| have / 1e4 - 0.02),
-        });
-        all.push(CampaignFinding::ProfitAt {
-            response: 0.06,
-            profit: have.unwrap_or(-1.0),
-            break_even: have.map(|_| 0.05),
-        });
-    }
-    for (uplift, significant) in [(0.03, true), (-0.03, true), (0.0, false)] {
-        all.push(CampaignFinding::Tested {
-            uplift,
-            interval: INTERVAL,
-            p: 0.0012,
-            significant,
-            confidence: Confidence::P95,
-        });
-    }
-    for kind in CampaignKind::ALL {
-        all.extend(
-            [None, Some(0.054)].map(|response| CampaignFinding::Claimed {
-                kind: *kind,
-                claim: claim(*kind),
-                response,
-            }),
-        );
-    }
-    all
-}
-
-fn revenue() -> Vec<RevenueChurnFinding> {
-    let mut all = vec![
-        RevenueChurnFinding::MoreLostThanThereWas { gross: 1.5 },
-        RevenueChurnFinding::NetNegative {
-            net: -0.05,
-            kept: 1.05,
-        },
-        RevenueChurnFinding::NetZero,
-        RevenueChurnFinding::NetPositive {
-            net: 0.1,
-            kept: 0.9,
-        },
-        RevenueChurnFinding::ExpansionHidesLosses {
-            net: -0.05,
-            gross: 0.05,
-        },
-        RevenueChurnFinding::RatioJumps {
-            ratio: 350.0,
-            gross: 0.0005,
-        },
-        RevenueChurnFinding::ReactivationCounts {
-            with: 1.06,
-            without: 1.05,
-        },
-    ];
-    for period in Period::ALL {
-        let (period, gross) = (*period, 0.05);
-        all.push(RevenueChurnFinding::NothingLost { period });
-        all.push(RevenueChurnFinding::Lost { gross, period });
-        all.push(RevenueChurnFinding::AnnualPace {
-            gross,
-            period,
-            annual: 0.46,
-            multiplied: 0.6,
-        });
-    }
-    for growth in [None, Some(-1.0), Some(0.714)] {
-        all.extend([0.5, 3.5].map(|ratio| RevenueChurnFinding::GainedPerLost { ratio, growth }));
-    }
-    all.extend([90.0, 100.0, 125.5].map(|to| RevenueChurnFinding::Moved {
-        from: 100.0,
-        to,
-        gained: 35.0,
-        lost: 35.0,
-    }));
+    all.extend(
+        super::money::revenue()
+            .into_iter()
+            .map(Finding::RevenueChurn),
+    );
+    all.extend(super::money::campaign().into_iter().map(Finding::Campaign));
     all
 }
 

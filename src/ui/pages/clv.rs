@@ -1,0 +1,49 @@
+//! The layout of the lifetime value page.
+
+use crate::chart::{draw_inflow, Draw};
+use crate::locale::text::Text;
+use crate::report::name::{Key, Metric};
+use crate::ui::components::headline::Headline;
+use crate::ui::pages::layout::{row, Group, Layout, Variants};
+
+/// The model first, then the fields of each; those of the others are hidden.
+pub static LAYOUT: Layout = Layout {
+    headline: Headline {
+        metric: Metric::Clv,
+        bounds: None,
+    },
+    fields: &[
+        Key::Model,
+        Key::Aov,
+        Key::OrdersPerYear,
+        Key::Years,
+        Key::Arpa,
+        Key::Margin,
+        Key::Churn,
+        Key::MarginPerPeriod,
+        Key::Retention,
+        Key::FirstMargin,
+    ],
+    groups: &[Group {
+        title: Text::GroupMore,
+        note: None,
+        keys: &[Key::Discount, Key::CapMonths],
+        columns: "2",
+        is_open: true,
+    }],
+    figures: &[
+        row(Metric::ClvRevenue),
+        row(Metric::ClvUndiscounted),
+        row(Metric::LifetimeMonths),
+    ],
+    variants: Some(Variants {
+        title: Text::Timings,
+        why: Text::TimingsWhy,
+        rows: &[
+            row(Metric::ClvIfRetained),
+            row(Metric::ClvCertain),
+            row(Metric::ClvToday),
+        ],
+    }),
+    draw: Draw(draw_inflow),
+};

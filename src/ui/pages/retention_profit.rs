@@ -1,0 +1,38 @@
+//! The layout of the page of what retention earns.
+
+use crate::chart::{draw_programme, Draw};
+use crate::locale::text::Text;
+use crate::report::name::{Key, Metric};
+use crate::ui::components::headline::Headline;
+use crate::ui::pages::layout::{row, Group, Layout};
+
+/// The base, what the programme would do and cost; discount and horizon are folded.
+pub static LAYOUT: Layout = Layout {
+    headline: Headline {
+        metric: Metric::ValueUplift,
+        bounds: None,
+    },
+    fields: &[
+        Key::Customers,
+        Key::MarginPerCustomer,
+        Key::Retention,
+        Key::Uplift,
+        Key::ProgrammeCost,
+    ],
+    groups: &[Group {
+        title: Text::GroupMore,
+        note: None,
+        keys: &[Key::Horizon, Key::Discount],
+        columns: "2",
+        is_open: false,
+    }],
+    figures: &[
+        row(Metric::ProfitBase),
+        row(Metric::ProfitNew),
+        row(Metric::ProfitChange),
+        row(Metric::Roi),
+        row(Metric::BreakEvenUplift),
+    ],
+    variants: None,
+    draw: Draw(draw_programme),
+};
