@@ -11,6 +11,7 @@ pub use run::run;
 use crate::analysis::answers::Tally;
 use crate::analysis::lifespans::Lifespans;
 use crate::analysis::orders::{OrderOptions, Orders};
+use crate::analysis::shop;
 use crate::domain::date::Date;
 use crate::ingest::date::DateOrder;
 use crate::ingest::delimited::Delimiter;
@@ -84,6 +85,8 @@ pub enum Task {
     },
     /// Orders, for `clv-cac`. Roles: customer, date, amount, and if there, order-id.
     Orders(OrderOptions),
+    /// A log of orders, for `orders`. Roles: customer, date, amount, and if there, order-id and segment.
+    Shop(shop::Options),
 }
 
 impl Task {
@@ -93,6 +96,13 @@ impl Task {
             Self::Answers { .. } => &[Role::Score, Role::Date, Role::Segment],
             Self::Lifespans { .. } => &[Role::Start, Role::End, Role::Customer],
             Self::Orders(_) => &[Role::Date, Role::Amount, Role::Customer, Role::OrderId],
+            Self::Shop(_) => &[
+                Role::Date,
+                Role::Amount,
+                Role::Customer,
+                Role::OrderId,
+                Role::Segment,
+            ],
         }
     }
 
@@ -101,7 +111,7 @@ impl Task {
     pub fn firm(self) -> &'static [Role] {
         match self {
             Self::Lifespans { .. } => &[Role::Start, Role::End],
-            Self::Answers { .. } | Self::Orders(_) => self.required(),
+            Self::Answers { .. } | Self::Orders(_) | Self::Shop(_) => self.required(),
         }
     }
 
@@ -110,7 +120,7 @@ impl Task {
         match self {
             Self::Answers { .. } => &[Role::Score],
             Self::Lifespans { .. } => &[Role::Start],
-            Self::Orders(_) => &[Role::Date, Role::Amount, Role::Customer],
+            Self::Orders(_) | Self::Shop(_) => &[Role::Date, Role::Amount, Role::Customer],
         }
     }
 }
@@ -202,6 +212,8 @@ pub enum Facts {
     Lifespans(Lifespans),
     /// Of [`Task::Orders`].
     Orders(Orders),
+    /// Of [`Task::Shop`].
+    Shop(Box<shop::Found>),
 }
 
 /// How far the work is.

@@ -3,7 +3,9 @@
 use crate::analysis::answers::{score, tally, Answer, ScoreProblem};
 use crate::analysis::lifespans::{lifespans, Spell};
 use crate::analysis::orders::{orders, OrderOptions, Purchase};
+use crate::analysis::shop;
 use crate::domain::date::Date;
+use crate::domain::quantity::Amount;
 use crate::ingest::date;
 use crate::ingest::id::Ids;
 use crate::ingest::mapping::{column, Role};
@@ -33,6 +35,7 @@ pub(super) fn outcome(
         Task::Answers { scale } => answers(&mut rows, scale)?,
         Task::Lifespans { period, to } => spells(&mut rows, period, to)?,
         Task::Orders(options) => purchases(&mut rows, options)?,
+        Task::Shop(options) => sales(&mut rows, options)?,
     };
     reading.outcome = Some(outcome);
     Ok(())
@@ -42,7 +45,7 @@ pub(super) fn outcome(
 fn has_needed_question(task: Task, reading: &Reading) -> bool {
     let optional = match task {
         Task::Answers { .. } => column(&reading.mapping, Role::Date),
-        Task::Lifespans { .. } | Task::Orders(_) => None,
+        Task::Lifespans { .. } | Task::Orders(_) | Task::Shop(_) => None,
     };
     let mut questions = reading.questions.iter();
     questions.any(|question| Some(question.column) != optional)
@@ -307,5 +310,39 @@ fn purchases(rows: &mut Rows, options: OrderOptions) -> Result<Outcome, Stopped>
     Ok(Outcome {
         inputs,
         facts: Facts::Orders(orders),
+    })
+}
+
+fn sales(rows: &mut Rows, options: shop::Options) -> Result<Outcome, Stopped> {
+    let (dates, amounts) = (rows.dates(Role::Date), rows.numbers(Role::Amount));
+    let (customers, numbers) = (rows.column(Role::Customer), rows.column(Role::OrderId));
+    let (parts, sheet) = (rows.column(Role::Segment), rows.sheet);
+    let [mut ids, mut order_ids, mut segments] = [(); 3].map(|()| Ids::default());
+    let mut sales: Vec<shop::Sale> = Vec::new();
+    rows.each(&mut |row| {
+        let (Some(dates), Some(amounts), Some(customers)) = (&dates, &amounts, customers) else {
+            return Ok(());
+        };
+        let day = dates.filled(sheet, row)?;
+        let amount = amounts.filled(sheet, row)?;
+        let amount = Amount::new(amount).map_err(|_| (Some(amounts.column), Reason::TooLarge))?;
+        let customer = filled_id(&mut ids, sheet, row, customers)?;
+        let order = numbers.and_then(|column| order_ids.number(sheet.cell(row, column)));
+        let segment = parts.and_then(|column| segments.number(sheet.cell(row, column)));
+        sales.push(shop::Sale {
+            customer,
+            day,
+            amount,
+            order,
+            segment,
+        });
+        Ok(())
+    })?;
+    let log = shop::Log::new(&sales);
+    drop(sales);
+    let found = shop::Found::new(&log, &options, ids.into_names(), segments.into_names());
+    Ok(Outcome {
+        inputs: Vec::new(),
+        facts: Facts::Shop(Box::new(found)),
     })
 }

@@ -8,8 +8,8 @@ use crate::ingest::mapping::Role;
 use crate::ingest::number::DecimalMark;
 use crate::ingest::problem::FileProblem;
 use crate::job::{Choices, Progress, Reading, Reply, Request, Source, Task};
-use crate::report::inputs::{Inputs, Value};
-use crate::report::name::{Key, Page, Period, Scale};
+use crate::report::inputs::Inputs;
+use crate::report::name::{Page, Period, Scale};
 use std::rc::Rc;
 
 /// The model of a page's data panel.
@@ -72,7 +72,7 @@ pub enum Msg {
     Numbers(usize, DecimalMark),
     /// Other options.
     Options(Options),
-    /// An input that the analysis needs (period, scale) has changed.
+    /// An input that the analysis needs (period, scale, days) has changed.
     Again,
     /// The job is on its way.
     Progress(Progress),
@@ -167,13 +167,21 @@ impl Session {
     }
 
     /// The request for the data as chosen; `None` without data.
-    pub fn request(&self, page: Page, inputs: &Inputs) -> Option<Request> {
+    pub fn request(&self, task: Task) -> Option<Request> {
         let source = self.source.as_ref()?.0.as_ref().clone();
-        let request = Request::new(self.task(page, inputs), source);
+        let request = Request::new(self.task(task), source);
         Some(Request {
             choices: self.choices.clone(),
             ..request
         })
+    }
+
+    /// What was read, once the work is done.
+    pub fn done(&self) -> Option<Shared<Reading>> {
+        match &self.status {
+            Status::Done(reading) => Some(reading.clone()),
+            _ => None,
+        }
     }
 
     /// What was read of the present data, if only by the choices before the present ones.
@@ -186,19 +194,31 @@ impl Session {
         reading.map(|reading| reading.0.as_ref())
     }
 
-    /// What is to be found in the data of `page`.
-    pub fn task(&self, page: Page, inputs: &Inputs) -> Task {
-        match page {
-            Page::Nps => Task::Answers {
-                scale: inputs.scale().unwrap_or(Scale::ZeroToTen),
-            },
-            Page::Churn => Task::Lifespans {
-                period: inputs.period().unwrap_or(Period::Month),
+    /// `task` with what the person chose about it on the panel.
+    pub fn task(&self, task: Task) -> Task {
+        match task {
+            Task::Lifespans { period, .. } => Task::Lifespans {
+                period,
                 to: self.options.period_end,
             },
-            // Pages that take no data ask for nothing.
-            _ => Task::Orders(self.options.orders),
+            Task::Orders(_) => Task::Orders(self.options.orders),
+            Task::Answers { .. } | Task::Shop(_) => task,
         }
+    }
+}
+
+/// What is to be found in the data of a calculator, by those of its inputs on which that depends.
+pub fn task(page: Page, inputs: &Inputs) -> Task {
+    match page {
+        Page::Nps => Task::Answers {
+            scale: inputs.scale().unwrap_or(Scale::ZeroToTen),
+        },
+        Page::Churn => Task::Lifespans {
+            period: inputs.period().unwrap_or(Period::Month),
+            to: None,
+        },
+        // Pages that take no data ask for nothing.
+        _ => Task::Orders(OrderOptions::default()),
     }
 }
 
@@ -208,15 +228,6 @@ impl Status {
             Ok(reading) => Self::Done(Shared(Rc::new(reading))),
             Err(problem) => Self::Failed(problem),
         }
-    }
-}
-
-/// The inputs on which the work on data depends: when they change, it is done again.
-pub fn depends_on(page: Page, inputs: &Inputs) -> Option<Value> {
-    match page {
-        Page::Nps => inputs.get(Key::Scale),
-        Page::Churn => inputs.get(Key::Period),
-        _ => None,
     }
 }
 

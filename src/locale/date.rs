@@ -33,6 +33,21 @@ const FA: [&str; 12] = [
     "بهمن",
     "اسفند",
 ];
+/// The Gregorian months in Persian.
+const FA_GREGORIAN: [&str; 12] = [
+    "ژانویه",
+    "فوریه",
+    "مارس",
+    "آوریل",
+    "مه",
+    "ژوئن",
+    "ژوئیه",
+    "اوت",
+    "سپتامبر",
+    "اکتبر",
+    "نوامبر",
+    "دسامبر",
+];
 /// "of January", as after a day.
 const RU_OF: [&str; 12] = [
     "января",
@@ -116,6 +131,36 @@ pub fn month_short(language: Language, date: Date) -> String {
         Language::Ru => name(&RU_SHORT, month),
     };
     format!("{name} {}", digits(language, &year.to_string()))
+}
+
+/// The Gregorian month of a date in every language, for what is counted by Gregorian months: `November 2026`, `نوامبر ۲۰۲۶`.
+pub fn gregorian_month(language: Language, date: Date) -> String {
+    match language {
+        Language::Fa => persian_gregorian(date),
+        Language::En | Language::Ru => month(language, date),
+    }
+}
+
+/// The same in little space: `Nov 2026`, `نوامبر ۲۰۲۶`, `нояб. 2026`.
+pub fn gregorian_month_short(language: Language, date: Date) -> String {
+    match language {
+        Language::Fa => persian_gregorian(date),
+        Language::En | Language::Ru => month_short(language, date),
+    }
+}
+
+fn persian_gregorian(date: Date) -> String {
+    let (year, month, _) = date.gregorian();
+    let year = digits(Language::Fa, &year.to_string());
+    format!("{} {year}", name(&FA_GREGORIAN, month))
+}
+
+/// A date as a field shows it, so that it reads back as the same: `2026-11-22`, `۱۴۰۵/۰۹/۰۱`, `22.11.2026`.
+pub fn editable(language: Language, date: Date) -> String {
+    match language {
+        Language::En => date.iso(),
+        Language::Fa | Language::Ru => date_short(language, date),
+    }
 }
 
 /// The days from one date to another, either first, without saying a month or a year twice: `1–22 November 2026`,

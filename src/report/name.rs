@@ -46,6 +46,13 @@ names! {
 }
 
 names! {
+    /// A page about data, named as in its URL. It has no figures without data.
+    DataPage {
+        Orders = "orders",
+    }
+}
+
+names! {
     /// An input, named as its control and as its key in a link.
     Key {
         Period = "period", Start = "start", New = "new", Lost = "lost", LostNew = "lost-new", End = "end", Definition = "definition",

@@ -24,14 +24,10 @@ pub fn told(document: &Document) -> (Language, Place) {
 
 /// Says on the root element which page this is.
 pub fn name_page(document: &Document, language: Language, place: Place) {
-    let page = match place {
-        Place::Index => "index",
-        Place::Page(page) => page.as_str(),
-    };
     set(document, "lang", Some(language.code()));
     set(document, "dir", Some(language.direction()));
     set(document, "data-lang", Some(language.code()));
-    set(document, "data-page", Some(page));
+    set(document, "data-page", Some(place.name()));
 }
 
 /// Says on the root element whether the app came up; the page's file has the words for it if it did not.

@@ -39,7 +39,7 @@ impl<'a> Fragment<'a> {
 pub fn root(href: &str, place: Place) -> String {
     let depth = match place {
         Place::Index => 1,
-        Place::Page(_) => 2,
+        Place::Page(_) | Place::Data(_) => 2,
     };
     let (path, _, _) = split(href);
     let mut folder = path.rfind('/').map_or("", |end| head(path, end));

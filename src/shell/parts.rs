@@ -43,9 +43,11 @@ mod split {
     use super::{Address, Place, ReadingPart};
     use crate::locale::language::Language;
     use crate::locale::text::catalogue::{self, Catalogue};
-    use crate::report::name::Page;
+    use crate::report::name::{DataPage, Page};
     use crate::state::sheet::{self, Sheet};
     use crate::ui::components::reading::READING;
+    use crate::ui::pages::data as about_data;
+    use crate::ui::pages::data::DataPart;
     use crate::ui::pages::layout::{self, Layout};
     use wasm_split_helpers::{wasm_split, SplitLoaderError};
 
@@ -68,6 +70,11 @@ mod split {
 
     pub fn are_here(address: &Address) -> bool {
         let is_here = |page: &Page| layout::slot(*page).is_filled();
+        if let Place::Data(page) = address.place {
+            if !about_data::slot(page).is_filled() {
+                return false;
+            }
+        }
         pages(address.place).iter().all(is_here) && catalogue::slot(address.language).is_filled()
     }
 
@@ -76,6 +83,9 @@ mod split {
             let part = page_part(*page).await?;
             sheet::slot(*page).fill(part.sheet);
             layout::slot(*page).fill(part.layout);
+        }
+        if let Place::Data(page) = address.place {
+            about_data::slot(page).fill(data_part(page).await?);
         }
         catalogue::slot(address.language).fill(catalogue_of(address.language).await?);
         Ok(())
@@ -88,6 +98,7 @@ mod split {
             Place::Page(page) => Page::ALL
                 .get(page as usize..=page as usize)
                 .unwrap_or_default(),
+            Place::Data(_) => &[],
         }
     }
 
@@ -112,6 +123,12 @@ mod split {
             Page::ReturnVisitors => return_visitors().await,
             Page::RevenueChurn => revenue_churn().await,
             Page::Campaign => campaign().await,
+        }
+    }
+
+    async fn data_part(page: DataPage) -> Part<DataPart> {
+        match page {
+            DataPage::Orders => orders().await,
         }
     }
 
@@ -150,6 +167,7 @@ mod split {
         revenue_churn: PagePart = page!(revenue_churn);
         campaign: PagePart = page!(campaign);
         data: ReadingPart = &READING;
+        orders: DataPart = &crate::ui::pages::orders::ORDERS;
     }
 
     pub async fn reading() -> Part<ReadingPart> {

@@ -1,6 +1,6 @@
 //! Where the person is: the address of a page, both ways.
 
-use crate::report::name::Page;
+use crate::report::name::{DataPage, Page};
 
 /// What an address shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -9,14 +9,25 @@ pub enum Place {
     Index,
     /// One calculator.
     Page(Page),
+    /// One page about data.
+    Data(DataPage),
 }
 
 impl Place {
+    /// The public name, as in `data-page`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Index => "index",
+            Self::Page(page) => page.as_str(),
+            Self::Data(page) => page.as_str(),
+        }
+    }
+
     /// The folder below the language's: empty for the index, `churn/` for churn.
     pub fn folder(self) -> String {
         match self {
             Self::Index => String::new(),
-            Self::Page(page) => format!("{}/", page.as_str()),
+            Self::Page(_) | Self::Data(_) => format!("{}/", self.name()),
         }
     }
 
@@ -24,7 +35,9 @@ impl Place {
     pub fn from_folder(folder: &str) -> Option<Self> {
         match folder {
             "" => Some(Self::Index),
-            name => Page::from_name(name).map(Self::Page),
+            name => Page::from_name(name)
+                .map(Self::Page)
+                .or_else(|| DataPage::from_name(name).map(Self::Data)),
         }
     }
 }

@@ -12,6 +12,7 @@ pub mod entry;
 pub mod field;
 pub mod fragment;
 pub mod nps;
+pub mod orders;
 pub mod repeat_purchase;
 pub mod retention_profit;
 pub mod return_visitors;

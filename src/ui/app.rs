@@ -2,17 +2,18 @@
 
 use crate::locale::money::Currency;
 use crate::locale::text::Text;
-use crate::report::name::Page;
 use crate::state::address::{Frame, Place, Theme};
+use crate::ui::components::data::Kept;
 use crate::ui::components::header::Header;
 use crate::ui::host::{Address, Setting, SharedHost};
 use crate::ui::pages::calculator::CalculatorPage;
+use crate::ui::pages::data::{self, DataPageProps};
 use crate::ui::pages::index::Index;
 use crate::ui::store::{Model, Store};
 use crate::ui::wording::Wording;
 use yew::{
-    component, html, use_effect_with, use_reducer, Callback, ContextProvider, Html, MouseEvent,
-    Properties,
+    component, html, use_effect_with, use_reducer, use_state, Callback, ContextProvider, Html,
+    MouseEvent, Properties,
 };
 
 /// What the app runs in.
@@ -30,7 +31,7 @@ pub struct Whereabouts {
     /// How many links were opened from outside.
     pub arrivals: u32,
     /// The last inputs of pages that were left, so that coming back finds them.
-    left: Vec<(Page, String)>,
+    left: Vec<(Place, String)>,
 }
 
 /// How a person gets about.
@@ -62,8 +63,10 @@ impl Model for Whereabouts {
             Move::Go(address) => {
                 next.remember();
                 next.address = address;
-                if let Place::Page(page) = next.address.place {
-                    let known = next.left.iter().find(|(left, _)| *left == page);
+                // A link that brings inputs is opened as one from outside.
+                if next.address.fragment.is_empty() {
+                    let place = next.address.place;
+                    let known = next.left.iter().find(|(left, _)| *left == place);
                     next.address.fragment = known
                         .map(|(_, fragment)| fragment.clone())
                         .unwrap_or_default();
@@ -82,9 +85,10 @@ impl Model for Whereabouts {
 
 impl Whereabouts {
     fn remember(&mut self) {
-        if let Place::Page(page) = self.address.place {
-            self.left.retain(|(left, _)| *left != page);
-            self.left.push((page, self.address.fragment.clone()));
+        let place = self.address.place;
+        if place != Place::Index {
+            self.left.retain(|(left, _)| *left != place);
+            self.left.push((place, self.address.fragment.clone()));
         }
     }
 }
@@ -125,13 +129,16 @@ pub fn App(props: &AppProps) -> Html {
         language: address.language,
         currency: address.currency.unwrap_or(Currency::of(address.language)),
     };
+    let kept = (*use_state(Kept::default)).clone();
     html! {
         <ContextProvider<SharedHost> context={host.clone()}>
+            <ContextProvider<Kept> context={kept}>
             <ContextProvider<Wording> context={wording}>
                 if address.frame == Frame::Page { { skip(&host, wording) }{ head(&host, &address, &tell) } }
                 { page(&whereabouts.0, &tell) }
                 if address.frame == Frame::Embed { { attribution(wording, &address) } }
             </ContextProvider<Wording>>
+            </ContextProvider<Kept>>
         </ContextProvider<SharedHost>>
     }
 }
@@ -176,6 +183,12 @@ fn page(whereabouts: &Whereabouts, tell: &Callback<Move>) -> Html {
         Place::Page(page) => html! {
             <CalculatorPage key={page.as_str()} {page} {address} arrivals={whereabouts.arrivals} on_link={tell.reform(Move::Inputs)} />
         },
+        Place::Data(page) => (data::part(page).view)(DataPageProps {
+            address,
+            arrivals: whereabouts.arrivals,
+            on_link: tell.reform(Move::Inputs),
+            on_go: tell.reform(Move::Go),
+        }),
     }
 }
 

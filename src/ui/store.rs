@@ -43,3 +43,11 @@ impl Model for crate::job::session::Session {
         self.update(msg)
     }
 }
+
+impl Model for crate::state::orders::Orders {
+    type Msg = crate::state::orders::Msg;
+
+    fn updated(&self, msg: Self::Msg) -> Self {
+        self.update(msg)
+    }
+}

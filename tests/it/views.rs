@@ -12,9 +12,9 @@ use std::rc::Rc;
 use yew::LocalServerRenderer;
 
 #[path = "../common/host.rs"]
-mod host;
+pub(super) mod host;
 
-fn render(language: Language, place: Place, frame: Frame, fragment: &str) -> String {
+pub(super) fn render(language: Language, place: Place, frame: Frame, fragment: &str) -> String {
     let address = Address {
         language,
         place,
@@ -34,7 +34,7 @@ fn lines(html: &str) -> String {
 }
 
 #[track_caller]
-fn golden(name: &str, html: &str) {
+pub(super) fn golden(name: &str, html: &str) {
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
         .join("tests/golden/html")
         .join(name);

@@ -1,9 +1,10 @@
 //! How many days pass between a customer's neighbouring purchase days.
 
 use crate::analysis::shop::Shop;
+use serde::{Deserialize, Serialize};
 
 /// How often each whole number of days occurs.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Spread {
     /// At place d, how many gaps have d days.
     counts: Vec<u32>,
@@ -11,7 +12,7 @@ pub struct Spread {
 }
 
 /// The gaps of a shop.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Gaps {
     /// All gaps.
     pub all: Spread,

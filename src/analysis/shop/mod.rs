@@ -7,7 +7,9 @@
 //! An amount below 0 is a refund: it counts in revenue, not as an order. A purchase day is a customer's day with an order.
 
 mod calendar;
+pub mod carry;
 pub mod cohorts;
+pub mod found;
 pub mod gaps;
 pub mod groups;
 pub mod log;
@@ -20,6 +22,7 @@ pub mod rfm;
 pub mod stages;
 pub mod visits;
 
+pub use found::Found;
 pub use log::{Log, Sale};
 pub use options::Options;
 pub use visits::{Customer, Shop, Visit};

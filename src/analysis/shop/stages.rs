@@ -2,9 +2,10 @@
 
 use crate::analysis::shop::gaps::Gaps;
 use crate::analysis::shop::{Customer, Options, Shop};
+use serde::{Deserialize, Serialize};
 
 /// The stage of a customer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Stage {
     /// One purchase day, not long ago.
     New,
@@ -22,7 +23,7 @@ impl Stage {
 }
 
 /// The rule that was used and the stage of each customer.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Stages {
     /// Lost is who bought nothing for more days than these.
     pub lapse_days: u32,

@@ -5,9 +5,10 @@ use crate::analysis::shop::log::{Log, Row};
 use crate::analysis::shop::money::Money;
 use crate::analysis::shop::options::{Options, NONE};
 use crate::domain::date::Date;
+use serde::{Deserialize, Serialize};
 
 /// A customer's day with a row.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Visit {
     /// The day.
     pub day: Date,
@@ -18,7 +19,7 @@ pub struct Visit {
 }
 
 /// A customer with at least one order.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Customer {
     /// The number that the log gave.
     pub number: u32,
@@ -37,7 +38,7 @@ pub struct Customer {
 }
 
 /// What the rows that count say, customers by number.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Shop {
     /// The unit of amounts.
     pub money: Money,

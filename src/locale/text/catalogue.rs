@@ -2,7 +2,7 @@
 //!
 //! The first file of the app holds no language: the shell fetches that of the page (see [`crate::part`]).
 
-use super::{en, fa, ru, Text};
+use super::{en, fa, ru, PageWords, Text};
 use crate::analysis::orders::Gap;
 use crate::domain::date::Date;
 use crate::domain::figure::Undefined;
@@ -14,7 +14,8 @@ use crate::part::Slot;
 use crate::report::figures::Conflict;
 use crate::report::finding::Finding;
 use crate::report::name::{
-    CampaignKind, Confidence, Definition, FirstMargin, Key, Metric, Model, Page, Period, Scale,
+    CampaignKind, Confidence, DataPage, Definition, FirstMargin, Key, Metric, Model, Page, Period,
+    Scale,
 };
 use crate::report::problem::FieldProblem;
 
@@ -47,6 +48,7 @@ catalogue! {
         short(Page) -> &'static str;
         question(Page) -> &'static str;
         lead(Page) -> &'static str;
+        data_page(DataPage) -> PageWords;
         data_title(Page) -> &'static str;
         data_lead(Page) -> &'static str;
     }

@@ -5,6 +5,7 @@ pub mod chart;
 mod en;
 mod fa;
 mod ru;
+pub mod shop;
 #[cfg(test)]
 mod tests;
 mod words;
@@ -28,7 +29,8 @@ use crate::locale::number::percent_number;
 use crate::report::figures::Conflict;
 use crate::report::finding::Finding;
 use crate::report::name::{
-    CampaignKind, Confidence, Definition, FirstMargin, Key, Metric, Model, Page, Period, Scale,
+    CampaignKind, Confidence, DataPage, Definition, FirstMargin, Key, Metric, Model, Page, Period,
+    Scale,
 };
 use crate::report::problem::FieldProblem;
 use catalogue::catalogue;
@@ -74,6 +76,24 @@ pub fn page_question(l: Language, page: Page) -> &'static str {
 /// What a page does, in a sentence.
 pub fn page_lead(l: Language, page: Page) -> &'static str {
     told!(l, pages::lead(page))
+}
+
+/// What a page about data is called and does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PageWords {
+    /// The heading.
+    pub title: &'static str,
+    /// The name in the navigation.
+    pub short: &'static str,
+    /// The question that it answers.
+    pub question: &'static str,
+    /// What it does, in a sentence.
+    pub lead: &'static str,
+}
+
+/// What a page about data is called and does.
+pub fn data_page(l: Language, page: DataPage) -> PageWords {
+    told!(l, pages::data_page(page))
 }
 
 /// The heading of a page's place for data.

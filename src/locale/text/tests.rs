@@ -2,6 +2,7 @@
 
 mod money;
 mod samples;
+mod shop;
 mod worth;
 
 use super::*;

@@ -1,20 +1,22 @@
 //! The names of all fixed texts of the interface.
 
 macro_rules! texts {
-    ($($variant:ident),* $(,)?) => {
+    ($name:ident { $($variant:ident),* $(,)? }) => {
         /// A text that never changes: a heading, a button, a note.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-        pub enum Text { $(#[doc = concat!("`", stringify!($variant), "`")] $variant),* }
+        pub enum $name { $(#[doc = concat!("`", stringify!($variant), "`")] $variant),* }
 
-        impl Text {
+        impl $name {
             /// Every text.
             pub const ALL: &'static [Self] = &[$(Self::$variant),*];
         }
     };
 }
 
+pub(super) use texts;
+
 #[rustfmt::skip]
-texts! {
+texts! { Text {
     // the frame of the site
     SiteName, SkipToContent, AllCalculators, LanguageWord, CurrencyWord, ThemeWord, ThemeAuto, ThemeLight, ThemeDark, Privacy,
     IndexTitle, IndexLead, IndexSearch, IndexNothing, TopicLosing, TopicWorth, TopicRecommend, TopicEffort, MenuWord, Close, OpenFull, PoweredBy, SourcesWord,
@@ -36,9 +38,10 @@ texts! {
     DataCancel, DataCancelled, DataUsed, DataNotUsed, DataStays, DataHeader, DataDelimiter, DataColumns, DataColumnsLead,
     DataPreview, DataNone, DataProblems, DataProblemsLead, DataQuestion, DataMixed, DataUnreadable, DataScale, DataPeriodEnd,
     DataLapse, DataWindowFrom, DataWindowTo, DataMissing, BySegment, ByMonth, ByLine, NoSegment, ReadFailed, PartFailed,
+    TopicData,
     // headings of tables
     Input, Value, Metric, Unit, Line, Column, Reason, Segment, Month, Customers, ShareWord, Orders, Revenue, NewCustomers,
     LowerBound, UpperBound,
     // when something broke
     PanicTitle, PanicText, PanicAgain, PanicCopy,
-}
+} }

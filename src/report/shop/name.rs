@@ -6,6 +6,11 @@ use crate::report::name::names;
 use crate::report::unit::Unit;
 
 names! {
+    /// An input of the page, named as its control and as its key in a link.
+    ShopKey { Asof = "asof", LapseDays = "lapse-days", AtRiskDays = "at-risk-days", NewDays = "new-days" }
+}
+
+names! {
     /// A result of the page, named as its `data-metric`.
     ShopMetric {
         Customers = "customers", Orders = "orders", Revenue = "revenue", AverageOrderValue = "average-order-value",

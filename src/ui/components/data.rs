@@ -1,11 +1,13 @@
 //! The data panel: where a file or a paste comes in. Reading it is another part of the app, fetched when it is first needed.
 
-use crate::locale::text::{self, Text};
-use crate::report::inputs::Inputs;
-use crate::report::name::{Key, Page};
+use crate::job::session::Shared;
+use crate::job::{Reading, Task};
+use crate::locale::text::Text;
 use crate::ui::components::reading::{Given, Offered, ReadingPart, ReadingProps};
 use crate::ui::host::SharedHost;
 use crate::ui::wording::use_wording;
+use std::cell::RefCell;
+use std::rc::Rc;
 use web_sys::{File, HtmlInputElement, HtmlTextAreaElement};
 use yew::{
     component, html, use_context, use_effect_with, use_mut_ref, use_node_ref, use_state, Callback,
@@ -15,14 +17,45 @@ use yew::{
 /// What the panel needs of its page.
 #[derive(Properties, PartialEq)]
 pub struct DataProps {
-    /// The page.
-    pub page: Page,
-    /// Its inputs: some decide how data is counted.
-    pub inputs: Inputs,
-    /// Data gave these inputs.
-    pub on_fill: Callback<Vec<(Key, f64)>>,
+    /// The page's public name, for its files.
+    pub name: &'static str,
+    /// The heading of the panel.
+    pub title: &'static str,
+    /// What a file holds.
+    pub lead: &'static str,
+    /// What to find in the data, by the page's inputs.
+    pub task: Task,
+    /// The data were read anew; `None` once there are none, or none that can be read.
+    pub on_read: Callback<Option<Shared<Reading>>>,
+    /// Whether the data are there again when a person comes back to the page.
+    #[prop_or_default]
+    pub is_kept: bool,
     /// Whether work is under way or failed, for `data-state`.
     pub on_state: Callback<&'static str>,
+}
+
+/// The data of pages that were left, by the pages' names, for as long as the app runs. Equal to itself only.
+#[derive(Clone, Default)]
+pub struct Kept(Rc<RefCell<Vec<(&'static str, Offered)>>>);
+
+impl PartialEq for Kept {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Kept {
+    fn of(&self, name: &'static str) -> Option<Offered> {
+        let kept = self.0.borrow();
+        let found = kept.iter().find(|(this, _)| *this == name);
+        found.map(|(_, offered)| offered.clone())
+    }
+
+    fn set(&self, name: &'static str, offered: Option<Offered>) {
+        let mut kept = self.0.borrow_mut();
+        kept.retain(|(this, _)| *this != name);
+        kept.extend(offered.map(|offered| (name, offered)));
+    }
 }
 
 /// The data panel of a page.
@@ -47,12 +80,18 @@ pub fn Data(props: &DataProps) -> Html {
             });
         })
     };
+    let kept = use_context::<Kept>().filter(|_| props.is_kept);
+    let (before, name) = (
+        kept.as_ref().and_then(|kept| kept.of(props.name)),
+        props.name,
+    );
     let offer = {
-        let (given, part, host, on_stage) = (
+        let (given, part, host, on_stage, on_read) = (
             given.setter(),
             part.setter(),
             host.clone(),
             on_stage.clone(),
+            props.on_read.clone(),
         );
         Callback::from(move |offered: Option<Offered>| {
             *turns.borrow_mut() += 1;
@@ -60,8 +99,12 @@ pub fn Data(props: &DataProps) -> Html {
             on_stage.emit(if offered.is_some() {
                 "working"
             } else {
+                on_read.emit(None);
                 "empty"
             });
+            if let Some(kept) = &kept {
+                kept.set(name, offered.clone());
+            }
             given.set(offered.map(|offered| Given { offered, turn }));
             if let Some(host) = &host {
                 let (part, on_stage) = (part.clone(), on_stage.clone());
@@ -76,6 +119,14 @@ pub fn Data(props: &DataProps) -> Html {
             }
         })
     };
+    use_effect_with((), {
+        let offer = offer.clone();
+        move |()| {
+            if before.is_some() {
+                offer.emit(before);
+            }
+        }
+    });
     use_effect_with(host, {
         let (offer, over) = (offer.clone(), is_over.setter());
         move |host| {
@@ -107,11 +158,11 @@ pub fn Data(props: &DataProps) -> Html {
             None
         })
     };
-    let page = props.page;
+    let (task, on_read) = (props.task, props.on_read.clone());
     html! {
         <section class="data" data-state={if *is_over { "over" } else { *stage }} aria-labelledby="data-title">
-            <h2 id="data-title">{ text::data_title(wording.language, page) }</h2>
-            <p>{ text::data_lead(wording.language, page) }{ " " }<span class="muted">{ wording.text(Text::DataStays) }</span></p>
+            <h2 id="data-title">{ props.title }</h2>
+            <p>{ props.lead }{ " " }<span class="muted">{ wording.text(Text::DataStays) }</span></p>
             <div class="drop">
                 <p class="drop-word">{ wording.text(if *is_over { Text::DataDropNow } else { Text::DataDropHere }) }</p>
                 <div class="cluster">
@@ -134,7 +185,7 @@ pub fn Data(props: &DataProps) -> Html {
                 }
             </div>
             if let (Some(given), Some(part)) = (given.as_ref(), *part) {
-                { (part.view)(ReadingProps { page, inputs: props.inputs.clone(), given: given.clone(), on_fill: props.on_fill.clone(), on_stage }) }
+                { (part.view)(ReadingProps { name, task, given: given.clone(), on_read, on_stage }) }
             }
         </section>
     }

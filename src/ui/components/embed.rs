@@ -1,6 +1,6 @@
 //! The dialog that writes the snippet for somebody's own page, with a live preview.
 
-use crate::locale::text::{page_title, Text};
+use crate::locale::text::{data_page, page_title, Text};
 use crate::state::address::{Frame, Place, Theme};
 use crate::ui::components::icon::{icon, Icon};
 use crate::ui::components::select::{choice, Select};
@@ -51,6 +51,7 @@ pub fn EmbedDialog(props: &EmbedProps) -> Html {
     };
     let title = match address.place {
         Place::Page(page) => page_title(wording.language, page),
+        Place::Data(page) => data_page(wording.language, page).title,
         Place::Index => wording.text(Text::SiteName),
     };
     let url = host.url(&address);

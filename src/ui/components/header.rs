@@ -3,6 +3,7 @@
 use crate::locale::language::Language;
 use crate::locale::money::Currency;
 use crate::locale::text::{self, Text};
+use crate::report::name::DataPage;
 use crate::state::address::{Place, Theme};
 use crate::ui::components::embed::theme_text;
 use crate::ui::components::select::{choice, mini_select};
@@ -69,6 +70,14 @@ pub fn Header(props: &HeaderProps) -> Html {
                             }) }
                         </section>
                     }) }
+                    <section>
+                        <h2>{ wording.text(Text::TopicData) }</h2>
+                        { for DataPage::ALL.iter().map(|page| html! {
+                            <Link to={to(Place::Data(*page))} current={current(props.address.place == Place::Data(*page))} on_go={props.on_go.clone()}>
+                                { text::data_page(wording.language, *page).short }
+                            </Link>
+                        }) }
+                    </section>
                 </nav>
             </details>
             <div class="site-tools cluster">

@@ -11,8 +11,6 @@ use crate::locale::date::{date, month};
 use crate::locale::number::{digits, editable};
 use crate::locale::phrase::list;
 use crate::locale::text::{self, Text};
-use crate::report::inputs::Inputs;
-use crate::report::name::Page;
 use crate::ui::components::fold::Fold;
 use crate::ui::components::select::select_field;
 use crate::ui::components::table::{table, Head};
@@ -23,12 +21,11 @@ use yew::{html, AttrValue, Callback, Event, Html, TargetCast};
 /// Questions first, then the columns and options.
 pub fn mapping(
     wording: Wording,
-    page: Page,
+    roles: &[Role],
     session: &Session,
     reading: &Reading,
     tell: &Callback<Msg>,
 ) -> Html {
-    let roles = session.task(page, &Inputs::default()).roles();
     html! {
         <>
             { for reading.questions.iter().map(|asked| question(wording, asked, tell)) }

@@ -6,7 +6,7 @@ use crate::locale::date::month;
 use crate::locale::number::{digits, number};
 use crate::locale::text::{self, Text};
 use crate::report::export;
-use crate::report::name::{Key, Metric, Page};
+use crate::report::name::{Key, Metric};
 use crate::report::nps::of_counts;
 use crate::ui::components::table::{table, Head};
 use crate::ui::host::SharedHost;
@@ -14,7 +14,12 @@ use crate::ui::wording::Wording;
 use yew::{html, Callback, Html};
 
 /// The facts of the data and its problems.
-pub fn problems(wording: Wording, page: Page, reading: &Reading, host: Option<SharedHost>) -> Html {
+pub fn problems(
+    wording: Wording,
+    name: &'static str,
+    reading: &Reading,
+    host: Option<SharedHost>,
+) -> Html {
     let facts = reading
         .outcome
         .as_ref()
@@ -22,7 +27,7 @@ pub fn problems(wording: Wording, page: Page, reading: &Reading, host: Option<Sh
     html! {
         <>
             { for facts }
-            if !reading.problems.is_empty() { { skipped(wording, page, reading, host) } }
+            if !reading.problems.is_empty() { { skipped(wording, name, reading, host) } }
         </>
     }
 }
@@ -36,6 +41,8 @@ fn facts(wording: Wording, facts: &Facts) -> Html {
         Facts::Orders(found) => {
             html! { <p class="facts">{ text::facts_orders(language, wording.currency, found) }</p> }
         }
+        // The page of a shop shows its facts itself.
+        Facts::Shop(_) => Html::default(),
         Facts::Answers(tally) => {
             let unnamed = |name: &String| {
                 if name.is_empty() {
@@ -119,7 +126,12 @@ fn scored(
     html! { <><h3>{ wording.text(title) }</h3>{ table(id, wording.text(title), &heads, rows) }</> }
 }
 
-fn skipped(wording: Wording, page: Page, reading: &Reading, host: Option<SharedHost>) -> Html {
+fn skipped(
+    wording: Wording,
+    name: &'static str,
+    reading: &Reading,
+    host: Option<SharedHost>,
+) -> Html {
     let language = wording.language;
     let heads = [
         ("row", Text::Line),
@@ -152,11 +164,7 @@ fn skipped(wording: Wording, page: Page, reading: &Reading, host: Option<SharedH
             .collect();
         Callback::from(move |_| {
             let text = export::table(&["row", "column", "value", "reason"], &cells);
-            host.save(
-                &format!("mandegar-{}-problems.csv", page.as_str()),
-                "text/csv",
-                &text,
-            );
+            host.save(&format!("mandegar-{name}-problems.csv"), "text/csv", &text);
         })
     });
     html! {

@@ -3,11 +3,9 @@
 //! A part of the app of its own, fetched when data first comes: see [`READING`].
 
 use crate::ingest::demo;
-use crate::job::session::{depends_on, Msg, Session, Status};
-use crate::job::{run, Outcome, Reading, Reply, Source};
+use crate::job::session::{Msg, Session, Shared, Status};
+use crate::job::{run, Facts, Outcome, Reading, Reply, Source, Task};
 use crate::locale::text::{self, Text};
-use crate::report::inputs::Inputs;
-use crate::report::name::{Key, Page};
 use crate::ui::components::mapping::mapping;
 use crate::ui::components::problems::problems;
 use crate::ui::host::SharedHost;
@@ -57,14 +55,14 @@ impl PartialEq for Given {
 /// What reading needs of its page.
 #[derive(Properties, PartialEq)]
 pub struct ReadingProps {
-    /// The page.
-    pub page: Page,
-    /// Its inputs: some decide how data is counted.
-    pub inputs: Inputs,
+    /// The page's public name, for its files.
+    pub name: &'static str,
+    /// What to find in the data, by the page's inputs.
+    pub task: Task,
     /// The data.
     pub given: Given,
-    /// Data gave these inputs.
-    pub on_fill: Callback<Vec<(Key, f64)>>,
+    /// The data were read anew; `None` where they cannot be read.
+    pub on_read: Callback<Option<Shared<Reading>>>,
     /// How the work stands: `working`, `failed`, `questions` or `ready`.
     pub on_stage: Callback<&'static str>,
 }
@@ -79,14 +77,22 @@ fn ReadingView(props: &ReadingProps) -> Html {
         Callback::from(move |msg: Msg| dispatcher.dispatch(msg))
     };
     use_effect_with(props.given.clone(), {
-        let (host, tell, page) = (host.clone(), tell.clone(), props.page);
-        move |given: &Given| take(&given.offered, page, host.as_ref(), &tell)
+        let (host, tell, task) = (host.clone(), tell.clone(), props.task);
+        move |given: &Given| take(&given.offered, task, host.as_ref(), &tell)
     });
     use_asked(&session.0, props, host.as_ref(), &tell);
-    let dependence = depends_on(props.page, &props.inputs);
-    use_effect_with(dependence, {
+    use_effect_with(props.task, {
         let tell = tell.clone();
         move |_| tell.emit(Msg::Again)
+    });
+    use_effect_with((stage(&session.0.status), session.0.done()), {
+        let on_read = props.on_read.clone();
+        move |(stage, done): &(&'static str, Option<Shared<Reading>>)| {
+            // What was read stays until the next is there.
+            if done.is_some() || *stage == "failed" {
+                on_read.emit(done.clone());
+            }
+        }
     });
     use_effect_with(stage(&session.0.status), {
         let on_stage = props.on_stage.clone();
@@ -101,10 +107,10 @@ fn ReadingView(props: &ReadingProps) -> Html {
 }
 
 /// Brings what was given to the session.
-fn take(offered: &Offered, page: Page, host: Option<&SharedHost>, tell: &Callback<Msg>) {
+fn take(offered: &Offered, task: Task, host: Option<&SharedHost>, tell: &Callback<Msg>) {
     match offered {
         Offered::Text(text) => tell.emit(Msg::Load(Source::Text(text.clone()))),
-        Offered::Demo => tell.emit(Msg::Load(Source::Text(demo_of(page)))),
+        Offered::Demo => tell.emit(Msg::Load(Source::Text(demo_of(task)))),
         Offered::File(file) => {
             let tell = tell.clone();
             let done = Callback::from(move |bytes: Option<Vec<u8>>| {
@@ -117,7 +123,7 @@ fn take(offered: &Offered, page: Page, host: Option<&SharedHost>, tell: &Callbac
     }
 }
 
-/// Submits what was asked, once for each change, and fills the page with what comes back.
+/// Submits what was asked, once for each change.
 #[yew::hook]
 fn use_asked(
     session: &Session,
@@ -126,35 +132,24 @@ fn use_asked(
     tell: &Callback<Msg>,
 ) {
     // The request copies the data: it is made once for each change, never while rendering.
-    let (session, page, inputs) = (session.clone(), props.page, props.inputs.clone());
+    let (session, task) = (session.clone(), props.task);
     let asked = session.asked;
-    let host = host.cloned();
-    let (tell, fill) = (tell.clone(), props.on_fill.clone());
+    let (host, tell) = (host.cloned(), tell.clone());
     use_effect_with(asked, move |_| {
-        let Some((host, request)) = host.zip(session.request(page, &inputs)) else {
+        let Some((host, request)) = host.zip(session.request(task)) else {
             return;
         };
         let progress = tell.reform(Msg::Progress);
-        let done = Callback::from(move |reply: Reply| {
-            let outcome = reply
-                .result
-                .as_ref()
-                .ok()
-                .and_then(|reading| reading.outcome.as_ref());
-            if let Some(Outcome { inputs, .. }) = outcome {
-                fill.emit(inputs.clone());
-            }
-            tell.emit(Msg::Reply(Box::new(reply)));
-        });
+        let done = tell.reform(|reply: Reply| Msg::Reply(Box::new(reply)));
         host.submit(run, request, progress, done);
     });
 }
 
-fn demo_of(page: Page) -> String {
-    match page {
-        Page::Nps => demo::answers(),
-        Page::Churn => demo::lifespans(),
-        _ => demo::orders(),
+fn demo_of(task: Task) -> String {
+    match task {
+        Task::Answers { .. } => demo::answers(),
+        Task::Lifespans { .. } => demo::lifespans(),
+        Task::Orders(_) | Task::Shop(_) => demo::orders(),
     }
 }
 
@@ -190,14 +185,14 @@ fn status(wording: Wording, status: &Status, host: Option<&SharedHost>) -> Html 
         }
         Status::Done(reading) => {
             let reading = reading.0.as_ref();
-            let (tone, used) = if reading.outcome.is_some() {
-                ("good", Text::DataUsed)
-            } else {
-                ("watch", Text::DataNotUsed)
+            let (tone, used) = match &reading.outcome {
+                Some(outcome) if is_shop(outcome) => ("good", None),
+                Some(_) => ("good", Some(Text::DataUsed)),
+                None => ("watch", Some(Text::DataNotUsed)),
             };
             html! {
                 <p class="note" data-tone={tone}>
-                    { wording.text(used) }{ " " }{ text::rows_read(language, reading.rows_read, reading.rows_skipped) }
+                    { for used.map(|used| html! { <>{ wording.text(used) }{ " " }</> }) }{ text::rows_read(language, reading.rows_read, reading.rows_skipped) }
                 </p>
             }
         }
@@ -214,11 +209,16 @@ fn reading_view(
 ) -> Html {
     html! {
         <>
-            { counts(wording, reading) }
-            { mapping(wording, props.page, session, reading, tell) }
-            { problems(wording, props.page, reading, host) }
+            if !reading.outcome.as_ref().is_some_and(is_shop) { { counts(wording, reading) } }
+            { mapping(wording, props.task.roles(), session, reading, tell) }
+            { problems(wording, props.name, reading, host) }
         </>
     }
+}
+
+/// Whether the page shows the outcome itself, its counts of rows among the figures.
+fn is_shop(outcome: &Outcome) -> bool {
+    matches!(outcome.facts, Facts::Shop(_))
 }
 
 /// The rows that entered the figures and those that did not, for machines.

@@ -8,7 +8,7 @@ use crate::state::fields;
 use crate::ui::components::embed::EmbedDialog;
 use crate::ui::host::{Address, SharedHost};
 use crate::ui::wording::use_wording;
-use yew::{component, html, use_context, use_state, Callback, Html, Properties};
+use yew::{component, hook, html, use_context, use_state, Callback, Html, MouseEvent, Properties};
 
 /// What there is to take.
 #[derive(Properties, PartialEq)]
@@ -25,22 +25,11 @@ pub struct TakeAwayProps {
 #[component]
 pub fn TakeAway(props: &TakeAwayProps) -> Html {
     let wording = use_wording();
-    let copied = use_state(|| None::<bool>);
     let is_embedding = use_state(|| false);
-    let Some(host) = use_context::<SharedHost>() else {
+    let host = use_context::<SharedHost>();
+    let (copy, told) = use_copy(host.as_ref(), &props.address);
+    let Some(host) = host else {
         return Html::default();
-    };
-    let copy = {
-        let (host, address, copied) = (host.clone(), props.address.clone(), copied.setter());
-        Callback::from(move |_| {
-            host.copy(
-                host.url(&address),
-                Callback::from({
-                    let copied = copied.clone();
-                    move |done| copied.set(Some(done))
-                }),
-            )
-        })
     };
     let csv = {
         let (host, calculator, outcome) = (
@@ -71,13 +60,6 @@ pub fn TakeAway(props: &TakeAwayProps) -> Html {
         let is_embedding = is_embedding.setter();
         Callback::from(move |()| is_embedding.set(false))
     };
-    let told = copied.map(|done| {
-        wording.text(if done {
-            Text::LinkCopied
-        } else {
-            Text::CopyFailed
-        })
-    });
     html! {
         <section class="take-away" aria-label={wording.text(Text::TakeAway)}>
             <div class="cluster">
@@ -90,4 +72,32 @@ pub fn TakeAway(props: &TakeAwayProps) -> Html {
             if *is_embedding { <EmbedDialog address={props.address.clone()} on_close={close} /> }
         </section>
     }
+}
+
+/// What copies the link of `address`, and how that went the last time.
+#[hook]
+pub fn use_copy(
+    host: Option<&SharedHost>,
+    address: &Address,
+) -> (Callback<MouseEvent>, Option<&'static str>) {
+    let wording = use_wording();
+    let copied = use_state(|| None::<bool>);
+    let copy = {
+        let (host, address, copied) = (host.cloned(), address.clone(), copied.setter());
+        Callback::from(move |_| {
+            let copied = copied.clone();
+            if let Some(host) = &host {
+                let done = Callback::from(move |done| copied.set(Some(done)));
+                host.copy(host.url(&address), done);
+            }
+        })
+    };
+    let told = copied.map(|done| {
+        wording.text(if done {
+            Text::LinkCopied
+        } else {
+            Text::CopyFailed
+        })
+    });
+    (copy, told)
 }

@@ -1,5 +1,7 @@
 //! A calculator page: inputs, results, drawings, data, working, in that order.
 
+use crate::job::session::{self, Shared};
+use crate::job::Reading;
 use crate::locale::text::{self, Text};
 use crate::report::name::{Definition, FirstMargin, Key, Metric, Model, Page};
 use crate::state::address::Frame;
@@ -17,12 +19,13 @@ use crate::ui::components::take_away::TakeAway;
 use crate::ui::components::working::working;
 use crate::ui::host::{Address, SharedHost};
 use crate::ui::pages::layout::{layout, Group, Layout, Row, Variants};
+use crate::ui::pages::link::use_link;
 use crate::ui::store::Store;
 use crate::ui::wording::{use_wording, Wording};
 use web_sys::Element;
 use yew::{
-    component, html, use_context, use_effect_with, use_mut_ref, use_node_ref, use_reducer,
-    use_state, Callback, Html, Properties,
+    component, html, use_context, use_effect_with, use_node_ref, use_reducer, use_state, Callback,
+    Html, Properties,
 };
 
 /// The page and where it was opened.
@@ -48,7 +51,12 @@ pub fn CalculatorPage(props: &CalculatorProps) -> Html {
         let dispatcher = calculator.dispatcher();
         Callback::from(move |msg: Msg| dispatcher.dispatch(msg))
     };
-    use_link(&calculator.0, props, &on);
+    use_link(
+        (props.arrivals, &props.address.fragment),
+        (calculator.0.link(), calculator.0.can_undo()),
+        on.reform(Msg::Open),
+        props.on_link.clone(),
+    );
     let outcome = calculator.0.outcome();
     let layout = layout(props.page);
     let headline_node = use_node_ref();
@@ -58,8 +66,16 @@ pub fn CalculatorPage(props: &CalculatorProps) -> Html {
         .confidence()
         .unwrap_or(crate::report::name::Confidence::P95);
     let figures = &outcome.report.figures;
+    let read = {
+        let on = on.clone();
+        Callback::from(move |reading: Option<Shared<Reading>>| {
+            let outcome = reading.as_ref().and_then(|r| r.0.outcome.as_ref());
+            if let Some(outcome) = outcome {
+                on.emit(Msg::Fill(outcome.inputs.clone()));
+            }
+        })
+    };
     let is_given = |row: &Row| (sheet(props.page).is_given)(&outcome.inputs, row.metric);
-    let fill = on.reform(Msg::Fill);
     let host = use_context::<SharedHost>();
     let present = Address {
         fragment: calculator.0.link(),
@@ -95,39 +111,13 @@ pub fn CalculatorPage(props: &CalculatorProps) -> Html {
             </section>
             <TakeAway address={present.clone()} calculator={calculator.0.clone()} outcome={outcome.clone()} />
             if props.address.frame == Frame::Page && props.page.takes_data() {
-                <Data page={props.page} inputs={outcome.inputs.clone()} on_fill={fill} on_state={set_state} />
+                <Data name={props.page.as_str()} title={text::data_title(wording.language, props.page)} lead={text::data_lead(wording.language, props.page)}
+                    task={session::task(props.page, &outcome.inputs)} on_read={read} on_state={set_state} />
             }
             { working(wording, &outcome.report.working) }
             { bar(wording, figures, layout.headline, sure, !is_in_view) }
         </main>
     }
-}
-
-/// Keeps the link and the model together: a link from outside opens anew, a change writes a new one.
-#[yew::hook]
-fn use_link(calculator: &Calculator, props: &CalculatorProps, on: &Callback<Msg>) {
-    let opened = use_mut_ref(|| props.arrivals);
-    let written = use_mut_ref(|| None::<String>);
-    use_effect_with((props.arrivals, props.address.fragment.clone()), {
-        let (on, written) = (on.clone(), written.clone());
-        move |(arrivals, fragment): &(u32, String)| {
-            if *opened.borrow() != *arrivals {
-                *opened.borrow_mut() = *arrivals;
-                *written.borrow_mut() = None;
-                on.emit(Msg::Open(fragment.clone()));
-            }
-        }
-    });
-    let on_link = props.on_link.clone();
-    use_effect_with(calculator.clone(), move |calculator| {
-        // What was just opened stands in the address as it was given.
-        let link = calculator.link();
-        let is_new = calculator.can_undo() || written.borrow().is_some();
-        if is_new && written.borrow().as_ref() != Some(&link) {
-            *written.borrow_mut() = Some(link.clone());
-            on_link.emit(link);
-        }
-    });
 }
 
 #[yew::hook]

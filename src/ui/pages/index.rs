@@ -2,7 +2,7 @@
 
 use crate::locale::search::searchable;
 use crate::locale::text::{self, Text};
-use crate::report::name::Page;
+use crate::report::name::{DataPage, Page};
 use crate::state::address::Place;
 use crate::state::calculator::Calculator;
 use crate::ui::components::header::Link;
@@ -37,6 +37,7 @@ pub fn Index(props: &IndexProps) -> Html {
     let topics: Vec<Html> = TOPICS
         .iter()
         .filter_map(|found| topic(wording, props, found, &wanted))
+        .chain(data_topic(wording, props, &wanted))
         .collect();
     let is_empty = topics.is_empty();
     html! {
@@ -80,6 +81,31 @@ fn topic(wording: Wording, props: &IndexProps, topic: &Topic, wanted: &str) -> O
     })
 }
 
+/// The pages about data that answer what is searched for; `None` where none does.
+fn data_topic(wording: Wording, props: &IndexProps, wanted: &str) -> Option<Html> {
+    let title = wording.text(Text::TopicData);
+    let is_wanted = |page: &&DataPage| {
+        let words = text::data_page(wording.language, **page);
+        let words = [
+            words.title,
+            words.question,
+            words.lead,
+            title,
+            page.as_str(),
+        ];
+        words.iter().any(|word| searchable(word).contains(wanted))
+    };
+    let pages: Vec<&DataPage> = DataPage::ALL.iter().filter(is_wanted).collect();
+    (!pages.is_empty()).then(|| {
+        html! {
+            <section class="topic">
+                <h2>{ title }</h2>
+                <ol class="questions">{ for pages.iter().map(|page| data_question(wording, props, **page)) }</ol>
+            </section>
+        }
+    })
+}
+
 fn question(wording: Wording, props: &IndexProps, page: Page) -> Html {
     let headline = layout(page).headline.metric;
     let figure = Calculator::open(page, "")
@@ -100,6 +126,25 @@ fn question(wording: Wording, props: &IndexProps, page: Page) -> Html {
                 <span class="question-sub">{ text::page_lead(wording.language, page) }</span>
                 <span class="question-figure num">{ figure.map(|value| wording.figure(headline, value)) }</span>
                 <span class="question-metric">{ text::metric(wording.language, headline) }</span>
+            </Link>
+        </li>
+    }
+}
+
+/// The question of a page that has no figure before it has data.
+fn data_question(wording: Wording, props: &IndexProps, page: DataPage) -> Html {
+    let words = text::data_page(wording.language, page);
+    let to = Address {
+        place: Place::Data(page),
+        fragment: String::new(),
+        ..props.address.clone()
+    };
+    html! {
+        <li class="question-card">
+            <Link {to} on_go={props.on_go.clone()}>
+                <span class="question-title">{ words.title }</span>
+                <span class="question-sub">{ words.lead }</span>
+                <span class="question-metric">{ words.short }</span>
             </Link>
         </li>
     }

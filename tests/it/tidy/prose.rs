@@ -2,7 +2,7 @@
 
 use super::clean;
 use super::source::files;
-use mandegar::report::name::Page;
+use mandegar::report::name::{DataPage, Page};
 
 const LANGUAGES: [&str; 3] = ["en", "fa", "ru"];
 
@@ -125,7 +125,8 @@ fn unexplained(pages: &[&str], prose: &[(String, String)]) -> Vec<String> {
 #[test]
 fn every_page_has_prose() {
     let pages: Vec<&str> = Page::ALL.iter().map(|page| page.as_str()).collect();
-    let pages = [pages, vec!["index", "_page"]].concat();
+    let data = DataPage::ALL.iter().map(|page| page.as_str()).collect();
+    let pages = [pages, data, vec!["index", "_page"]].concat();
     clean(unexplained(&pages, &prose()));
 }
 

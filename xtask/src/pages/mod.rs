@@ -197,11 +197,18 @@ fn page_html(
     fill(&boot_file("page.html")?, &values)
 }
 
+/// Pages without a figure before they have data: the index shows none of them, so it does without their cuts.
+const ABOUT_DATA: [&str; 1] = ["orders"];
+
 /// The cuts that a page needs from the start: its language and itself; the index shows a figure of every page.
 fn cuts(language: &Language, page: &str) -> Result<Vec<String>> {
     let mut cuts = vec![language.name_in_english.to_lowercase()];
     match page {
-        "index" => cuts.extend(page_names()?.iter().map(|page| page.replace('-', "_"))),
+        "index" => {
+            let pages = page_names()?.into_iter();
+            let pages = pages.filter(|page| !ABOUT_DATA.contains(&page.as_str()));
+            cuts.extend(pages.map(|page| page.replace('-', "_")));
+        }
         _ => cuts.push(page.replace('-', "_")),
     }
     Ok(cuts)

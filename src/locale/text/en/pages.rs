@@ -1,6 +1,7 @@
 //! What the pages are called and do, in English.
 
-use crate::report::name::Page;
+use crate::locale::text::PageWords;
+use crate::report::name::{DataPage, Page};
 
 pub(in crate::locale::text) fn title(page: Page) -> &'static str {
     match page {
@@ -63,6 +64,17 @@ pub(in crate::locale::text) fn lead(page: Page) -> &'static str {
         Page::ReturnVisitors => "Type how many visitors a period had and how many of them had been there before, add a second period, and see both shares, how sure they are and whether the change is real.",
         Page::RevenueChurn => "Enter your recurring revenue and what moved it, and see gross and net churn, what is kept, and whether you grow without new customers.",
         Page::Campaign => "See what a campaign brings beyond what would have happened anyway, from which response it pays, and whether a test with a control group shows it.",
+    }
+}
+
+pub(in crate::locale::text) fn data_page(page: DataPage) -> PageWords {
+    match page {
+        DataPage::Orders => PageWords {
+            title: "Your orders, customer by customer",
+            short: "Orders",
+            question: "What do our orders say about our customers?",
+            lead: "Drop a list of orders and see who comes back and when, who is slipping away, what each month’s newcomers do next and which customers to write to today.",
+        },
     }
 }
 

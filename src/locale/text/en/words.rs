@@ -137,6 +137,7 @@ pub(in crate::locale::text) fn text(text: Text) -> &'static str {
         NoSegment => "No segment",
         PartFailed => "This part of the app could not be loaded. Check the connection and try again; your numbers stay.",
         ReadFailed => "The browser could not read this file. Choose it again, or paste its contents.",
+        TopicData => "What do our own data say?",
         Input => "Input",
         Value => "Value",
         Metric => "Result",

@@ -7,6 +7,7 @@ pub(super) mod metrics;
 pub(super) mod pages;
 pub(super) mod problems;
 pub(super) mod sentences;
+pub(super) mod shop;
 pub(super) mod undefined;
 pub(super) mod verdicts;
 pub(super) mod words;

@@ -1,6 +1,7 @@
 //! What the pages are called and do, in Persian.
 
-use crate::report::name::Page;
+use crate::locale::text::PageWords;
+use crate::report::name::{DataPage, Page};
 
 pub(in crate::locale::text) fn title(page: Page) -> &'static str {
     match page {
@@ -63,6 +64,17 @@ pub(in crate::locale::text) fn lead(page: Page) -> &'static str {
         Page::ReturnVisitors => "تعداد بازدیدکنندگان یک دوره و برگشتی‌های آن را وارد کنید و دوره دوم را هم اضافه کنید تا سهم هر دو دوره، میزان اطمینان به آن‌ها و واقعی بودن تغییر را ببینید.",
         Page::RevenueChurn => "درآمد تکرارشونده خود و آنچه آن را کم و زیاد کرده است وارد کنید تا ریزش ناخالص و خالص، درآمد حفظ‌شده و رشد بدون مشتری جدید را ببینید.",
         Page::Campaign => "ببینید کمپین بیش از آنچه بدون آن هم می‌شد چه می‌آورد، از چه نرخ پاسخی سود می‌دهد و آزمون با گروه کنترل آن را نشان می‌دهد یا نه.",
+    }
+}
+
+pub(in crate::locale::text) fn data_page(page: DataPage) -> PageWords {
+    match page {
+        DataPage::Orders => PageWords {
+            title: "سفارش‌ها، مشتری به مشتری",
+            short: "سفارش‌ها",
+            question: "سفارش‌ها درباره مشتریانمان چه می‌گویند؟",
+            lead: "فهرست سفارش‌ها را در صفحه رها کنید تا ببینید چه کسانی و کِی برمی‌گردند، چه کسانی رو به فراموشی‌اند، تازه‌واردهای هر ماه بعداً چه می‌کنند و امروز باید سراغ کدام مشتریان رفت.",
+        },
     }
 }
 

@@ -1,6 +1,7 @@
 //! What the pages are called and do, in Russian.
 
-use crate::report::name::Page;
+use crate::locale::text::PageWords;
+use crate::report::name::{DataPage, Page};
 
 pub(in crate::locale::text) fn title(page: Page) -> &'static str {
     match page {
@@ -63,6 +64,17 @@ pub(in crate::locale::text) fn lead(page: Page) -> &'static str {
         Page::ReturnVisitors => "Введите, сколько посетителей было за период и сколько из них уже бывало на сайте, добавьте второй период, и вы увидите обе доли, их точность и то, настоящее ли изменение.",
         Page::RevenueChurn => "Введите регулярную выручку и её изменения и узнайте валовой и чистый отток, сколько удалось удержать и растёте ли вы без новых клиентов.",
         Page::Campaign => "Узнайте, что кампания даёт сверх того, что было бы и без неё, с какого отклика она окупается и видно ли это в тесте с контрольной группой.",
+    }
+}
+
+pub(in crate::locale::text) fn data_page(page: DataPage) -> PageWords {
+    match page {
+        DataPage::Orders => PageWords {
+            title: "Заказы: клиент за клиентом",
+            short: "Заказы",
+            question: "Что заказы говорят о наших клиентах?",
+            lead: "Перетащите список заказов и узнайте, кто и когда возвращается, кто отдаляется, что дальше делают новички каждого месяца и кому стоит написать сегодня.",
+        },
     }
 }
 

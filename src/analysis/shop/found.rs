@@ -1,0 +1,40 @@
+//! Everything that is worked out of a log for the choices of a person.
+
+use crate::analysis::shop::gaps::Gaps;
+use crate::analysis::shop::rfm::{scores, Scores};
+use crate::analysis::shop::stages::{stages, Stages};
+use crate::analysis::shop::{Log, Options, Shop};
+use serde::{Deserialize, Serialize};
+
+/// A shop with what is asked of it more than once. Tables of it are made where they are shown.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Found {
+    /// The rows that count.
+    pub shop: Shop,
+    /// The days between purchases.
+    pub gaps: Gaps,
+    /// The stage of each customer.
+    pub stages: Stages,
+    /// The scores of each customer, in the shop's order.
+    pub scores: Vec<Scores>,
+    /// The ids of customers by their numbers.
+    pub names: Vec<String>,
+    /// The names of segments by their numbers, of all rows of the log.
+    pub segments: Vec<String>,
+}
+
+impl Found {
+    /// What `log` says by `options`; `names` are the customers' ids by number, `segments` the segments' names.
+    pub fn new(log: &Log, options: &Options, names: Vec<String>, segments: Vec<String>) -> Self {
+        let shop = Shop::new(log, options);
+        let gaps = Gaps::new(&shop);
+        Self {
+            stages: stages(&shop, &gaps, options),
+            scores: scores(&shop),
+            gaps,
+            shop,
+            names,
+            segments,
+        }
+    }
+}

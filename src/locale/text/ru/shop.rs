@@ -1,0 +1,318 @@
+//! The page `orders` in Russian.
+
+use super::L;
+use crate::analysis::shop::groups::{Campaign, Group};
+use crate::analysis::shop::stages::{Stage, Stages};
+use crate::locale::date::{date, gregorian_month};
+use crate::locale::number::{number, percent_auto};
+use crate::locale::plural::counted;
+use crate::locale::text::shop::ShopText;
+use crate::report::shop::{ShopFinding, ShopKey, ShopMetric};
+
+pub(in crate::locale::text) fn text(text: ShopText) -> &'static str {
+    use ShopText::*;
+    match text {
+        DataTitle => "Ваш список заказов",
+        DataLead => "По строке на заказ: клиент, дата и сумма. Номер заказа и сегмент — по желанию; суммы меньше нуля — это возвраты.",
+        EmptyTitle => "Что вы увидите",
+        EmptyStages => "Кто новый, активный, засыпающий или ушедший, с подходящей кампанией и списком для скачивания.",
+        EmptyCohorts => "Сколько новичков каждого месяца покупают снова, месяц за месяцем.",
+        EmptyGroups => "Группы по давности, частоте и сумме покупок и вклад каждой в выручку.",
+        EmptyCustomers => "Всех клиентов с поиском и сортировкой и магазин по месяцам.",
+        Rules => "Правила",
+        RulesLead => "Когда клиент считается новым, засыпающим или ушедшим.",
+        NotADate => "Это не дата. Напишите её в виде ДД.ММ.ГГГГ или ГГГГ-ММ-ДД.",
+        TooFew => "Для этого показателя слишком мало заказов.",
+        Results => "Что говорят ваши заказы",
+        SecondOrders => "От первого заказа до второго",
+        Stages => "Стадии и кампании для них",
+        StagesLead => "По числу дней с последнего заказа.",
+        SaveList => "Скачать список",
+        PlanCampaign => "Рассчитать кампанию",
+        Cohorts => "Когорты",
+        CohortsLead => "Строка — клиенты, чей первый заказ пришёлся на один месяц; столбец — месяц после него. Незаконченные месяцы остаются пустыми.",
+        CohortsCut => "Показаны только самые новые когорты и первые месяцы; в файле есть все.",
+        CohortsView => "Показать",
+        InMonth => "Заказали в этом месяце",
+        AtOrAfter => "Заказали в этом месяце или позже",
+        RevenueEach => "Выручка с клиента к этому месяцу",
+        AllCohorts => "Все",
+        AllSegments => "Все сегменты",
+        Rfm => "Давность и частота",
+        RfmLead => "Баллы от 1 до 5 в сравнении с другими вашими клиентами: строки — давность последнего заказа, столбцы — число заказов. В ячейке — клиенты и их выручка.",
+        Segments => "Сегменты",
+        SegmentsLead => "Группы по баллам давности, частоты и суммы, у каждой — подходящая кампания.",
+        Months => "По месяцам",
+        MonthsLead => "Клиенты с заказом: первый он у них или нет.",
+        BarsNew => "Новые",
+        BarsReturning => "Вернувшиеся",
+        Customers => "Клиенты",
+        CustomersLead => "Баллы R, F и M — от 1 до 5, лучший — 5.",
+        Search => "Найти клиента",
+        SortBy => "Сортировать по столбцу",
+        Direction => "Порядок",
+        Rising => "Сначала меньшие",
+        Falling => "Сначала большие",
+        Earlier => "Предыдущая страница",
+        Later => "Следующая страница",
+        NoMatch => "Такого клиента нет.",
+        Carry => "Продолжить с этими числами",
+        CarryLead => "Откроет калькулятор с числами из ваших заказов. Строки никогда не попадают в ссылку.",
+        CarryChurn => "Отток за последний месяц",
+        CarryClvCac => "Ценность клиента и затраты на него",
+    }
+}
+
+pub(in crate::locale::text) fn metric(metric: ShopMetric) -> &'static str {
+    use ShopMetric::*;
+    match metric {
+        Customers => "Клиенты",
+        Orders => "Заказы",
+        Revenue => "Выручка",
+        AverageOrderValue => "Средний чек",
+        PurchaseFrequency => "Заказов на клиента",
+        RepeatPurchaseRate => "Доля повторных покупок",
+        RepeatPurchaseRateLow => "Доля повторных покупок, нижняя граница",
+        RepeatPurchaseRateHigh => "Доля повторных покупок, верхняя граница",
+        MedianDaysBetweenOrders => "Медиана времени между заказами",
+        MedianDaysFirstToSecond => "Медиана времени до второго заказа",
+        NewCustomers => "Новые клиенты",
+        ActiveCustomers => "Активные клиенты",
+        LapsingCustomers => "Засыпающие клиенты",
+        LostCustomers => "Ушедшие клиенты",
+        RowsRead => "Учтено строк",
+        RowsSkipped => "Пропущено строк",
+        FirstDate => "Первый день",
+        LastDate => "Последний день",
+    }
+}
+
+pub(in crate::locale::text) fn label(key: ShopKey) -> &'static str {
+    match key {
+        ShopKey::Asof => "По состоянию на",
+        ShopKey::LapseDays => "Ушедший через",
+        ShopKey::AtRiskDays => "Засыпающий через",
+        ShopKey::NewDays => "Новый в течение",
+    }
+}
+
+pub(in crate::locale::text) fn hint(key: ShopKey) -> &'static str {
+    match key {
+        ShopKey::Asof => {
+            "Если пусто, это последний день в данных. Более поздние строки не учитываются."
+        }
+        ShopKey::LapseDays => "Сколько дней без заказа, чтобы считать клиента ушедшим.",
+        ShopKey::AtRiskDays => {
+            "Если пусто, это срок, за который происходят четыре возвращения из пяти."
+        }
+        ShopKey::NewDays => "Сколько дней клиент с одним заказом считается новым.",
+    }
+}
+
+pub(in crate::locale::text) fn days_unit() -> &'static str {
+    "дней"
+}
+
+pub(in crate::locale::text) fn stage(stage: Stage) -> &'static str {
+    match stage {
+        Stage::New => "Новые",
+        Stage::Active => "Активные",
+        Stage::Lapsing => "Засыпающие",
+        Stage::Lost => "Ушедшие",
+    }
+}
+
+pub(in crate::locale::text) fn stage_rule(stage: Stage, stages: &Stages) -> String {
+    match stage {
+        Stage::New => format!("Первый заказ не раньше чем {} назад", ago(stages.new_days)),
+        Stage::Active => format!("Заказ не раньше чем {} назад", ago(stages.at_risk_days)),
+        Stage::Lapsing => format!("Без заказов больше {}", than(stages.at_risk_days)),
+        Stage::Lost => format!("Без заказов больше {}", than(stages.lapse_days)),
+    }
+}
+
+/// «30 дней», «1 день»: before «назад».
+fn ago(n: u32) -> String {
+    counted(L, n.into(), 0, &["день", "дня", "дней"])
+}
+
+/// «1 дня», «30 дней»: after «больше», «старше» and «в течение».
+fn than(n: u32) -> String {
+    counted(L, n.into(), 0, &["дня", "дней", "дней"])
+}
+
+pub(in crate::locale::text) fn group(group: Group) -> &'static str {
+    match group {
+        Group::Champions => "Чемпионы",
+        Group::Loyal => "Лояльные",
+        Group::Active => "Активные",
+        Group::New => "Новые",
+        Group::Promising => "Перспективные",
+        Group::NeedsAttention => "Требуют внимания",
+        Group::AlmostLost => "Почти потерянные",
+        Group::AtRisk => "В зоне риска",
+        Group::PreviouslyLoyal => "Бывшие лояльные",
+        Group::Dormant => "Спящие",
+    }
+}
+
+pub(in crate::locale::text) fn campaign(campaign: Campaign) -> &'static str {
+    match campaign {
+        Campaign::Onboarding => "Онбординг",
+        Campaign::Active => "Активные клиенты",
+        Campaign::Lapsing => "Засыпающие клиенты",
+        Campaign::WinBack => "Возвращение клиентов",
+    }
+}
+
+pub(in crate::locale::text) fn campaign_ideas(campaign: Campaign) -> &'static str {
+    match campaign {
+        Campaign::Onboarding => "Приветственная серия писем, помощь с первым заказом",
+        Campaign::Active => "Программа лояльности, закрытые распродажи, награда за рекомендацию",
+        Campaign::Lapsing => "Напоминание письмом или СМС, личное предложение, ретаргетинг",
+        Campaign::WinBack => "Предложение вернуться, вопрос о причине ухода",
+    }
+}
+
+pub(in crate::locale::text) fn column(id: &str) -> &'static str {
+    match id {
+        "cohort" => "Первый заказ",
+        "size" | "customers" => "Клиенты",
+        "recency-score" => "Давность",
+        "frequency-score" => "Частота",
+        "revenue" => "Выручка",
+        "segment" => "Сегмент",
+        "customer-share" => "Доля клиентов",
+        "revenue-share" => "Доля выручки",
+        "campaign" => "Кампания",
+        "customer" => "Клиент",
+        "first-date" => "Первый заказ",
+        "last-date" => "Последний заказ",
+        "orders" => "Заказы",
+        "recency-days" => "Дней прошло",
+        "r" => "R",
+        "f" => "F",
+        "m" => "M",
+        "stage" => "Стадия",
+        "month" => "Месяц",
+        "new-customers" => "Новые",
+        "returning-customers" => "Вернувшиеся",
+        "active-customers" => "С заказом",
+        _ => "",
+    }
+}
+
+pub(in crate::locale::text) fn bar(from: &str, to: Option<&str>) -> String {
+    match to {
+        Some(to) => format!("{from}–{to} дн."),
+        None => format!("{from} дн. и больше"),
+    }
+}
+
+pub(in crate::locale::text) fn shown(from: &str, to: &str, all: &str) -> String {
+    format!("{from}–{to} из {all}")
+}
+
+pub(in crate::locale::text) fn customers(n: u32) -> String {
+    counted(L, n.into(), 0, &["клиент", "клиента", "клиентов"])
+}
+
+/// «21 клиента», «30 клиентов»: after «из» and «у».
+fn of_customers(n: u32) -> String {
+    counted(L, n.into(), 0, &["клиента", "клиентов", "клиентов"])
+}
+
+/// Days after «в течение», which may be a half: «40,5 дня».
+fn within(n: f64) -> String {
+    counted(L, n, 1, &["дня", "дней", "дней", "дня"])
+}
+
+pub(in crate::locale::text) fn finding(finding: &ShopFinding) -> String {
+    let share = |part: f64| percent_auto(L, part);
+    let count = |n: u32| number(L, n.into(), 0);
+    match *finding {
+        ShopFinding::RowsAfter { rows, asof } => format!(
+            "Не учтены строки после этого дня: {}. Клиенты оцениваются на {}",
+            count(rows),
+            stopped(date(L, asof))
+        ),
+        ShopFinding::Refunds { rows } => format!(
+            "Возвраты вычтены из выручки: {}. Возврат — не заказ.",
+            count(rows)
+        ),
+        ShopFinding::NoReturns => {
+            "Пока никто не заказывал в два разных дня, поэтому ритма покупок ещё нет.".to_owned()
+        }
+        ShopFinding::SecondOrder { half, most } => format!(
+            "Половина вторых заказов приходит в течение {} после первого, четыре из пяти — в течение {}. Напоминать стоит раньше, а не позже.",
+            within(half),
+            than(most)
+        ),
+        ShopFinding::Returned { days, share: part, eligible } => format!(
+            "Из {}, чей первый заказ сделан не меньше {} назад, за это время вернулись {}.",
+            of_customers(eligible),
+            than(days),
+            share(part)
+        ),
+        ShopFinding::TopCustomers { customers: n, revenue_share } => format!(
+            "Лучшая пятая часть, {}, приносит {} выручки.",
+            customers(n),
+            share(revenue_share)
+        ),
+        ShopFinding::Lapsing { customers: n, days, revenue_share } => {
+            let brought = revenue_share
+                .map(|part| format!(" Они принесли {} выручки.", share(part)))
+                .unwrap_or_default();
+            format!(
+                "Засыпают, то есть не заказывают больше {}: {}.{brought} Напомните им о себе, пока вас не забыли.",
+                than(days),
+                customers(n)
+            )
+        }
+        ShopFinding::Lost { customers: n, share: part, days } => format!(
+            "Не заказывают больше {} и считаются ушедшими: {}, это {} всех.",
+            than(days),
+            customers(n),
+            share(part)
+        ),
+        ShopFinding::TooShortForLoss { days } => format!(
+            "Заказы охватывают не больше {}, поэтому ушедших пока быть не может. Если ваши клиенты обычно покупают чаще, укажите меньше дней.",
+            than(days)
+        ),
+        ShopFinding::Cohorts { next, ever } => format!(
+            "Из новичков месяца {} заказывают снова в следующем месяце, а {} — в следующем или позже. У молодых когорт было меньше времени, так что вторая доля ещё растёт.",
+            share(next),
+            share(ever)
+        ),
+        ShopFinding::CohortTrend { older, younger } => format!(
+            "В старшей половине когорт в следующем месяце снова заказали {}, в младшей — {}.",
+            share(older),
+            share(younger)
+        ),
+        ShopFinding::BestGroup { group: best, customer_share, revenue_share } => format!(
+            "Больше всего приносит сегмент «{}»: {} клиентов, {} выручки.",
+            group(best),
+            share(customer_share),
+            share(revenue_share)
+        ),
+        ShopFinding::Rescue { customers: n, revenue_share } => format!(
+            "Замолчали хорошие клиенты (в зоне риска и бывшие лояльные): {}. Они принесли {} выручки — напишите им первыми.",
+            customers(n),
+            share(revenue_share)
+        ),
+        ShopFinding::LastMonth { month, active, returning_share } => format!(
+            "За {} заказали {}; {} из них заказывали и раньше.",
+            gregorian_month(L, month),
+            customers(active),
+            share(returning_share)
+        ),
+    }
+}
+
+/// Ends a sentence, which a date may have done already («2026 г.»).
+fn stopped(mut text: String) -> String {
+    if !text.ends_with('.') {
+        text.push('.');
+    }
+    text
+}

@@ -1,0 +1,331 @@
+//! The inputs of the page `orders`: the day as of which customers are judged, and the days that make one new, lapsing or lost.
+
+use crate::analysis::shop::Options;
+use crate::domain::date::Date;
+use crate::domain::float;
+use crate::ingest::number::NumberProblem;
+use crate::report::problem::FieldProblem;
+use crate::report::shop::name::ShopKey;
+use crate::state::field::Number;
+use crate::state::fragment;
+
+/// What a field of the page holds.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Held {
+    /// Nothing.
+    Empty,
+    /// A day.
+    Day(Date),
+    /// A number of days.
+    Days(u32),
+    /// A text in the person's own form, with what it means: a legal value, nothing, or why it is refused.
+    Typed {
+        /// As typed.
+        text: String,
+        /// What it means.
+        read: Result<Option<Value>, Refused>,
+    },
+}
+
+/// A legal value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Value {
+    /// Of [`ShopKey::Asof`].
+    Day(Date),
+    /// Of the others.
+    Days(u32),
+}
+
+/// Why a text is refused.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Refused {
+    /// No day of any calendar.
+    NotADate,
+    /// No legal number of days.
+    Days(FieldProblem),
+}
+
+/// What a person does with the fields.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Msg {
+    /// Another link was opened.
+    Open(String),
+    /// A text was typed that means this number, by the person's language.
+    Days(ShopKey, String, Result<Option<f64>, NumberProblem>),
+    /// A text was typed that means this day; `Err` is none.
+    Day(String, Result<Option<Date>, ()>),
+    /// The person left a field.
+    Settle(ShopKey),
+}
+
+/// The model of the page's inputs.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Orders {
+    held: Vec<(ShopKey, Held)>,
+    /// Pairs of a link that this page does not know; they are kept.
+    others: Vec<(String, String)>,
+    /// Whether the person changed anything since the link was opened.
+    pub is_changed: bool,
+}
+
+/// A hundred years.
+const MOST_DAYS: f64 = 36_525.0;
+
+/// What a field of days takes; `None` for the field of a day.
+pub fn rules(key: ShopKey) -> Option<Number> {
+    let (least, neutral) = match key {
+        ShopKey::Asof => return None,
+        ShopKey::LapseDays => (1.0, Some(365.0)),
+        ShopKey::AtRiskDays => (0.0, None),
+        ShopKey::NewDays => (0.0, Some(30.0)),
+    };
+    Some(Number {
+        least,
+        most: MOST_DAYS,
+        is_whole: true,
+        neutral,
+        step: 1.0,
+        slider: None,
+    })
+}
+
+impl Orders {
+    /// The inputs as a link gives them.
+    pub fn open(link: &str) -> Self {
+        let mut others = fragment::parse(link);
+        let mut take = |key: ShopKey| {
+            let place = others.iter().position(|(name, _)| name == key.as_str());
+            let Some(place) = place else {
+                return (key, Held::Empty);
+            };
+            let (name, text) = others.remove(place);
+            others.retain(|(other, _)| *other != name);
+            (key, Held::of_link(key, text))
+        };
+        let held = ShopKey::ALL.iter().map(|key| take(*key)).collect();
+        Self {
+            held,
+            others,
+            is_changed: false,
+        }
+    }
+
+    /// The canonical fragment.
+    pub fn link(&self) -> String {
+        let pair = |(key, held): &(ShopKey, Held)| {
+            let text = held.to_link(*key)?;
+            Some((key.as_str().to_owned(), text))
+        };
+        let mut pairs: Vec<_> = self.held.iter().filter_map(pair).collect();
+        pairs.extend(self.others.iter().cloned());
+        fragment::write(&pairs)
+    }
+
+    /// What the field of `key` holds.
+    pub fn held(&self, key: ShopKey) -> &Held {
+        let found = self.held.iter().find(|(this, _)| *this == key);
+        found.map_or(&Held::Empty, |(_, held)| held)
+    }
+
+    /// The choices for the analysis; a field that is refused counts as empty.
+    pub fn options(&self) -> Options {
+        let neutral = Options::default();
+        let days = |key| match self.held(key).value() {
+            Some(Value::Days(days)) => Some(days),
+            _ => None,
+        };
+        Options {
+            asof: match self.held(ShopKey::Asof).value() {
+                Some(Value::Day(day)) => Some(day),
+                _ => None,
+            },
+            lapse_days: days(ShopKey::LapseDays).unwrap_or(neutral.lapse_days),
+            at_risk_days: days(ShopKey::AtRiskDays),
+            new_days: days(ShopKey::NewDays).unwrap_or(neutral.new_days),
+            ..neutral
+        }
+    }
+
+    /// The inputs after `msg`.
+    pub fn update(&self, msg: Msg) -> Self {
+        let (key, held) = match msg {
+            Msg::Open(link) => return Self::open(&link),
+            Msg::Day(text, read) => {
+                let read = read.map(|day| day.map(Value::Day));
+                let read = read.map_err(|()| Refused::NotADate);
+                (ShopKey::Asof, Held::Typed { text, read })
+            }
+            Msg::Days(key, text, read) => {
+                let read = read.map_err(|problem| match problem {
+                    NumberProblem::NotANumber => FieldProblem::NotANumber,
+                    NumberProblem::TooLarge => FieldProblem::TooLarge,
+                });
+                let read = read.and_then(|number| number.map(|n| days(key, n)).transpose());
+                let read = read.map_err(Refused::Days);
+                (key, Held::Typed { text, read })
+            }
+            Msg::Settle(key) => (key, self.held(key).clone().settled()),
+        };
+        let mut next = self.clone();
+        if let Some((_, slot)) = next.held.iter_mut().find(|(this, _)| *this == key) {
+            next.is_changed |= *slot != held;
+            *slot = held;
+        }
+        next
+    }
+}
+
+/// A legal number of days.
+fn days(key: ShopKey, number: f64) -> Result<Value, FieldProblem> {
+    let rules = rules(key).ok_or(FieldProblem::UnknownChoice)?;
+    // Legal numbers are whole and far below the end of u32.
+    rules.check(number).map(|days| Value::Days(days as u32))
+}
+
+impl Held {
+    /// The value in it.
+    pub fn value(&self) -> Option<Value> {
+        match self {
+            Self::Empty => None,
+            Self::Day(day) => Some(Value::Day(*day)),
+            Self::Days(days) => Some(Value::Days(*days)),
+            Self::Typed { read, .. } => read.ok().flatten(),
+        }
+    }
+
+    /// Why the text in it is refused.
+    pub fn refused(&self) -> Option<Refused> {
+        match self {
+            Self::Typed { read, .. } => read.err(),
+            _ => None,
+        }
+    }
+
+    /// The value of a link: a day as YYYY-MM-DD, a number in ASCII digits.
+    fn of_link(key: ShopKey, text: String) -> Self {
+        if text.is_empty() {
+            return Self::Empty;
+        }
+        let read = match key {
+            ShopKey::Asof => iso(&text).map(Value::Day).ok_or(Refused::NotADate),
+            _ => float::parse(&text)
+                .ok_or(FieldProblem::NotANumber)
+                .and_then(|number| days(key, number))
+                .map_err(Refused::Days),
+        };
+        match read {
+            Ok(Value::Day(day)) => Self::Day(day),
+            Ok(Value::Days(days)) => Self::Days(days),
+            Err(refused) => Self::Typed {
+                text,
+                read: Err(refused),
+            },
+        }
+    }
+
+    /// How a link writes it: `None` for an empty field and for the neutral value.
+    fn to_link(&self, key: ShopKey) -> Option<String> {
+        if let Self::Typed { read: Err(_), text } = self {
+            return Some(text.clone());
+        }
+        match self.value()? {
+            Value::Day(day) => Some(day.iso()),
+            Value::Days(days) => {
+                let neutral = rules(key).and_then(|rules| rules.neutral);
+                let is_neutral = neutral.is_some_and(|neutral| neutral as u32 == days);
+                (!is_neutral).then(|| days.to_string())
+            }
+        }
+    }
+
+    /// A legal text becomes its value once the person has left the field.
+    fn settled(self) -> Self {
+        match self {
+            Self::Typed { read: Ok(read), .. } => match read {
+                None => Self::Empty,
+                Some(Value::Day(day)) => Self::Day(day),
+                Some(Value::Days(days)) => Self::Days(days),
+            },
+            other => other,
+        }
+    }
+}
+
+/// The day of `YYYY-MM-DD`, Gregorian.
+fn iso(text: &str) -> Option<Date> {
+    let mut parts = text.splitn(3, '-');
+    let mut part = |length: usize| {
+        let part = parts.next()?;
+        let is_plain = part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit());
+        is_plain.then(|| part.parse::<u16>().ok()).flatten()
+    };
+    let (year, month, day) = (part(4)?, part(2)?, part(2)?);
+    Date::from_gregorian(
+        year.into(),
+        u8::try_from(month).ok()?,
+        u8::try_from(day).ok()?,
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn canonical(link: &str, expected: &str) {
+        let opened = Orders::open(link);
+        assert_eq!(opened.link(), expected, "{link}");
+        let again = Orders::open(expected);
+        assert_eq!(again.link(), expected);
+        assert_eq!(again.options(), opened.options(), "{link}");
+    }
+
+    #[test]
+    fn links_are_canonical() {
+        canonical("", "");
+        canonical("lapse-days=365&new-days=30", "");
+        canonical(
+            "new-days=14&asof=2025-12-31&lapse-days=180",
+            "asof=2025-12-31&lapse-days=180&new-days=14",
+        );
+        canonical("at-risk-days=45.0", "at-risk-days=45");
+        canonical("asof=", "");
+        canonical("utm=x&lapse-days=90", "lapse-days=90&utm=x");
+        canonical("asof=2025-02-30", "asof=2025-02-30");
+        canonical("asof=31.12.2025", "asof=31.12.2025");
+        canonical("lapse-days=0&new-days=1.5", "lapse-days=0&new-days=1.5");
+        canonical("margin=40&discount=10", "margin=40&discount=10");
+    }
+
+    #[test]
+    fn a_refused_field_leaves_the_others_at_work() {
+        let opened = Orders::open("asof=2025-13-01&lapse-days=90");
+        let held = opened.held(ShopKey::Asof);
+        assert_eq!(held.refused(), Some(Refused::NotADate));
+        assert_eq!(opened.options().asof, None);
+        assert_eq!(opened.options().lapse_days, 90);
+    }
+
+    #[test]
+    fn what_is_typed_is_kept_and_settles() {
+        let opened = Orders::open("");
+        let typed = opened.update(Msg::Days(
+            ShopKey::LapseDays,
+            "۹۰ ".to_owned(),
+            Ok(Some(90.0)),
+        ));
+        assert!(
+            matches!(typed.held(ShopKey::LapseDays), Held::Typed { text, .. } if text == "۹۰ ")
+        );
+        assert_eq!(typed.options().lapse_days, 90);
+        assert_eq!(typed.link(), "lapse-days=90");
+        let settled = typed.update(Msg::Settle(ShopKey::LapseDays));
+        assert_eq!(settled.held(ShopKey::LapseDays), &Held::Days(90));
+        let day = Date::from_gregorian(2026, 3, 21).unwrap();
+        let dated = settled.update(Msg::Day("1405/01/01".to_owned(), Ok(Some(day))));
+        assert_eq!(dated.link(), "asof=2026-03-21&lapse-days=90");
+        let refused = dated.update(Msg::Day("?".to_owned(), Err(())));
+        assert_eq!(refused.options().asof, None);
+        assert_eq!(refused.link(), "asof=%3F&lapse-days=90");
+    }
+}

@@ -1,0 +1,174 @@
+//! The page `orders`: a log of orders goes in, and what it says about customers comes out.
+
+mod cohorts;
+mod customers;
+pub mod results;
+mod rules;
+mod sheet;
+
+use crate::analysis::shop::options::{Options, NONE};
+use crate::job::session::Shared;
+use crate::job::{Reading, Task};
+use crate::locale::text::shop::{text, ShopText};
+use crate::locale::text::{self, Text};
+use crate::report::name::DataPage;
+use crate::state::orders::{Msg, Orders};
+use crate::ui::components::data::Data;
+use crate::ui::components::select::select_field;
+use crate::ui::components::take_away::use_copy;
+use crate::ui::host::{Address, SharedHost};
+use crate::ui::pages::data::{DataPageProps, DataPart};
+use crate::ui::pages::link::use_link;
+use crate::ui::store::Store;
+use crate::ui::wording::{use_wording, Wording};
+use results::{found, Results};
+use rules::rules;
+use yew::{
+    component, hook, html, use_context, use_mut_ref, use_reducer, use_state, AttrValue, Callback,
+    Html,
+};
+
+/// The part of the app that is this page.
+pub static ORDERS: DataPart = DataPart {
+    view: |props| html! { <OrdersPage ..props /> },
+};
+
+#[component]
+fn OrdersPage(props: &DataPageProps) -> Html {
+    let wording = use_wording();
+    let host = use_context::<SharedHost>();
+    let model = use_reducer(|| Store(Orders::open(&props.address.fragment)));
+    let reading = use_state(|| None::<Shared<Reading>>);
+    let data_state = use_state(|| "ready");
+    let on = {
+        let dispatcher = model.dispatcher();
+        Callback::from(move |msg: Msg| dispatcher.dispatch(msg))
+    };
+    use_link(
+        (props.arrivals, &props.address.fragment),
+        (model.0.link(), model.0.is_changed),
+        on.reform(Msg::Open),
+        props.on_link.clone(),
+    );
+    let (segment, on_segment, on_segments) = use_segment();
+    let on_read = {
+        let reading = reading.setter();
+        Callback::from(move |read: Option<Shared<Reading>>| {
+            if let Some(found) = read.as_ref().and_then(found) {
+                on_segments.emit(found.segments.clone());
+            }
+            reading.set(read);
+        })
+    };
+    let on_state = {
+        let data_state = data_state.setter();
+        Callback::from(move |state| data_state.set(state))
+    };
+    let options = Options {
+        segment,
+        ..model.0.options()
+    };
+    let language = wording.language;
+    let words = text::data_page(language, DataPage::Orders);
+    let present = Address {
+        fragment: model.0.link(),
+        ..props.address.clone()
+    };
+    let name = DataPage::Orders.as_str();
+    let shown = reading.as_ref().filter(|reading| found(reading).is_some());
+    let filter = shown
+        .and_then(found)
+        .map(|found| segments(wording, &found.segments, segment, on_segment));
+    let (copy, told) = use_copy(host.as_ref(), &present);
+    let print = {
+        let host = host.clone();
+        Callback::from(move |_| host.iter().for_each(|host| host.print()))
+    };
+    html! {
+        <main id="main" tabindex="-1" class="shop" data-page={name} data-state={*data_state}>
+            <header class="page-head">
+                <h1>{ words.title }</h1>
+                <p class="lead">{ words.lead }</p>
+            </header>
+            if let Some(host) = &host {
+                <p class="print-only">{ text::printed_on(language, host.today()) }{ " " }<bdi dir="ltr">{ host.url(&present) }</bdi></p>
+            }
+            <Data {name} is_kept=true title={text(language, ShopText::DataTitle)} lead={text(language, ShopText::DataLead)}
+                task={Task::Shop(options)} {on_read} {on_state} />
+            { rules(wording, &model.0, shown.and_then(found), &on, filter) }
+            if let Some(reading) = shown {
+                <Results reading={reading.clone()} address={present.clone()} on_go={props.on_go.clone()} />
+            } else {
+                { promise(wording) }
+            }
+            <section class="take-away" aria-label={wording.text(Text::TakeAway)}>
+                <div class="cluster">
+                    <button type="button" class="button" data-action="copy-link" onclick={copy}>{ wording.text(Text::CopyLink) }</button>
+                    <button type="button" class="button" data-action="print" onclick={print}>{ wording.text(Text::Print) }</button>
+                </div>
+                <p class="toast" role="status">{ told }</p>
+            </section>
+        </main>
+    }
+}
+
+/// The segment to which the figures are limited, how another is chosen, and what to tell when data have other segments.
+#[hook]
+fn use_segment() -> (Option<u32>, Callback<String>, Callback<Vec<String>>) {
+    let segment = use_state(|| None::<u32>);
+    let known = use_mut_ref(Vec::<String>::new);
+    let on_segment = {
+        let segment = segment.setter();
+        Callback::from(move |number: String| segment.set(number.parse().ok()))
+    };
+    let on_segments = {
+        let segment = segment.setter();
+        Callback::from(move |names: Vec<String>| {
+            // Other data number their segments otherwise.
+            if *known.borrow() != names {
+                *known.borrow_mut() = names;
+                segment.set(None);
+            }
+        })
+    };
+    (*segment, on_segment, on_segments)
+}
+
+/// Segments that are offered at the most.
+const MOST_SEGMENTS: usize = 200;
+
+/// The choice of a segment; nothing where the data have none.
+fn segments(wording: Wording, names: &[String], chosen: Option<u32>, on: Callback<String>) -> Html {
+    if names.is_empty() {
+        return Html::default();
+    }
+    let option =
+        |value: String, label: &str| (AttrValue::from(value), AttrValue::from(label.to_owned()));
+    let mut options = vec![option(
+        String::new(),
+        text(wording.language, ShopText::AllSegments),
+    )];
+    let offered = names.iter().take(MOST_SEGMENTS).enumerate();
+    options.extend(offered.map(|(number, name)| option(number.to_string(), name)));
+    options.push(option(NONE.to_string(), wording.text(Text::NoSegment)));
+    let chosen = chosen.map(|number| number.to_string()).unwrap_or_default();
+    let label = wording.text(Text::Segment);
+    select_field(label, "segment", options, &chosen, on)
+}
+
+/// What there will be once there are data.
+fn promise(wording: Wording) -> Html {
+    let say = |words| text(wording.language, words);
+    let items = [
+        ShopText::EmptyStages,
+        ShopText::EmptyCohorts,
+        ShopText::EmptyGroups,
+        ShopText::EmptyCustomers,
+    ];
+    html! {
+        <section class="block" aria-labelledby="promise-title">
+            <h2 id="promise-title">{ say(ShopText::EmptyTitle) }</h2>
+            <ul class="promise">{ for items.into_iter().map(|words| html! { <li>{ say(words) }</li> }) }</ul>
+        </section>
+    }
+}

@@ -1,0 +1,439 @@
+//! Everything that the page says about a log: figures, stages, cohorts, groups, months, customers, and where to take them.
+
+use super::cohorts::CohortsView;
+use super::customers::CustomersView;
+use super::sheet::{output, save, save_table, sheet, told};
+use crate::analysis::shop::gaps::Bar;
+use crate::analysis::shop::groups::{Campaign, Group};
+use crate::analysis::shop::months::{months, Month};
+use crate::analysis::shop::stages::Stage;
+use crate::analysis::shop::Found;
+use crate::domain::interval::Level;
+use crate::job::session::Shared;
+use crate::job::{Facts, Reading};
+use crate::locale::text::shop::{self, ShopText};
+use crate::locale::text::{page_title, Text};
+use crate::report::name::{Key, Page};
+use crate::report::shop::carry::{self, carried, Carried};
+use crate::report::shop::figures::{figures, Value};
+use crate::report::shop::spread::second_orders as second_orders_of;
+use crate::report::shop::table::Cell;
+use crate::report::shop::{finding, list, name, tables, ShopFinding, ShopMetric};
+use crate::state::address::Place;
+use crate::state::fragment;
+use crate::ui::components::fold::Fold;
+use crate::ui::components::header::Link;
+use crate::ui::host::{Address, SharedHost};
+use crate::ui::wording::{use_wording, Wording};
+use std::rc::Rc;
+use yew::{component, html, use_context, use_memo, Callback, Html, Properties};
+
+/// What was found, and where the page is.
+#[derive(Properties, PartialEq)]
+pub struct ResultsProps {
+    /// What was read, with its outcome.
+    pub reading: Shared<Reading>,
+    /// The page's address.
+    pub address: Address,
+    /// Goes to another page.
+    pub on_go: Callback<Address>,
+}
+
+/// What was found in a log of orders; `None` for other data, and where there is no outcome yet.
+pub fn found(reading: &Shared<Reading>) -> Option<&Found> {
+    match &reading.0.outcome.as_ref()?.facts {
+        Facts::Shop(found) => Some(found),
+        _ => None,
+    }
+}
+
+/// All results.
+#[component]
+pub fn Results(props: &ResultsProps) -> Html {
+    let wording = use_wording();
+    let host = use_context::<SharedHost>();
+    let summary = use_memo(props.reading.clone(), Summary::of);
+    let (Some(summary), Some(found)) = (summary.as_ref(), found(&props.reading)) else {
+        return Html::default();
+    };
+    let reading = &props.reading;
+    html! {
+        <>
+            { overall(wording, summary) }
+            { stages(wording, props, found, summary, host.as_ref()) }
+            <CohortsView reading={reading.clone()} />
+            <Groups reading={reading.clone()} />
+            <Months reading={reading.clone()} />
+            <CustomersView reading={reading.clone()} />
+            { further(wording, props, &summary.carried) }
+        </>
+    }
+}
+
+type Values = Vec<(ShopMetric, Value)>;
+
+/// What is worked out once for each reading.
+struct Summary {
+    values: Values,
+    overall: Vec<ShopFinding>,
+    stages: Vec<ShopFinding>,
+    carried: Vec<Carried>,
+    bars: Vec<Bar>,
+}
+
+impl Summary {
+    fn of(reading: &Shared<Reading>) -> Option<Self> {
+        let (found, level) = (found(reading)?, Level::percent(95.0)?);
+        let skipped = reading.0.rows_skipped;
+        Some(Self {
+            values: figures(&found.shop, &found.gaps, &found.stages, skipped, level),
+            overall: finding::overall(found),
+            stages: finding::stages(found),
+            carried: carried(found),
+            bars: second_orders_of(&found.gaps),
+        })
+    }
+}
+
+fn value(values: &Values, metric: ShopMetric) -> Option<Value> {
+    let found = values.iter().find(|(this, _)| *this == metric);
+    found.map(|(_, value)| *value)
+}
+
+fn show(wording: Wording, values: &Values, metric: ShopMetric, class: &'static str) -> Html {
+    value(values, metric).map_or_else(Html::default, |value| output(wording, metric, value, class))
+}
+
+/// Figures below the headline; those of the stages stand with the stages.
+const FIGURES: [ShopMetric; 11] = [
+    ShopMetric::Customers,
+    ShopMetric::Orders,
+    ShopMetric::Revenue,
+    ShopMetric::AverageOrderValue,
+    ShopMetric::PurchaseFrequency,
+    ShopMetric::MedianDaysFirstToSecond,
+    ShopMetric::MedianDaysBetweenOrders,
+    ShopMetric::FirstDate,
+    ShopMetric::LastDate,
+    ShopMetric::RowsRead,
+    ShopMetric::RowsSkipped,
+];
+
+fn overall(wording: Wording, summary: &Summary) -> Html {
+    use ShopMetric::{RepeatPurchaseRate, RepeatPurchaseRateHigh, RepeatPurchaseRateLow};
+    let (language, values) = (wording.language, &summary.values);
+    let show = |metric, class| show(wording, values, metric, class);
+    let is_known = |metric| value(values, metric).is_some_and(|value| value.undefined().is_none());
+    let row = |metric: &ShopMetric| {
+        let known = is_known(*metric);
+        html! {
+            <div class="figure-row" data-state={if known { "known" } else { "undefined" }}>
+                <dt>{ shop::metric(language, *metric) }</dt>
+                <dd>
+                    { show(*metric, "figure num") }
+                    if !known { <p class="figure-why">{ shop::text(language, ShopText::TooFew) }</p> }
+                </dd>
+            </div>
+        }
+    };
+    html! {
+        <section class="block" aria-labelledby="results-title">
+            <h2 id="results-title">{ shop::text(language, ShopText::Results) }</h2>
+            <div class="headline">
+                <h3 class="headline-label">{ shop::metric(language, RepeatPurchaseRate) }</h3>
+                { show(RepeatPurchaseRate, "headline-figure num") }
+                <span class="headline-range" hidden={!is_known(RepeatPurchaseRateLow)}>
+                    { show(RepeatPurchaseRateLow, "num") }{ " – " }{ show(RepeatPurchaseRateHigh, "num") }
+                </span>
+            </div>
+            { told(wording, &summary.overall) }
+            <dl class="figures">{ for FIGURES.iter().map(row) }</dl>
+            { second_orders(wording, &summary.bars) }
+        </section>
+    }
+}
+
+/// When second orders come, a bar for each stretch of days.
+fn second_orders(wording: Wording, bars: &[Bar]) -> Html {
+    let language = wording.language;
+    let most = bars.iter().map(|bar| bar.gaps).max().unwrap_or(0).max(1);
+    let item = |bar: &Bar| {
+        let share = f64::from(bar.gaps) / f64::from(most) * 100.0;
+        html! {
+            <li class="variant">
+                <span class="variant-name">{ shop::bar(language, bar) }</span>
+                <span class="variant-figure num">{ shop::customers(language, bar.gaps) }</span>
+                <svg class="variant-bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true"><rect width={format!("{share:.1}")} height="4" /></svg>
+            </li>
+        }
+    };
+    if bars.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <div class="spread">
+            <h3>{ shop::text(language, ShopText::SecondOrders) }</h3>
+            <ul class="variant-list">{ for bars.iter().map(item) }</ul>
+        </div>
+    }
+}
+
+fn stages(
+    wording: Wording,
+    props: &ResultsProps,
+    found: &Found,
+    summary: &Summary,
+    host: Option<&SharedHost>,
+) -> Html {
+    let language = wording.language;
+    let say = |words| shop::text(language, words);
+    let item = |stage: Stage| {
+        let (metric, campaign) = match stage {
+            Stage::New => (ShopMetric::NewCustomers, Campaign::Onboarding),
+            Stage::Active => (ShopMetric::ActiveCustomers, Campaign::Active),
+            Stage::Lapsing => (ShopMetric::LapsingCustomers, Campaign::Lapsing),
+            Stage::Lost => (ShopMetric::LostCustomers, Campaign::WinBack),
+        };
+        let make = of(&props.reading, move |found, place| {
+            found.stages.of.get(place) == Some(&stage)
+        });
+        html! {
+            <li class="stage" data-stage={name::stage(stage)}>
+                <h3 class="stage-name">{ shop::stage(language, stage) }</h3>
+                { show(wording, &summary.values, metric, "stage-figure num") }
+                <p class="stage-rule">{ shop::stage_rule(language, stage, &found.stages) }</p>
+                <p class="stage-campaign"><strong>{ shop::campaign(language, campaign) }</strong>{ ": " }{ shop::campaign_ideas(language, campaign) }</p>
+                <div class="cluster">
+                    { save(say(ShopText::SaveList), host, name::stage(stage), make) }
+                    { for carry::campaign(found, stage).map(|to| onward(props, &to, say(ShopText::PlanCampaign))) }
+                </div>
+            </li>
+        }
+    };
+    html! {
+        <section class="block" aria-labelledby="stages-title">
+            <h2 id="stages-title">{ say(ShopText::Stages) }</h2>
+            <p>{ say(ShopText::StagesLead) }</p>
+            { told(wording, &summary.stages) }
+            <ul class="stages">{ for Stage::ALL.into_iter().map(item) }</ul>
+        </section>
+    }
+}
+
+/// Makes the list of the customers that `keep` has.
+fn of(
+    reading: &Shared<Reading>,
+    keep: impl Fn(&Found, usize) -> bool + 'static,
+) -> Rc<dyn Fn() -> String> {
+    let reading = reading.clone();
+    Rc::new(move || {
+        found(&reading).map_or_else(String::new, |found| {
+            list::csv(found, &|place| keep(found, place))
+        })
+    })
+}
+
+/// What a block needs.
+#[derive(Properties, PartialEq)]
+pub(super) struct BlockProps {
+    /// What was read.
+    pub reading: Shared<Reading>,
+}
+
+/// The grid of recency and frequency, and the segments.
+#[component]
+fn Groups(props: &BlockProps) -> Html {
+    let wording = use_wording();
+    let host = use_context::<SharedHost>();
+    let tables = use_memo(props.reading.clone(), |reading| {
+        let found = found(reading)?;
+        let rfm = Rc::new(tables::rfm(&found.shop, &found.scores));
+        let segments = Rc::new(tables::segments(&found.shop, &found.scores));
+        Some((rfm, segments, finding::segments(found)))
+    });
+    let Some((rfm, segments, findings)) = tables.as_ref() else {
+        return Html::default();
+    };
+    let say = |words| shop::text(wording.language, words);
+    let (host, reading) = (host.as_ref(), &props.reading);
+    let list = |row: usize| {
+        let Some(group) = Group::ALL.get(row).copied() else {
+            return Html::default();
+        };
+        let make = of(reading, move |found, place| {
+            let scores = found.scores.get(place);
+            scores.is_some_and(|scores| scores.group() == group)
+        });
+        save(say(ShopText::SaveList), host, name::group(group), make)
+    };
+    html! {
+        <>
+            <section class="block" aria-labelledby="segments-title">
+                <h2 id="segments-title">{ say(ShopText::Segments) }</h2>
+                <p>{ say(ShopText::SegmentsLead) }</p>
+                { told(wording, findings) }
+                { sheet(wording, say(ShopText::Segments), segments, segments.columns.len(), Some(&list)) }
+                { save_table(wording, host, segments) }
+            </section>
+            <section class="block" aria-labelledby="rfm-title">
+                <h2 id="rfm-title">{ say(ShopText::Rfm) }</h2>
+                <p>{ say(ShopText::RfmLead) }</p>
+                { grid(wording, say(ShopText::Rfm), &rfm.rows) }
+                <Fold class="group" is_open=false>
+                    <>
+                        <summary>{ wording.text(Text::AsTable) }</summary>
+                        { sheet(wording, say(ShopText::Rfm), rfm, rfm.columns.len(), None) }
+                    </>
+                </Fold>
+                { save_table(wording, host, rfm) }
+            </section>
+        </>
+    }
+}
+
+/// Five rows and columns of scores; each cell has its customers, the most of them shaded most, and their revenue.
+fn grid(wording: Wording, caption: &'static str, rows: &[Vec<Cell>]) -> Html {
+    let (language, currency) = (wording.language, wording.currency);
+    let count = |row: &Vec<Cell>| match row.get(2) {
+        Some(Cell::Count(count)) => *count,
+        _ => 0,
+    };
+    let most = rows.iter().map(count).max().unwrap_or(0).max(1);
+    let show = |row: &Vec<Cell>, at: usize| {
+        let cell = row.get(at).unwrap_or(&Cell::Empty);
+        shop::cell(language, currency, "", cell)
+    };
+    let cell = |row: &Vec<Cell>| {
+        let shade = (count(row) * 10).div_ceil(most);
+        html! {
+            <td data-type="number" data-shade={shade.to_string()}>
+                <span class="grid-count">{ show(row, 2) }</span>{ " " }
+                if shade > 0 { <span class="grid-money">{ show(row, 3) }</span> }
+            </td>
+        }
+    };
+    let column = |id: &str| shop::column(language, id);
+    html! {
+        <div class="table-scroll" tabindex="0" role="region" aria-label={caption}>
+            <table class="data-table shaded">
+                <caption class="visually-hidden">{ caption }</caption>
+                <thead><tr>
+                    <th scope="col">{ column("recency-score") }{ " / " }{ column("frequency-score") }</th>
+                    { for rows.iter().take(5).map(|row| html! { <th scope="col" data-type="number">{ show(row, 1) }</th> }) }
+                </tr></thead>
+                // The best recency stands on top.
+                <tbody>{ for rows.chunks(5).rev().map(|row| html! {
+                    <tr>
+                        <th scope="row">{ row.first().map(|cells| show(cells, 0)) }</th>
+                        { for row.iter().map(cell) }
+                    </tr>
+                }) }</tbody>
+            </table>
+        </div>
+    }
+}
+
+/// The shop month by month, drawn and as a table.
+#[component]
+fn Months(props: &BlockProps) -> Html {
+    let wording = use_wording();
+    let host = use_context::<SharedHost>();
+    let months = use_memo(props.reading.clone(), |reading| {
+        let found = found(reading)?;
+        let months = months(&found.shop);
+        let findings = finding::months(found, &months);
+        Some((Rc::new(tables::months(&found.shop)), findings, months))
+    });
+    let Some((table, findings, months)) = months.as_ref() else {
+        return Html::default();
+    };
+    let say = |words| shop::text(wording.language, words);
+    html! {
+        <section class="block" aria-labelledby="months-title">
+            <h2 id="months-title">{ say(ShopText::Months) }</h2>
+            <p>{ say(ShopText::MonthsLead) }</p>
+            { told(wording, findings) }
+            { bars(wording, months) }
+            { sheet(wording, say(ShopText::Months), table, table.columns.len(), None) }
+            { save_table(wording, host.as_ref(), table) }
+        </section>
+    }
+}
+
+/// Bars that are drawn at most; the newest months.
+const MOST_BARS: usize = 60;
+
+/// A bar for each month: returning customers below, new ones above.
+fn bars(wording: Wording, months: &[Month]) -> Html {
+    const HEIGHT: f64 = 60.0;
+    let months = months.get(months.len().saturating_sub(MOST_BARS)..);
+    let months = months.unwrap_or_default();
+    let (Some(first), Some(last)) = (months.first(), months.last()) else {
+        return Html::default();
+    };
+    let active = months.iter().map(|month| month.active_customers);
+    let most = f64::from(active.max().unwrap_or(0).max(1));
+    let tall = |n: u32| f64::from(n) / most * HEIGHT;
+    let at = |length: f64| format!("{length:.2}");
+    let bar = |(place, month): (usize, &Month)| {
+        let x = at(place as f64 * 10.0 + 1.0);
+        let (back, new) = (tall(month.returning_customers), tall(month.new_customers));
+        html! {
+            <>
+                <rect class="bar-back" x={x.clone()} y={at(HEIGHT - back)} width="8" height={at(back)} />
+                <rect class="bar-new" {x} y={at(HEIGHT - back - new)} width="8" height={at(new)} />
+            </>
+        }
+    };
+    let words = |month: &Month| {
+        let cell = Cell::Month(month.month);
+        shop::cell(wording.language, wording.currency, "month", &cell)
+    };
+    html! {
+        <div class="month-chart" dir="ltr" aria-hidden="true">
+            <svg class="month-bars" viewBox={format!("0 0 {} {HEIGHT}", months.len() * 10)} preserveAspectRatio="none">
+                { for months.iter().enumerate().map(bar) }
+            </svg>
+            <p class="month-ends"><bdi>{ words(first) }</bdi><bdi>{ words(last) }</bdi></p>
+            <p class="month-key">
+                <span class="key" data-key="back">{ shop::text(wording.language, ShopText::BarsReturning) }</span>
+                <span class="key" data-key="new">{ shop::text(wording.language, ShopText::BarsNew) }</span>
+            </p>
+        </div>
+    }
+}
+
+/// A link that opens a calculator with inputs from here.
+fn onward(props: &ResultsProps, (page, inputs): &Carried, words: &'static str) -> Html {
+    let pair = |(key, value): &(Key, String)| (key.as_str().to_owned(), value.clone());
+    let pairs: Vec<_> = inputs.iter().map(pair).collect();
+    let to = Address {
+        place: Place::Page(*page),
+        fragment: fragment::write(&pairs),
+        ..props.address.clone()
+    };
+    html! { <Link class="button" {to} on_go={props.on_go.clone()}>{ words }</Link> }
+}
+
+/// Links that carry the figures to the calculators.
+fn further(wording: Wording, props: &ResultsProps, carried: &[Carried]) -> Html {
+    let say = |words| shop::text(wording.language, words);
+    let link = |this: &Carried| {
+        let words = match this.0 {
+            Page::Churn => say(ShopText::CarryChurn),
+            Page::ClvCac => say(ShopText::CarryClvCac),
+            other => page_title(wording.language, other),
+        };
+        onward(props, this, words)
+    };
+    if carried.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section class="block" aria-labelledby="carry-title">
+            <h2 id="carry-title">{ say(ShopText::Carry) }</h2>
+            <p>{ say(ShopText::CarryLead) }</p>
+            <div class="cluster">{ for carried.iter().map(link) }</div>
+        </section>
+    }
+}

@@ -1,0 +1,111 @@
+//! The fields of the page: the day as of which customers are judged, and the days of the stages.
+
+use crate::analysis::shop::Found;
+use crate::ingest::date::{is_blank, read, DateOrder};
+use crate::locale::date::editable;
+use crate::locale::text::shop::{self, ShopText};
+use crate::locale::text::{self};
+use crate::report::shop::ShopKey;
+use crate::state::orders::{rules as rules_of, Held, Msg, Orders, Refused};
+use crate::ui::components::icon::{icon, Icon};
+use crate::ui::wording::Wording;
+use web_sys::HtmlInputElement;
+use yew::{html, Callback, Html, InputEvent, TargetCast};
+
+/// The fields, then `more`. What `found` worked out stands in those that are empty.
+pub fn rules(
+    wording: Wording,
+    model: &Orders,
+    found: Option<&Found>,
+    on: &Callback<Msg>,
+    more: Option<Html>,
+) -> Html {
+    let say = |words| shop::text(wording.language, words);
+    html! {
+        <section class="block" aria-labelledby="rules-title">
+            <h2 id="rules-title">{ say(ShopText::Rules) }</h2>
+            <p>{ say(ShopText::RulesLead) }</p>
+            <div class="fields" data-columns="3">
+                { for ShopKey::ALL.iter().map(|key| field(wording, *key, model.held(*key), found, on)) }
+                { for more }
+            </div>
+        </section>
+    }
+}
+
+fn field(
+    wording: Wording,
+    key: ShopKey,
+    held: &Held,
+    found: Option<&Found>,
+    on: &Callback<Msg>,
+) -> Html {
+    let language = wording.language;
+    let id = format!("field-{}", key.as_str());
+    let note = format!("{id}-note");
+    let error = held.refused().map(|refused| match refused {
+        Refused::NotADate => shop::text(language, ShopText::NotADate).to_owned(),
+        Refused::Days(problem) => text::field_problem(language, problem),
+    });
+    let days = |days: u32| wording.editable(f64::from(days));
+    let shown = match held {
+        Held::Empty => String::new(),
+        Held::Typed { text, .. } => text.clone(),
+        Held::Day(day) => editable(language, *day),
+        Held::Days(n) => days(*n),
+    };
+    let stands_for = match key {
+        ShopKey::Asof => found
+            .and_then(|found| found.shop.asof)
+            .map(|day| editable(language, day)),
+        ShopKey::AtRiskDays => found.map(|found| days(found.stages.at_risk_days)),
+        ShopKey::LapseDays | ShopKey::NewDays => rules_of(key)
+            .and_then(|rules| rules.neutral)
+            .map(|value| wording.editable(value)),
+    };
+    let oninput = on.reform(move |event: InputEvent| {
+        typed(
+            wording,
+            key,
+            event.target_unchecked_into::<HtmlInputElement>().value(),
+        )
+    });
+    let onblur = on.reform(move |_| Msg::Settle(key));
+    let state = match (&error, held) {
+        (Some(_), _) => "invalid",
+        (None, Held::Empty) => "empty",
+        _ => "filled",
+    };
+    let is_day = key == ShopKey::Asof;
+    html! {
+        <div class="field" data-kind="number" data-state={state}>
+            <label for={id.clone()}>{ shop::label(language, key) }</label>
+            <div class="field-box">
+                <input id={id} name={key.as_str()} type="text" inputmode={(!is_day).then_some("numeric")} autocomplete="off" spellcheck="false" dir="auto"
+                    class="num" value={shown} placeholder={stands_for} aria-describedby={note.clone()}
+                    aria-invalid={error.is_some().then_some("true")} {oninput} {onblur} />
+                if !is_day { <span class="field-unit">{ shop::days_unit(language) }</span> }
+            </div>
+            if let Some(error) = error {
+                <p class="field-error" id={note} role="alert">{ icon(Icon::Watch) }<span>{ error }</span></p>
+            } else {
+                <p class="hint" id={note}>{ shop::hint(language, key) }</p>
+            }
+        </div>
+    }
+}
+
+/// What a text typed into the field of `key` means. A day is read in either calendar.
+fn typed(wording: Wording, key: ShopKey, text: String) -> Msg {
+    match key {
+        ShopKey::Asof if is_blank(&text) => Msg::Day(text, Ok(None)),
+        ShopKey::Asof => {
+            let day = read(&text, DateOrder::Dmy).map(Some).ok_or(());
+            Msg::Day(text, day)
+        }
+        _ => {
+            let number = wording.read(&text);
+            Msg::Days(key, text, number)
+        }
+    }
+}

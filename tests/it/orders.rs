@@ -1,0 +1,341 @@
+//! The page `orders`: data through the whole job, the names of the contract, and what its views show.
+
+#[cfg(feature = "web")]
+mod page;
+
+use mandegar::analysis::shop::stages::Stage;
+use mandegar::analysis::shop::{Found, Options};
+use mandegar::domain::date::Date;
+use mandegar::domain::interval::Level;
+use mandegar::ingest::demo;
+use mandegar::ingest::mapping::Role;
+use mandegar::job::{run, Facts, Reading, Reply, Request, Source, Task};
+use mandegar::report::name::{DataPage, Key, Page};
+use mandegar::report::shop::carry::{campaign, carried};
+use mandegar::report::shop::figures::{figures, Value};
+use mandegar::report::shop::list::{csv, places, Order};
+use mandegar::report::shop::spread::second_orders;
+use mandegar::report::shop::{tables, ShopKey, ShopMetric, ShopTable};
+use mandegar::state::address::Place;
+use mandegar::state::calculator::Calculator;
+use mandegar::state::orders::Orders;
+use proptest::prelude::*;
+
+fn read(text: &str, options: Options) -> Reading {
+    let request = Request::new(Task::Shop(options), Source::Text(text.to_owned()));
+    let reply = run(&request, &mut |_| false).unwrap();
+    let wire = serde_json::to_string(&reply).unwrap();
+    assert_eq!(serde_json::from_str::<Reply>(&wire).unwrap(), reply);
+    let wire = serde_json::to_string(&request).unwrap();
+    assert_eq!(serde_json::from_str::<Request>(&wire).unwrap(), request);
+    reply.result.unwrap()
+}
+
+fn found(reading: &Reading) -> &Found {
+    match &reading.outcome.as_ref().unwrap().facts {
+        Facts::Shop(found) => found,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn figure(reading: &Reading, metric: ShopMetric) -> String {
+    let found = found(reading);
+    let level = Level::percent(95.0).unwrap();
+    let skipped = reading.rows_skipped;
+    let all = figures(&found.shop, &found.gaps, &found.stages, skipped, level);
+    let (_, value): &(_, Value) = all.iter().find(|(this, _)| *this == metric).unwrap();
+    value.data_value()
+}
+
+/// The CDNOW sample as a table with a header: customer, date, amount.
+fn cdnow() -> String {
+    let mut text = String::from("customer,date,amount\n");
+    for line in include_str!("../data/orders/CDNOW_sample.txt").lines() {
+        let cells: Vec<&str> = line.split_whitespace().collect();
+        let [_, id, date, _, amount] = cells[..] else {
+            continue;
+        };
+        text += &format!("{id},{date},{amount}\n");
+    }
+    text
+}
+
+/// Expected: pandas 2.3.3, in tests/data/orders/reference.json, and Fader, Hardie, Lee (2005): 2,357 customers, 6,919 rows.
+#[test]
+fn cdnow_through_the_whole_job() {
+    let reading = read(&cdnow(), Options::default());
+    let reference = include_str!("../data/orders/reference.json");
+    let reference: serde_json::Value = serde_json::from_str(reference).unwrap();
+    assert!(reference.is_object());
+    for (metric, expected) in [
+        (ShopMetric::Customers, "2357"),
+        (ShopMetric::Orders, "6919"),
+        (ShopMetric::RowsRead, "6919"),
+        (ShopMetric::RowsSkipped, "0"),
+        (ShopMetric::FirstDate, "1997-01-01"),
+        (ShopMetric::LastDate, "1998-06-30"),
+    ] {
+        assert_eq!(figure(&reading, metric), expected, "{metric:?}");
+    }
+    // 781, 857 and 719 customers first bought in January, February and March 1997; 124, 134 and 87 again in the month after.
+    let cohorts = mandegar::analysis::shop::cohorts::cohorts(&found(&reading).shop);
+    let counted: Vec<_> = cohorts
+        .rows
+        .iter()
+        .map(|c| (c.size, c.cells[1].in_month))
+        .collect();
+    assert_eq!(counted, [(781, 124), (857, 134), (719, 87)]);
+}
+
+/// By hand: three customers; rows 3 and 6 cannot be read; two rows of order 7 are one order; 5 is refunded.
+#[test]
+fn a_small_log_in_persian_digits_and_semicolons() {
+    let text = "مشتری;تاریخ;مبلغ;شماره سفارش\nع۱;۱۴۰۳/۰۱/۰۵;۱۰۰;۷\nع۱;۱۴۰۳/۰۱/۰۵;۵۰;۷\nع۲;سلام;۱۰;۸\nع۲;۱۴۰۳/۰۲/۰۱;۲۰;۹\n\
+                ع۱;۱۴۰۳/۰۲/۱۵;۳۰;۱۰\n;۱۴۰۳/۰۲/۱۵;۳۰;۱۱\nع۲;۱۴۰۳/۰۲/۲۰;-۵;۱۲\nع۳;۱۴۰۳/۰۳/۰۱;۴۰;۱۳\n";
+    let reading = read(text, Options::default());
+    assert!(
+        reading.missing.is_empty() && reading.questions.is_empty(),
+        "{reading:?}"
+    );
+    for (metric, expected) in [
+        (ShopMetric::Customers, "3"),
+        (ShopMetric::Orders, "4"),
+        (ShopMetric::Revenue, "235"),
+        (ShopMetric::RowsRead, "6"),
+        (ShopMetric::RowsSkipped, "2"),
+        (ShopMetric::FirstDate, "2024-03-24"),
+        (ShopMetric::LastDate, "2024-05-21"),
+    ] {
+        assert_eq!(figure(&reading, metric), expected, "{metric:?}");
+    }
+    assert_eq!(reading.problems.len(), 2);
+    assert!(reading
+        .mapping
+        .iter()
+        .any(|(role, _)| *role == Role::OrderId));
+}
+
+#[test]
+fn the_demo_gives_every_figure_and_every_table() {
+    let reading = read(&demo::orders(), Options::default());
+    for metric in ShopMetric::ALL {
+        assert_ne!(figure(&reading, *metric), "", "{metric:?}");
+    }
+    assert_eq!(reading.rows_skipped, 3);
+    let found = found(&reading);
+    let rows: u32 = found.shop.rows;
+    assert_eq!(rows as usize, reading.rows_read);
+    let shop = &found.shop;
+    let months = tables::months(shop);
+    let names = [
+        months.name,
+        tables::rfm(shop, &found.scores).name,
+        tables::segments(shop, &found.scores).name,
+    ];
+    assert_eq!(
+        names,
+        [ShopTable::Months, ShopTable::Rfm, ShopTable::Segments]
+    );
+    assert_eq!(months.columns[0], "month");
+}
+
+#[test]
+fn later_rows_are_left_out_and_days_are_chosen() {
+    let text =
+        "customer,date,amount\na,2024-01-10,1\na,2024-03-10,1\nb,2024-02-01,1\nc,2024-04-01,1\n";
+    let options = Options {
+        asof: Date::from_gregorian(2024, 3, 10),
+        lapse_days: 30,
+        ..Options::default()
+    };
+    let reading = read(text, options);
+    assert_eq!(figure(&reading, ShopMetric::RowsRead), "3");
+    assert_eq!(found(&reading).shop.rows_after, 1);
+    assert_eq!(figure(&reading, ShopMetric::LostCustomers), "1");
+    assert_eq!(figure(&reading, ShopMetric::ActiveCustomers), "1");
+}
+
+/// By hand: of the two in the south one bought twice; one row has no segment.
+#[test]
+fn figures_are_limited_to_a_segment() {
+    let text = "customer,date,amount,segment\na,2024-01-10,1,north\nb,2024-02-01,2,south\nb,2024-02-09,3,south\n\
+                c,2024-02-20,4,South\nc,2024-02-25,4,north\nd,2024-03-01,5,\ne,2024-03-01,5,north\nf,2024-03-02,5,south\n";
+    let all = read(text, Options::default());
+    let names = &found(&all).segments;
+    let south = names.iter().position(|name| name == "south").unwrap();
+    let options = Options {
+        segment: Some(south as u32),
+        ..Options::default()
+    };
+    let south = read(text, options);
+    assert_eq!(found(&south).segments, *names);
+    assert_eq!(figure(&south, ShopMetric::Customers), "2");
+    assert_eq!(figure(&south, ShopMetric::Revenue), "10");
+    assert_eq!(figure(&south, ShopMetric::RowsRead), "3");
+    let none = Options {
+        segment: Some(mandegar::analysis::shop::options::NONE),
+        ..Options::default()
+    };
+    assert_eq!(figure(&read(text, none), ShopMetric::Customers), "1");
+}
+
+#[test]
+fn nothing_in_the_log_is_no_panic() {
+    for text in [
+        "customer,date,amount\n",
+        "customer,date,amount\na,2024-01-01,-5\n",
+        "customer,date,amount\na,2024-01-01,0\n",
+    ] {
+        let reading = read(text, Options::default());
+        if reading.outcome.is_some() {
+            assert_eq!(figure(&reading, ShopMetric::MedianDaysBetweenOrders), "");
+            let _ = carried(found(&reading));
+        }
+    }
+}
+
+/// By hand: second orders after 3, 10, 10 and 40 days. Nine of ten are within 40, which six bars of a week cover; 29 to 35 days is
+/// the fifth, empty bar.
+#[test]
+fn second_orders_stand_in_few_bars() {
+    let mut text = String::from("customer,date,amount\n");
+    for (customer, days) in [("a", 3), ("b", 10), ("c", 10), ("d", 40)] {
+        for day in [0, days] {
+            let day = Date::from_days(19_000 + day).unwrap().iso();
+            text += &format!("{customer},{day},5\n");
+        }
+    }
+    let reading = read(&text, Options::default());
+    let bars = second_orders(&found(&reading).gaps);
+    let counts: Vec<u32> = bars.iter().map(|bar| bar.gaps).collect();
+    assert_eq!(counts, [1, 2, 0, 0, 0, 1]);
+    assert_eq!((bars[1].from, bars[1].to), (8, Some(14)));
+    let alone = read("customer,date,amount\na,2024-01-01,5\n", Options::default());
+    assert!(second_orders(&found(&alone).gaps).is_empty());
+}
+
+#[test]
+fn customers_are_searched_and_put_in_order() {
+    let text = "customer,date,amount\nAnna,2024-01-10,5\nboris,2024-01-11,9\nanna-2,2024-01-12,7\n\"=x\",2024-01-12,1\n";
+    let reading = read(text, Options::default());
+    let found = found(&reading);
+    let names = |wanted: &str, order, is_falling| -> Vec<&str> {
+        let places = places(found, wanted, order, is_falling);
+        let number = |place: &usize| found.shop.customers[*place].number as usize;
+        places
+            .iter()
+            .map(|place| found.names[number(place)].as_str())
+            .collect()
+    };
+    let by_revenue = names("", Order::Revenue, true);
+    assert_eq!(by_revenue.len(), 4);
+    assert!(by_revenue[0].eq_ignore_ascii_case("boris"));
+    assert_eq!(names("ANNA", Order::First, false).len(), 2);
+    assert!(names("nobody", Order::Customer, false).is_empty());
+    let file = csv(found, &|_| true);
+    assert_eq!(file.lines().count(), 5);
+    assert!(file.starts_with(
+        "customer,first-date,last-date,orders,revenue,recency-days,r,f,m,segment,stage,p-alive,"
+    ));
+    assert!(file.contains("\"'=x\""), "{file}");
+}
+
+/// What is carried opens on its page without a complaint.
+#[test]
+fn figures_are_carried_to_pages_that_take_them() {
+    let options = Options {
+        lapse_days: 120,
+        ..Options::default()
+    };
+    let reading = read(&demo::orders(), options);
+    let found = found(&reading);
+    let mut all = carried(found);
+    let pages: Vec<Page> = all.iter().map(|(page, _)| *page).collect();
+    assert_eq!(pages, [Page::Churn, Page::ClvCac, Page::RepeatPurchase]);
+    let campaigns = Stage::ALL.map(|stage| campaign(found, stage));
+    all.extend(campaigns.into_iter().flatten());
+    assert_eq!(all.len(), 7);
+    for (page, inputs) in &all {
+        let pair = |(key, value): &(Key, String)| (key.as_str().to_owned(), value.clone());
+        let pairs: Vec<_> = inputs.iter().map(pair).collect();
+        let link = mandegar::state::fragment::write(&pairs);
+        let calculator = Calculator::open(*page, &link);
+        assert_eq!(calculator.link(), link, "canonical");
+        assert!(calculator.outcome().report.refusals.is_empty(), "{link}");
+        for (key, _) in inputs {
+            assert_eq!(calculator.entry(*key).problem(), None, "{key:?}");
+        }
+    }
+}
+
+#[test]
+fn names_are_those_of_the_contract() {
+    assert_eq!(
+        Place::from_folder("orders"),
+        Some(Place::Data(DataPage::Orders))
+    );
+    assert_eq!(Place::Data(DataPage::Orders).folder(), "orders/");
+    let keys: Vec<&str> = ShopKey::ALL.iter().map(|key| key.as_str()).collect();
+    assert_eq!(keys, ["asof", "lapse-days", "at-risk-days", "new-days"]);
+    let roles: Vec<&str> = Task::Shop(Options::default())
+        .roles()
+        .iter()
+        .map(|role| role.as_str())
+        .collect();
+    assert_eq!(roles, ["date", "amount", "customer", "order-id", "segment"]);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    /// A link that was written once is written alike for ever, whatever was in it, and means the same.
+    #[test]
+    fn links_settle_at_once(values in prop::collection::vec((0..6usize, "[0-9a-z%&=.-]{0,8}|20[0-9]{2}-[01][0-9]-[0-3][0-9]|[0-9]{1,4}"), 0..6)) {
+        let keys = ["asof", "lapse-days", "at-risk-days", "new-days", "margin", "x"];
+        let parts: Vec<String> = values.iter().map(|(key, value)| format!("{}={value}", keys[*key])).collect();
+        let opened = Orders::open(&parts.join("&"));
+        let link = opened.link();
+        let again = Orders::open(&link);
+        prop_assert_eq!(again.link(), link);
+        prop_assert_eq!(again.options(), opened.options());
+    }
+
+    /// Every row is read or skipped, every customer is at one stage, no figure is without a number or a reason, whatever is chosen.
+    #[test]
+    fn any_log_gives_sound_figures(
+        rows in prop::collection::vec((0..6u8, 0..500i32, -50..200i32), 0..30),
+        asof in prop::option::of(-10..510i32),
+        lapse_days in 1..400u32,
+        at_risk_days in prop::option::of(0..400u32),
+    ) {
+        let day = |day: i32| Date::from_days(19_000 + day).unwrap();
+        let mut text = String::from("customer,date,amount,segment\n");
+        for (customer, at, amount) in &rows {
+            text += &format!("c{customer},{},{amount},s{}\n", day(*at).iso(), customer % 2);
+        }
+        let options = Options { asof: asof.map(day), lapse_days, at_risk_days, ..Options::default() };
+        let reading = read(&text, options);
+        if reading.outcome.is_some() {
+            let shop = &found(&reading).shop;
+            let of = shop.rows + shop.rows_after + shop.rows_outside;
+            prop_assert_eq!(of as usize, reading.rows_read);
+            let count = |metric| figure(&reading, metric).parse::<u32>().unwrap();
+            let stages = [ShopMetric::NewCustomers, ShopMetric::ActiveCustomers, ShopMetric::LapsingCustomers, ShopMetric::LostCustomers];
+            prop_assert_eq!(stages.map(count).iter().sum::<u32>(), count(ShopMetric::Customers));
+            for metric in ShopMetric::ALL {
+                let told = figure(&reading, *metric);
+                prop_assert!(!told.contains("NaN") && !told.contains("inf"), "{:?}: {}", metric, told);
+            }
+            let lists: usize = Stage::ALL.iter().map(|stage| {
+                let stages = &found(&reading).stages;
+                csv(found(&reading), &|place| stages.of[place] == *stage).lines().count() - 1
+            }).sum();
+            prop_assert_eq!(lists, shop.customers.len());
+            for (page, inputs) in carried(found(&reading)) {
+                let pairs: Vec<_> = inputs.iter().map(|(key, value)| (key.as_str().to_owned(), value.clone())).collect();
+                let calculator = Calculator::open(page, &mandegar::state::fragment::write(&pairs));
+                prop_assert!(calculator.outcome().report.refusals.is_empty(), "{:?} {:?}", page, inputs);
+            }
+        }
+    }
+}
