@@ -144,6 +144,18 @@ pub struct Choices {
     pub decimal_marks: Vec<(usize, DecimalMark)>,
 }
 
+impl Choices {
+    /// What was chosen about the file as a whole: it holds when the columns become others.
+    pub fn of_the_file(&self) -> Self {
+        Self {
+            encoding: self.encoding,
+            sheet: self.sheet,
+            delimiter: self.delimiter,
+            ..Self::default()
+        }
+    }
+}
+
 /// The answer to a request.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Reply {

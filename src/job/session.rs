@@ -4,6 +4,7 @@ use crate::analysis::orders::OrderOptions;
 use crate::domain::date::Date;
 use crate::ingest::date::DateOrder;
 use crate::ingest::delimited::Delimiter;
+use crate::ingest::encoding::Encoding;
 use crate::ingest::mapping::Role;
 use crate::ingest::number::DecimalMark;
 use crate::ingest::problem::FileProblem;
@@ -64,6 +65,10 @@ pub enum Msg {
     Header(bool),
     /// What separates the fields.
     Delimiter(Delimiter),
+    /// The encoding of the file.
+    Encoding(Encoding),
+    /// The sheet of the workbook.
+    Sheet(usize),
     /// Which column has a role; `None`: no column.
     Column(Role, Option<usize>),
     /// How the dates of a column are read.
@@ -143,13 +148,24 @@ impl Session {
             Msg::Header(header) => {
                 next.choices = Choices {
                     header: Some(header),
-                    delimiter: self.choices.delimiter,
-                    ..Choices::default()
+                    ..self.choices.of_the_file()
                 }
             }
             Msg::Delimiter(delimiter) => {
                 next.choices = Choices {
                     delimiter: Some(delimiter),
+                    ..self.choices.of_the_file()
+                }
+            }
+            Msg::Encoding(encoding) => {
+                next.choices = Choices {
+                    encoding: Some(encoding),
+                    ..Choices::default()
+                }
+            }
+            Msg::Sheet(sheet) => {
+                next.choices = Choices {
+                    sheet: Some(sheet),
                     ..Choices::default()
                 }
             }

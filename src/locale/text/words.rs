@@ -35,7 +35,7 @@ texts! { Text {
     EmbedTitle, EmbedLead, EmbedCode, EmbedCopy, EmbedCopied, EmbedHeight, EmbedWithScript, EmbedPreview,
     // data
     DataChoose, DataDropHere, DataDropNow, DataPasteLabel, DataPasteHint, DataPasteRead, DataDemo, DataClear, DataReading,
-    DataCancel, DataCancelled, DataUsed, DataNotUsed, DataStays, DataHeader, DataDelimiter, DataColumns, DataColumnsLead,
+    DataCancel, DataCancelled, DataUsed, DataNotUsed, DataStays, DataHeader, DataEncoding, DataSheet, DataDelimiter, DataColumns, DataColumnsLead,
     DataPreview, DataNone, DataProblems, DataProblemsLead, DataQuestion, DataMixed, DataUnreadable, DataScale, DataPeriodEnd,
     DataLapse, DataWindowFrom, DataWindowTo, DataMissing, BySegment, ByMonth, ByLine, NoSegment, ReadFailed, PartFailed,
     TopicData,

@@ -3,6 +3,7 @@
 use crate::analysis::orders::{OrderOptions, Orders};
 use crate::domain::date::Date;
 use crate::ingest::delimited::Delimiter;
+use crate::ingest::encoding::Encoding;
 use crate::ingest::mapping::{column, Role};
 use crate::ingest::question::{Question, Readings};
 use crate::job::session::{Msg, Options, Session};
@@ -39,6 +40,8 @@ pub fn mapping(
                     <summary>{ wording.text(Text::DataColumns) }</summary>
                     <div class="fields" data-columns="3">
                         { for roles.iter().map(|role| column_choice(wording, *role, reading, tell)) }
+                        { sheet_choice(wording, reading, tell) }
+                        { encoding_choice(wording, reading, tell) }
                         { delimiter_choice(wording, reading, tell) }
                         { header_choice(wording, reading, tell) }
                     </div>
@@ -80,6 +83,42 @@ fn column_choice(wording: Wording, role: Role, reading: &Reading, tell: &Callbac
         &chosen,
         on,
     )
+}
+
+fn encoding_choice(wording: Wording, reading: &Reading, tell: &Callback<Msg>) -> Html {
+    let Some(now) = reading.encoding else {
+        return Html::default();
+    };
+    let option = |encoding: Encoding| {
+        let label = encoding.label();
+        (label.to_owned(), label.to_ascii_uppercase())
+    };
+    let tell = tell.clone();
+    let on = Callback::from(move |label: String| {
+        if let Some(encoding) = Encoding::from_label(&label) {
+            tell.emit(Msg::Encoding(encoding));
+        }
+    });
+    let label = wording.text(Text::DataEncoding);
+    let options = Encoding::ALL.map(option).to_vec();
+    select(label, "encoding", options, now.label(), on)
+}
+
+fn sheet_choice(wording: Wording, reading: &Reading, tell: &Callback<Msg>) -> Html {
+    if reading.sheets.len() < 2 {
+        return Html::default();
+    }
+    let names = reading.sheets.iter().enumerate();
+    let options = names.map(|(at, name)| (at.to_string(), name.clone()));
+    let tell = tell.clone();
+    let on = Callback::from(move |at: String| {
+        if let Ok(at) = at.parse() {
+            tell.emit(Msg::Sheet(at));
+        }
+    });
+    let label = wording.text(Text::DataSheet);
+    let chosen = reading.sheet.to_string();
+    select(label, "sheet", options.collect(), &chosen, on)
 }
 
 fn delimiter_choice(wording: Wording, reading: &Reading, tell: &Callback<Msg>) -> Html {

@@ -115,6 +115,8 @@ pub(in crate::locale::text) fn text(text: Text) -> &'static str {
         DataNotUsed => "The fields above have been changed since. Your data are no longer in them.",
         DataStays => "Your rows stay in this browser and never become part of a link.",
         DataHeader => "First row holds column names",
+        DataEncoding => "Encoding",
+        DataSheet => "Sheet",
         DataDelimiter => "Separator",
         DataColumns => "Columns",
         DataColumnsLead => "Check which column is which.",

@@ -115,6 +115,8 @@ pub(in crate::locale::text) fn text(text: Text) -> &'static str {
         DataNotUsed => "کادرهای بالا پس از آن تغییر کرده‌اند و دیگر از داده‌های شما نیستند.",
         DataStays => "ردیف‌هایتان در همین مرورگر می‌مانند و هرگز در لینک قرار نمی‌گیرند.",
         DataHeader => "ردیف اول عنوان ستون‌هاست",
+        DataEncoding => "رمزگذاری متن",
+        DataSheet => "برگه",
         DataDelimiter => "جداکننده",
         DataColumns => "ستون‌ها",
         DataColumnsLead => "ببینید هر ستون درست تشخیص داده شده است یا نه.",

@@ -115,6 +115,8 @@ pub(in crate::locale::text) fn text(text: Text) -> &'static str {
         DataNotUsed => "С тех пор поля выше изменились и больше не соответствуют вашим данным.",
         DataStays => "Ваши строки остаются в этом браузере и никогда не попадают в ссылку.",
         DataHeader => "В первой строке заголовки столбцов",
+        DataEncoding => "Кодировка",
+        DataSheet => "Лист",
         DataDelimiter => "Разделитель",
         DataColumns => "Столбцы",
         DataColumnsLead => "Проверьте, верно ли распознаны столбцы.",
