@@ -54,7 +54,7 @@ export async function press(person, name, ...keys) {
 export const leave = (person) => person.run(() => document.activeElement.blur());
 
 /** Opens every folded section, so that the controls inside can be reached. */
-export const unfold = (person) => person.run(() => document.querySelectorAll("details").forEach((fold) => (fold.open = true)));
+export const unfold = (person) => person.run(() => document.querySelectorAll("details:not(.menu)").forEach((fold) => (fold.open = true)));
 
 /** What stands beside a field as its error; null if nothing. */
 export const complaint = (person, name) =>

@@ -72,13 +72,13 @@ pub(in crate::locale::text) fn file(problem: FileProblem) -> String {
     match problem {
         FileProblem::Empty => "There is nothing in it. Choose a file with at least one row.".to_owned(),
         FileProblem::Binary { looks_like } => match looks_like {
-            FileKind::Picture => "This is a picture, not a table. Choose a CSV or TSV file.",
+            FileKind::Picture => "This is a picture, not a table. Choose a CSV or Excel file.",
             FileKind::Pdf => "This is a PDF. Save the table as CSV, or copy its rows and paste them here.",
             FileKind::Workbook | FileKind::OldWorkbook => {
                 "This is a spreadsheet file. Save it as CSV, or copy the cells and paste them here."
             }
             FileKind::Archive => "This is an archive. Unpack it and choose the CSV file inside.",
-            FileKind::Unknown => "This is not a text file. Choose a CSV or TSV file.",
+            FileKind::Unknown => "This is not a text file. Choose a CSV or Excel file.",
         }
         .to_owned(),
         FileProblem::Workbook(problem) => workbook(problem),

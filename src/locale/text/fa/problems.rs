@@ -68,13 +68,13 @@ pub(in crate::locale::text) fn file(problem: FileProblem) -> String {
     match problem {
         FileProblem::Empty => "چیزی در آن نیست. فایلی با دست‌کم یک ردیف انتخاب کنید.".to_owned(),
         FileProblem::Binary { looks_like } => match looks_like {
-            FileKind::Picture => "این فایل تصویر است، نه جدول. یک فایل CSV یا TSV انتخاب کنید.",
+            FileKind::Picture => "این فایل تصویر است، نه جدول. یک فایل CSV یا اکسل انتخاب کنید.",
             FileKind::Pdf => "این فایل PDF است. جدول را به شکل CSV ذخیره کنید یا ردیف‌هایش را کپی کنید و این‌جا بچسبانید.",
             FileKind::Workbook | FileKind::OldWorkbook => {
                 "این فایل صفحه‌گسترده است. آن را به شکل CSV ذخیره کنید یا خانه‌هایش را کپی کنید و این‌جا بچسبانید."
             }
             FileKind::Archive => "این فایل فشرده است. آن را باز کنید و فایل CSV درونش را انتخاب کنید.",
-            FileKind::Unknown => "این فایل متنی نیست. یک فایل CSV یا TSV انتخاب کنید.",
+            FileKind::Unknown => "این فایل متنی نیست. یک فایل CSV یا اکسل انتخاب کنید.",
         }
         .to_owned(),
         FileProblem::Workbook(problem) => workbook(problem),

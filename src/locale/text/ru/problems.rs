@@ -70,13 +70,13 @@ pub(in crate::locale::text) fn file(problem: FileProblem) -> String {
     match problem {
         FileProblem::Empty => "Здесь ничего нет. Выберите файл хотя бы с одной строкой.".to_owned(),
         FileProblem::Binary { looks_like } => match looks_like {
-            FileKind::Picture => "Это изображение, а не таблица. Выберите файл CSV или TSV.",
+            FileKind::Picture => "Это изображение, а не таблица. Выберите файл CSV или Excel.",
             FileKind::Pdf => "Это PDF. Сохраните таблицу в CSV или скопируйте строки и вставьте их сюда.",
             FileKind::Workbook | FileKind::OldWorkbook => {
                 "Это файл электронной таблицы. Сохраните его в CSV или скопируйте ячейки и вставьте их сюда."
             }
             FileKind::Archive => "Это архив. Распакуйте его и выберите файл CSV внутри.",
-            FileKind::Unknown => "Это не текстовый файл. Выберите файл CSV или TSV.",
+            FileKind::Unknown => "Это не текстовый файл. Выберите файл CSV или Excel.",
         }
         .to_owned(),
         FileProblem::Workbook(problem) => workbook(problem),
