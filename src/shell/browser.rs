@@ -23,7 +23,7 @@ use yew::Callback;
 pub struct Browser {
     site: Rc<Site>,
     jobs: Jobs,
-    _embed: Option<Embed>,
+    embed: RefCell<Option<Embed>>,
 }
 
 /// What listeners share with the host.
@@ -39,7 +39,7 @@ struct Site {
 
 impl Browser {
     /// The browser around this program, listening from now on; `None` where there is no page.
-    pub fn new(app: &Element) -> Option<Self> {
+    pub fn new() -> Option<Self> {
         let window = web_sys::window()?;
         let document = window.document()?;
         let href = window.location().href().ok()?;
@@ -49,7 +49,6 @@ impl Browser {
         document::name_theme(&document, shown.theme);
         document::name_frame(&document, shown.frame);
         document::hold_icon(&document, &root);
-        let frame = shown.frame;
         let site = Rc::new(Site {
             window,
             document,
@@ -59,14 +58,20 @@ impl Browser {
             turn: Cell::new(0),
         });
         site.listen();
-        let themes = Rc::clone(&site);
-        let on_theme = Callback::from(move |theme| themes.take_theme(theme));
-        let embed = (frame == Frame::Embed).then(|| Embed::start(app, on_theme));
         Some(Self {
             site,
             jobs: Jobs::default(),
-            _embed: embed.flatten(),
+            embed: RefCell::new(None),
         })
+    }
+
+    /// Talks with the page around the frame, if there is one, from now on: before, the app had no height of its own.
+    pub fn open_frame(&self, app: &Element) {
+        if self.site.shown.borrow().frame == Frame::Embed {
+            let themes = Rc::clone(&self.site);
+            let on_theme = Callback::from(move |theme| themes.take_theme(theme));
+            self.embed.replace(Embed::start(app, on_theme));
+        }
     }
 }
 

@@ -29,13 +29,14 @@ pub fn start() {
     let app = document
         .as_ref()
         .and_then(|document| document.get_element_by_id("app"));
-    let host = app.as_ref().and_then(Browser::new);
+    let host = Browser::new();
     if let (Some(document), Some(root), Some(host)) = (document, app, host) {
         spawn_local(async move {
             let is_loaded = parts::bring(&host.address()).await;
             document::name_start(&document, is_loaded);
             if is_loaded {
                 root.set_inner_html("");
+                host.open_frame(&root);
                 let host = SharedHost(Rc::new(host));
                 yew::Renderer::<App>::with_root_and_props(root, AppProps { host }).render();
             }

@@ -36,7 +36,7 @@ for (const language of languages) {
         await person.until(() => person.there('.data[data-state="ready"]'), "the demo");
       }
       await person.run(() => document.querySelectorAll("main details").forEach((fold) => (fold.open = true)));
-      await person.fill(await person.run(() => document.querySelector(".inputs input.num:not([readonly])").name), "abc");
+      await person.fill(await person.run(() => [...document.querySelectorAll(".inputs input.num:not([readonly])")].find((field) => field.offsetParent).name), "abc");
       await person.until(() => person.there(".field-error"), "the error");
       await isAccessible("with data, an error and all folds open");
       await person.click('[data-action="embed"]');

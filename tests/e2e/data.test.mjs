@@ -177,7 +177,7 @@ test("what is no data gets a clear message and changes nothing", async () => {
     await open(`${language}/nps/#promoters=6&passives=2&detractors=2`);
     const before = await figures(person);
     const kept = await link(person);
-    for (const [name, content] of [["empty.csv", ""], ["picture.csv", png], ["book.xlsx", Buffer.from("504b0304140006000800", "hex")], ["old.csv", Buffer.from([...Buffer.from("score;name\n10;"), 0xc8, 0xe2, 0xe0, 0xed, 0x0a])]]) {
+    for (const [name, content] of [["empty.csv", ""], ["picture.csv", png], ["book.xlsx", Buffer.from("504b0304140006000800", "hex")], ["locked.xlsx", Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.alloc(512), Buffer.from("EncryptedPackage", "utf16le")])]]) {
       await choose(name, content);
       await person.until(() => person.there(`.data :is([data-tone="bad"], [data-tone="watch"])`), `a word about ${name}`);
       const note = await dataNote(person);
@@ -199,6 +199,19 @@ test("what is no data gets a clear message and changes nothing", async () => {
   await paste(person, "hello world, this is no table at all");
   await person.until(async () => /watch|bad/.test(await person.run(() => document.querySelector(".data .note").dataset.tone)), "a word");
   await person.expect("responses", 2);
+  await person.isQuiet(server.origin);
+});
+
+test("a file in an old encoding is read, and can be read otherwise", async () => {
+  await open("ru/nps/");
+  // «балл;имя», then «10;Иван», in Windows-1251.
+  const old = Buffer.from([0xe1, 0xe0, 0xeb, 0xeb, 0x3b, 0xe8, 0xec, 0xff, 0x0a, ...Buffer.from("10;"), 0xc8, 0xe2, 0xe0, 0xed, 0x0a, ...Buffer.from("3;"), 0xc0, 0xed, 0xed, 0xe0, 0x0a]);
+  await choose("old.csv", old);
+  await rows(person, 2, 0);
+  assert.equal(await person.value("encoding"), "windows-1251");
+  await unfold(person);
+  await person.choose("encoding", "windows-1252");
+  await person.until(() => person.run(() => document.querySelector(".data").textContent.includes("áàëë")), "the other reading");
   await person.isQuiet(server.origin);
 });
 

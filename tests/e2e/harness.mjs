@@ -69,7 +69,8 @@ export class Person {
   }
 
   async ready() {
-    await this.until(() => this.there('main[data-state="ready"]'), "the app to be ready");
+    // The part that reads data follows the page.
+    await this.until(() => this.there('main[data-state="ready"]:not(:has(.data[data-state="loading"]))'), "the app to be ready");
   }
 
   /** Waits until `check` answers something true, and answers that. */

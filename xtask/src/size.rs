@@ -11,7 +11,7 @@ const PAGE: &str = "en/churn";
 const GOAL: usize = 150_000;
 
 /// The most that a first visit may download today: it only ever goes down, until it meets the goal.
-const BUDGET: usize = 265_000;
+const BUDGET: usize = 245_000;
 
 /// Prints the table and fails above the budget.
 pub fn command() -> Result {
@@ -27,6 +27,15 @@ pub fn command() -> Result {
         rows.push(row(&name, &root().join("dist").join(&name))?);
     }
     print!("{}", table(&rows));
+    for name in afterwards()? {
+        let row = row(&name, &root().join("dist").join(&name))?;
+        println!(
+            "then, once the page stands: {:<16} {:>9.1} {:>9.1}",
+            row.name.split('-').next().unwrap_or_default(),
+            row.raw as f64 / 1000.0,
+            row.compressed as f64 / 1000.0
+        );
+    }
     let sum: usize = rows.iter().map(|row| row.compressed).sum();
     match sum <= BUDGET {
         true => Ok(()),
@@ -75,6 +84,17 @@ fn parts(html: &str) -> Vec<String> {
     let lists = attribute_values(html, "script", "data-parts");
     let words = lists.iter().flat_map(|list| list.split_whitespace());
     words.step_by(2).map(str::to_owned).collect()
+}
+
+/// What a calculator fetches by itself once it stands: the part that reads data.
+fn afterwards() -> Result<Vec<String>> {
+    let folder = root().join("dist");
+    let entries =
+        std::fs::read_dir(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+    Ok(names
+        .filter(|name| name.starts_with("split_data"))
+        .collect())
 }
 
 fn brotli(bytes: &[u8]) -> Result<usize> {

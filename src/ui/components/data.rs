@@ -67,6 +67,7 @@ pub fn Data(props: &DataProps) -> Html {
     let stage = use_state(|| "empty");
     let is_over = use_state(|| false);
     let part = use_state(|| None::<&'static ReadingPart>);
+    let is_fetched = use_state(|| false);
     let turns = use_mut_ref(|| 0u32);
     let pasted = use_node_ref();
     let on_stage = {
@@ -119,6 +120,18 @@ pub fn Data(props: &DataProps) -> Html {
             }
         })
     };
+    // The part comes as soon as the page stands, so that nothing is asked of the server once there is data.
+    use_effect_with((), {
+        let (host, part, is_fetched) = (host.clone(), part.setter(), is_fetched.setter());
+        move |()| {
+            if let Some(host) = host {
+                host.fetch_reading(Callback::from(move |fetched| {
+                    part.set(fetched);
+                    is_fetched.set(true);
+                }));
+            }
+        }
+    });
     use_effect_with((), {
         let offer = offer.clone();
         move |()| {
@@ -148,6 +161,11 @@ pub fn Data(props: &DataProps) -> Html {
         let text = event.target_unchecked_into::<HtmlTextAreaElement>().value();
         (!text.trim().is_empty()).then_some(Offered::Text(text))
     });
+    let state = match *stage {
+        _ if *is_over => "over",
+        "empty" if !*is_fetched => "loading",
+        stage => stage,
+    };
     let show_demo = offer.reform(|_| Some(Offered::Demo));
     let clear = {
         let pasted = pasted.clone();
@@ -160,7 +178,7 @@ pub fn Data(props: &DataProps) -> Html {
     };
     let (task, on_read) = (props.task, props.on_read.clone());
     html! {
-        <section class="data" data-state={if *is_over { "over" } else { *stage }} aria-labelledby="data-title">
+        <section class="data" data-state={state} aria-labelledby="data-title">
             <h2 id="data-title">{ props.title }</h2>
             <p>{ props.lead }{ " " }<span class="muted">{ wording.text(Text::DataStays) }</span></p>
             <div class="drop">
