@@ -1,6 +1,11 @@
 //! How long a log of a million orders takes from bytes to figures, natively: `cargo bench --no-default-features --bench orders`.
 
-#![allow(clippy::unwrap_used, clippy::print_stdout, missing_docs)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    missing_docs
+)]
 
 use mandegar::domain::date::Date;
 use mandegar::ingest::date::{read, DateOrder};

@@ -1,6 +1,6 @@
 //! A million orders of 200,000 customers, each step timed: `cargo bench --no-default-features --bench shop`.
 
-#![allow(missing_docs, clippy::unwrap_used)]
+#![allow(missing_docs, clippy::unwrap_used, clippy::indexing_slicing)]
 
 use mandegar::analysis::shop::cohorts::cohorts;
 use mandegar::analysis::shop::gaps::Gaps;

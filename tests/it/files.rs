@@ -1,12 +1,9 @@
 //! Files as offices save them, through the whole job: old encodings and workbooks.
 
-#[path = "../common/xlsx.rs"]
-mod xlsx;
-
 use super::data::{orders, reading_of};
+use super::xlsx::Book;
 use mandegar::ingest::encoding::Encoding;
 use mandegar::job::{Choices, Request, Source};
-use xlsx::Book;
 
 #[test]
 fn old_encodings_are_found_and_can_be_chosen() {

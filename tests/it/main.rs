@@ -24,3 +24,6 @@ mod vectors;
 #[cfg(feature = "web")]
 mod views;
 mod workbook;
+
+#[path = "../common/xlsx.rs"]
+mod xlsx;

@@ -1,12 +1,9 @@
 //! Workbooks, written here part by part, to tables; and files that look like workbooks and are none.
 
-#[path = "../common/xlsx.rs"]
-mod xlsx;
-
+use super::xlsx::{zip, Book, Part};
 use mandegar::ingest::delimited::Table;
 use mandegar::ingest::workbook::{Limits, Workbook, WorkbookProblem};
 use proptest::prelude::*;
-use xlsx::{zip, Book, Part};
 
 fn rows(table: &Table) -> Vec<Vec<String>> {
     let cells = |row| (0..table.width(row)).map(move |column| table.cell(row, column).to_owned());
