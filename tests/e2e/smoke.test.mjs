@@ -81,7 +81,7 @@ test("a link opens a folded section; inputs in the fragment open none", async ()
   await server.close();
 });
 
-for (const [what, pattern] of Object.entries({ wasm: /\.wasm$/, bindings: /^\/mandegar-[^_]*\.js$/ })) {
+for (const [what, pattern] of Object.entries({ "first wasm": /^\/mandegar-.*\.wasm$/, "page's wasm": /^\/split_(churn|nps)-/, "language's wasm": /^\/split_(english|persian)-/, bindings: /^\/mandegar-[^_]*\.js$/ })) {
   test(`a changed byte of the ${what} is refused, in words`, async () => {
     const server = await site({ change: tamper(pattern) });
     for (const path of ["en/churn/", "fa/nps/"]) {
