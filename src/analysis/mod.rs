@@ -4,3 +4,5 @@ pub mod answers;
 pub mod lifespans;
 pub mod orders;
 pub mod shop;
+pub mod survey;
+pub mod visits;

@@ -4,12 +4,13 @@ use crate::domain::date::Date;
 use crate::domain::order::sort;
 use std::fmt::Write;
 
+// Out of a hundred answers of the segment, how many are 0 … 10.
+const NEW: [u32; 11] = [3, 1, 2, 3, 3, 7, 8, 15, 20, 18, 20];
+const REGULAR: [u32; 11] = [1, 1, 1, 2, 2, 5, 7, 14, 21, 22, 24];
+const LOYAL: [u32; 11] = [1, 0, 0, 1, 1, 2, 4, 8, 16, 28, 39];
+
 /// About 400 answers of a half-year: date, segment, score.
 pub fn answers() -> String {
-    // Out of a hundred answers of the segment, how many are 0 … 10.
-    const NEW: [u32; 11] = [3, 1, 2, 3, 3, 7, 8, 15, 20, 18, 20];
-    const REGULAR: [u32; 11] = [1, 1, 1, 2, 2, 5, 7, 14, 21, 22, 24];
-    const LOYAL: [u32; 11] = [1, 0, 0, 1, 1, 2, 4, 8, 16, 28, 39];
     let mut chance = Chance(11);
     let mut text = String::from("date,segment,score\n");
     for row in 0..400 {
@@ -109,6 +110,95 @@ pub fn orders() -> String {
     text
 }
 
+/// What the sample survey says in words: its segments and what people write, in somebody's language.
+#[derive(Clone, Copy, Debug)]
+pub struct SurveyWords {
+    /// New, regular and loyal customers.
+    pub segments: [&'static str; 3],
+    /// Written by promoters.
+    pub promoters: &'static [&'static str],
+    /// Written by passives.
+    pub passives: &'static [&'static str],
+    /// Written by detractors.
+    pub detractors: &'static [&'static str],
+}
+
+/// 1200 answers of nine months with a bad one among them: date, segment, score, and a comment with every third or so.
+pub fn survey(words: &SurveyWords) -> String {
+    const FIRST_DAY: i32 = 20_179; // 2025-04-01
+    const DAYS: i32 = 275; // to 2025-12-31
+    const BAD: std::ops::RangeInclusive<i32> = 183..=213; // October
+    const ANNOYED: [u32; 11] = [8, 3, 6, 9, 8, 14, 13, 15, 12, 7, 5];
+    let mut chance = Chance(29);
+    let mut text = String::from("date,segment,score,comment\n");
+    for row in 0..1200 {
+        let day = row * DAYS / 1200;
+        let (segment, shares) = match chance.below(10) {
+            0..=2 => (0, NEW),
+            3..=6 => (1, REGULAR),
+            _ => (2, LOYAL),
+        };
+        let is_annoyed = BAD.contains(&day) && chance.below(10) < 6;
+        let score = chance.pick(if is_annoyed { &ANNOYED } else { &shares });
+        let written = match score {
+            9.. => words.promoters,
+            7..=8 => words.passives,
+            _ => words.detractors,
+        };
+        let comment = match chance.below(3) {
+            0 => chance.one_of(written),
+            _ => "",
+        };
+        let score = score.to_string();
+        let score = match row {
+            171 => "11",
+            549 => "very good",
+            870 => "7.5",
+            _ => &score,
+        };
+        let segment = words.segments.get(segment).copied().unwrap_or_default();
+        let quoted = format!("\"{comment}\"");
+        let comment = if comment.is_empty() { "" } else { &quoted };
+        line(&mut text, &[&iso(FIRST_DAY + day), segment, score, comment]);
+    }
+    text
+}
+
+/// About 4000 visits of eight months: visitor, date. From the last month but one on, more come back.
+pub fn visits() -> String {
+    const FIRST_DAY: i32 = 20_209; // 2025-05-01
+    const DAYS: u32 = 245; // to 2025-12-31
+    let mut chance = Chance(31);
+    let mut rows: Vec<(u32, u32)> = Vec::new();
+    for visitor in 0..2200 {
+        // A few more each month.
+        let mut day = (chance.below(DAYS) + chance.below(DAYS + 200).min(DAYS - 1)).div_ceil(2);
+        loop {
+            rows.push((day, visitor));
+            let comes_back = if day < 184 { 34 } else { 52 };
+            if chance.below(100) >= comes_back {
+                break;
+            }
+            day += 1 + chance.below(3) * chance.below(40);
+            if day >= DAYS {
+                break;
+            }
+        }
+    }
+    rows.push((DAYS - 1, 0));
+    sort(&mut rows, &|a, b| a.cmp(b));
+    let mut text = String::from("visitor,date\n");
+    for (row, (day, visitor)) in rows.iter().enumerate() {
+        let (visitor, day) = (format!("V{:04}", visitor + 1), iso(FIRST_DAY + *day as i32));
+        match row {
+            410 => line(&mut text, &["", &day]),
+            1733 => line(&mut text, &[&visitor, "2025-13-04"]),
+            _ => line(&mut text, &[&visitor, &day]),
+        }
+    }
+    text
+}
+
 fn iso(days: i32) -> String {
     Date::from_days(days).map_or_else(String::new, Date::iso)
 }
@@ -132,6 +222,12 @@ impl Chance {
     /// A number from 0 up to, not including, `end`.
     fn below(&mut self, end: u32) -> u32 {
         (self.next() % u64::from(end.max(1))) as u32
+    }
+
+    /// One of these; nothing of none.
+    fn one_of<'a>(&mut self, texts: &[&'a str]) -> &'a str {
+        let place = self.below(texts.len() as u32) as usize;
+        texts.get(place).copied().unwrap_or_default()
     }
 
     /// A place, as likely as its share.
@@ -164,11 +260,25 @@ mod tests {
         }
     }
 
+    const WORDS: SurveyWords = SurveyWords {
+        segments: ["new", "regular", "loyal"],
+        promoters: &["fast", "friendly"],
+        passives: &["fine"],
+        detractors: &["late", "broken"],
+    };
+
     #[test]
     fn files_have_the_size_they_should() {
         check(&answers(), 400..=400, "date,segment,score", 3);
         check(&lifespans(), 600..=600, "customer,start,end", 3);
         check(&orders(), 1300..=1700, "customer,date,amount", 3);
+        check(
+            &survey(&WORDS),
+            1200..=1200,
+            "date,segment,score,comment",
+            4,
+        );
+        check(&visits(), 3000..=5000, "visitor,date", 2);
     }
 
     #[test]
@@ -176,6 +286,8 @@ mod tests {
         assert_eq!(answers(), answers());
         assert_eq!(lifespans(), lifespans());
         assert_eq!(orders(), orders());
+        assert_eq!(survey(&WORDS), survey(&WORDS));
+        assert_eq!(visits(), visits());
     }
 
     /// The first outputs for seed 1234567 as published with the generator's test vectors (prng.di.unimi.it, splitmix64.c).

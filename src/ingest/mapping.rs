@@ -23,11 +23,19 @@ pub enum Role {
     Start,
     /// The last day as a customer.
     End,
+    /// What was written with an answer.
+    Comment,
+    /// Who visited.
+    Visitor,
+    /// How many visitors a period had.
+    Visitors,
+    /// How many of them had been there before.
+    Returning,
 }
 
 impl Role {
     /// Every role.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 12] = [
         Self::Customer,
         Self::Date,
         Self::Amount,
@@ -36,6 +44,10 @@ impl Role {
         Self::Segment,
         Self::Start,
         Self::End,
+        Self::Comment,
+        Self::Visitor,
+        Self::Visitors,
+        Self::Returning,
     ];
 
     /// The public name: the page's control is called `col-` and this.
@@ -49,6 +61,10 @@ impl Role {
             Self::Segment => "segment",
             Self::Start => "start",
             Self::End => "end",
+            Self::Comment => "comment",
+            Self::Visitor => "visitor",
+            Self::Visitors => "visitors",
+            Self::Returning => "returning",
         }
     }
 
@@ -66,7 +82,8 @@ impl Role {
                  =id =name =имя =نام =شناسه =کد"
             }
             Self::Date => {
-                "orderdate purchasedate =date date day time created датазаказа =дата дата день время تاریخ روز زمان"
+                "orderdate purchasedate =date date day time created датазаказа =дата дата день время تاریخ روز زمان \
+                 =month =period =месяц =период =ماه =دوره"
             }
             Self::Amount => {
                 "amount total revenue price paid payment =sum sales value сумма выручка стоимость цена оплата \
@@ -88,6 +105,20 @@ impl Role {
                 "start begin joined =join signup signedup registered registration created since firstda firstorder =from \
                  начал подключ регистрац пришел пришёл создан شروع عضویت ثبتنام آغاز پیوستن ایجاد"
             }
+            Self::Comment => {
+                "comment feedback verbatim review remark =text =why =reason комментар отзыв пояснен =текст =причина =почему \
+                 نظر دیدگاه بازخورد توضیح یادداشت =متن =دلیل =چرا"
+            }
+            Self::Visitor => {
+                "visitor userid clientid user client customer cookie device email phone member посетител пользовател клиент \
+                 بازدیدکننده کاربر مشتری ایمیل موبایل =id =شناسه"
+            }
+            Self::Visitors => {
+                "=visitors =users totalvisitors allvisitors uniquevisitors totalusers visitors users посетители посетителей пользователи пользователей بازدیدکنندگان تعدادبازدیدکننده کاربران"
+            }
+            Self::Returning => {
+                "returning returned repeat вернувш возвра повторн برگشتی بازگشتی برگشته تکراری"
+            }
             Self::End => {
                 "=end enddate endda =ended endedat churn cancel =left leftat leftda closed terminat until lastda expir \
                  окончан =конец датаконца завершен отключ отток ушел ушёл уход отмен پایان خاتمه لغو خروج تاریخترک ریزش"
@@ -100,8 +131,13 @@ impl Role {
         match self {
             Self::Date | Self::Start => profile.kind == Kind::Date,
             Self::End => matches!(profile.kind, Kind::Date | Kind::Blank),
-            Self::Amount | Self::Score => profile.kind == Kind::Number,
-            Self::Customer | Self::OrderId => matches!(profile.kind, Kind::Number | Kind::Text),
+            Self::Amount | Self::Score | Self::Visitors | Self::Returning => {
+                profile.kind == Kind::Number
+            }
+            Self::Comment => profile.kind == Kind::Text,
+            Self::Customer | Self::OrderId | Self::Visitor => {
+                matches!(profile.kind, Kind::Number | Kind::Text)
+            }
             Self::Segment => {
                 matches!(profile.kind, Kind::Number | Kind::Text)
                     && profile.different <= 50
@@ -198,9 +234,11 @@ fn by_cells(role: Role, profiles: &[Profile], fitting: &[usize]) -> Option<usize
         // Money stands after ids.
         Role::Amount => fitting.last().copied(),
         // A customer comes back, an order number does not.
-        Role::Customer => first(&|p| p.different < p.filled).or(fitting.first().copied()),
-        // Nothing but a name tells an order number from any other column.
-        Role::OrderId => None,
+        Role::Customer | Role::Visitor => {
+            first(&|p| p.different < p.filled).or(fitting.first().copied())
+        }
+        // Nothing but a name tells an order number from any other column, a comment from an address, one count from another.
+        Role::OrderId | Role::Comment | Role::Visitors | Role::Returning => None,
         Role::Segment => first(&|profile| profile.kind == Kind::Text),
         Role::Date | Role::Start | Role::End => fitting.first().copied(),
     }
@@ -313,6 +351,39 @@ mod tests {
             "4711,2024-01-05,north,9\n4712,2024-01-06,north,3",
             &ANSWERS,
             &[(Role::Score, 3), (Role::Date, 1), (Role::Segment, 2)],
+        );
+    }
+
+    #[test]
+    fn comments_and_counts_by_their_headers() {
+        let survey = [Role::Score, Role::Date, Role::Segment, Role::Comment];
+        let expected = [(Role::Score, 0), (Role::Comment, 1)];
+        for header in [
+            "score,comment",
+            "NPS,Why?",
+            "Оценка,Комментарий",
+            "امتیاز,نظر مشتری",
+        ] {
+            check(&format!("{header}\n9,good\n3,too slow"), &survey, &expected);
+        }
+        let counts = [Role::Date, Role::Returning, Role::Visitors];
+        let expected = [(Role::Date, 0), (Role::Visitors, 1), (Role::Returning, 2)];
+        for header in [
+            "month,visitors,returning",
+            "Month,Users,Returning users",
+            "Месяц,Посетители,Вернувшиеся посетители",
+            "ماه,بازدیدکنندگان,بازدیدکنندگان برگشتی",
+        ] {
+            check(
+                &format!("{header}\n2024-01,437,52\n2024-02,460,74"),
+                &counts,
+                &expected,
+            );
+        }
+        check(
+            "visitor,date\na,2024-01-05\nb,2024-01-06",
+            &[Role::Date, Role::Visitor],
+            &[(Role::Date, 1), (Role::Visitor, 0)],
         );
     }
 

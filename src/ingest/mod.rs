@@ -10,6 +10,7 @@ pub mod workbook;
 pub mod date;
 pub mod id;
 mod letters;
+pub mod month;
 pub mod number;
 
 pub mod mapping;

@@ -72,6 +72,12 @@ pub enum Reason {
     OutOfScale,
     /// The end lies before the start.
     EndBeforeStart,
+    /// No whole number from 0 up.
+    NotACount,
+    /// More returning visitors than visitors.
+    MoreThanAll,
+    /// A month that an earlier row has counted.
+    SameMonth,
     /// More cells than the table has columns, so that it is not known which is which.
     TooManyCells,
     /// A quote opens a cell and nothing closes it.
@@ -80,7 +86,7 @@ pub enum Reason {
 
 impl Reason {
     /// Every reason.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 12] = [
         Self::Blank,
         Self::NotANumber,
         Self::TooLarge,
@@ -88,6 +94,9 @@ impl Reason {
         Self::NotWhole,
         Self::OutOfScale,
         Self::EndBeforeStart,
+        Self::NotACount,
+        Self::MoreThanAll,
+        Self::SameMonth,
         Self::TooManyCells,
         Self::UnclosedQuote,
     ];
@@ -102,6 +111,9 @@ impl Reason {
             Self::NotWhole => "not-whole",
             Self::OutOfScale => "out-of-scale",
             Self::EndBeforeStart => "end-before-start",
+            Self::NotACount => "not-a-count",
+            Self::MoreThanAll => "more-than-all",
+            Self::SameMonth => "same-month",
             Self::TooManyCells => "too-many-cells",
             Self::UnclosedQuote => "unclosed-quote",
         }

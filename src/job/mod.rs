@@ -12,6 +12,8 @@ use crate::analysis::answers::Tally;
 use crate::analysis::lifespans::Lifespans;
 use crate::analysis::orders::{OrderOptions, Orders};
 use crate::analysis::shop;
+use crate::analysis::survey::Survey;
+use crate::analysis::visits::Visits;
 use crate::domain::date::Date;
 use crate::ingest::date::DateOrder;
 use crate::ingest::delimited::Delimiter;
@@ -87,6 +89,13 @@ pub enum Task {
     Orders(OrderOptions),
     /// A log of orders, for `orders`. Roles: customer, date, amount, and if there, order-id and segment.
     Shop(shop::Options),
+    /// Answers with what people wrote, for `survey`. Roles: score, and if there, date, segment and comment.
+    Survey {
+        /// The scale of the scores.
+        scale: Scale,
+    },
+    /// Visits, for `visits`. Roles: date and visitor, a row for each visit; or date, visitors and returning, a row for each month.
+    Visits,
 }
 
 impl Task {
@@ -103,6 +112,8 @@ impl Task {
                 Role::OrderId,
                 Role::Segment,
             ],
+            Self::Survey { .. } => &[Role::Score, Role::Date, Role::Segment, Role::Comment],
+            Self::Visits => &[Role::Date, Role::Visitor, Role::Visitors, Role::Returning],
         }
     }
 
@@ -111,19 +122,28 @@ impl Task {
     pub fn firm(self) -> &'static [Role] {
         match self {
             Self::Lifespans { .. } => &[Role::Start, Role::End],
-            Self::Answers { .. } | Self::Orders(_) | Self::Shop(_) => self.required(),
+            Self::Answers { .. }
+            | Self::Orders(_)
+            | Self::Shop(_)
+            | Self::Survey { .. }
+            | Self::Visits => self.required(),
         }
     }
 
     /// The roles without which there is no outcome.
     pub fn required(self) -> &'static [Role] {
         match self {
-            Self::Answers { .. } => &[Role::Score],
+            Self::Answers { .. } | Self::Survey { .. } => &[Role::Score],
+            Self::Visits => &LOGGED,
             Self::Lifespans { .. } => &[Role::Start],
             Self::Orders(_) | Self::Shop(_) => &[Role::Date, Role::Amount, Role::Customer],
         }
     }
 }
+
+/// The roles of a log of visits, and those of visitors counted by month: [`Task::Visits`] takes either.
+const LOGGED: [Role; 2] = [Role::Date, Role::Visitor];
+const COUNTED: [Role; 3] = [Role::Date, Role::Returning, Role::Visitors];
 
 /// What the person chose about reading the data. Columns are counted from 0.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -226,6 +246,10 @@ pub enum Facts {
     Orders(Orders),
     /// Of [`Task::Shop`].
     Shop(Box<shop::Found>),
+    /// Of [`Task::Survey`].
+    Survey(Box<Survey>),
+    /// Of [`Task::Visits`].
+    Visits(Visits),
 }
 
 /// How far the work is.

@@ -1,6 +1,9 @@
 //! Rows of a sheet to typed rows and to the outcome of each task, with a problem for each row that does not count.
 
-use crate::analysis::answers::{score, tally, Answer, ScoreProblem};
+mod survey;
+mod visits;
+
+use crate::analysis::answers::{score, tally, Answer, ScoreProblem, Tally};
 use crate::analysis::lifespans::{lifespans, Spell};
 use crate::analysis::orders::{orders, OrderOptions, Purchase};
 use crate::analysis::shop;
@@ -36,6 +39,8 @@ pub(super) fn outcome(
         Task::Lifespans { period, to } => spells(&mut rows, period, to)?,
         Task::Orders(options) => purchases(&mut rows, options)?,
         Task::Shop(options) => sales(&mut rows, options)?,
+        Task::Survey { scale } => survey::outcome(&mut rows, scale)?,
+        Task::Visits => visits::outcome(&mut rows)?,
     };
     reading.outcome = Some(outcome);
     Ok(())
@@ -44,8 +49,8 @@ pub(super) fn outcome(
 /// Answers count without their dates; nothing else can do without a column it has.
 fn has_needed_question(task: Task, reading: &Reading) -> bool {
     let optional = match task {
-        Task::Answers { .. } => column(&reading.mapping, Role::Date),
-        Task::Lifespans { .. } | Task::Orders(_) | Task::Shop(_) => None,
+        Task::Answers { .. } | Task::Survey { .. } => column(&reading.mapping, Role::Date),
+        Task::Lifespans { .. } | Task::Orders(_) | Task::Shop(_) | Task::Visits => None,
     };
     let mut questions = reading.questions.iter();
     questions.any(|question| Some(question.column) != optional)
@@ -180,15 +185,24 @@ fn filled_id(ids: &mut Ids, sheet: &Sheet, row: usize, column: usize) -> Result<
         .ok_or((Some(column), Reason::Blank))
 }
 
-fn answers(rows: &mut Rows, scale: Scale) -> Result<Outcome, Stopped> {
-    let lowest = match scale {
+/// The least score of a scale.
+fn lowest(scale: Scale) -> u8 {
+    match scale {
         Scale::ZeroToTen => 0,
         Scale::OneToTen => 1,
-    };
+    }
+}
+
+/// Reads every row with a legal score and tells it to `keep` with the row's number; gives the names of the segments by number.
+fn each_answer(
+    rows: &mut Rows,
+    scale: Scale,
+    keep: &mut dyn FnMut(usize, Answer),
+) -> Result<Vec<String>, Stopped> {
+    let lowest = lowest(scale);
     let (scores, dates) = (rows.numbers(Role::Score), rows.dates(Role::Date));
     let (segment_column, sheet) = (rows.column(Role::Segment), rows.sheet);
     let mut segments = Ids::default();
-    let mut answers: Vec<Answer> = Vec::new();
     rows.each(&mut |row| {
         let Some(scores) = &scores else { return Ok(()) };
         let number = scores.filled(sheet, row)?;
@@ -206,18 +220,30 @@ fn answers(rows: &mut Rows, scale: Scale) -> Result<Outcome, Stopped> {
         let segment = segment_column.map(|column| segments.number(sheet.cell(row, column)));
         // A blank segment is a group of its own, numbered after all others.
         let segment = segment.map(|number| number.unwrap_or(u32::MAX));
-        answers.push(Answer {
+        let answer = Answer {
             score,
             day,
             segment,
-        });
+        };
+        keep(row, answer);
         Ok(())
     })?;
-    let tally = tally(&answers, &segments.into_names());
+    Ok(segments.into_names())
+}
+
+/// The counts by score as inputs of `nps`.
+fn scores_of(tally: &Tally, scale: Scale) -> Vec<(Key, f64)> {
     let keys = Key::ALL.iter().filter(|key| score_of(**key).is_some());
-    let inputs = keys.zip(tally.all.0).skip(lowest.into());
+    let inputs = keys.zip(tally.all.0).skip(lowest(scale).into());
+    inputs.map(|(key, n)| (*key, f64::from(n))).collect()
+}
+
+fn answers(rows: &mut Rows, scale: Scale) -> Result<Outcome, Stopped> {
+    let mut answers: Vec<Answer> = Vec::new();
+    let segments = each_answer(rows, scale, &mut |_, answer| answers.push(answer))?;
+    let tally = tally(&answers, &segments);
     Ok(Outcome {
-        inputs: inputs.map(|(key, n)| (*key, f64::from(n))).collect(),
+        inputs: scores_of(&tally, scale),
         facts: Facts::Answers(tally),
     })
 }

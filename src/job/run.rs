@@ -1,7 +1,7 @@
 //! From a request to its reply.
 
 use crate::ingest::delimited::Table;
-use crate::ingest::mapping::{column, map, Role};
+use crate::ingest::mapping::{column, map, Mapping, Role};
 use crate::ingest::number::{evidence, Evidence};
 use crate::ingest::problem::{clipped, LONGEST_VALUE};
 use crate::ingest::question::{settle_dates, settle_numbers};
@@ -9,8 +9,8 @@ use crate::ingest::sheet::Sheet;
 use crate::job::open::{open, Opened};
 use crate::job::read::outcome;
 use crate::job::{
-    Choices, Progress, Reading, Reply, Request, Stage, Stopped, Task, PREVIEW_COLUMNS,
-    PREVIEW_ROWS, VERSION,
+    Choices, Progress, Reading, Reply, Request, Stage, Stopped, Task, COUNTED, LOGGED,
+    PREVIEW_COLUMNS, PREVIEW_ROWS, VERSION,
 };
 
 /// Does the work of `request`. Whatever the bytes are, this gives a reply.
@@ -40,7 +40,7 @@ fn read(
 ) -> Result<Reading, Stopped> {
     let Request { task, choices, .. } = request;
     let mut table = opened.table;
-    if matches!(task, Task::Answers { .. }) && is_list_in_a_line(&table) {
+    if matches!(task, Task::Answers { .. } | Task::Survey { .. }) && is_list_in_a_line(&table) {
         table = table.upright();
     }
     let mut step = |done| {
@@ -76,9 +76,7 @@ fn described(sheet: &Sheet, task: Task, choices: &Choices) -> Reading {
     let shown = sheet.columns().min(PREVIEW_COLUMNS);
     let short = |text: &str| clipped(text, LONGEST_VALUE);
     let cells = |row| (0..shown).map(|c| short(sheet.cell(row, c))).collect();
-    let mapping = map(sheet, task.roles(), task.firm(), &choices.columns);
-    let mut missing = task.required().to_vec();
-    missing.retain(|role| column(&mapping, *role).is_none());
+    let (mapping, missing) = mapped(sheet, task, choices);
     Reading {
         has_header: sheet.has_header(),
         columns: sheet.columns(),
@@ -89,6 +87,32 @@ fn described(sheet: &Sheet, task: Task, choices: &Choices) -> Reading {
         rows: sheet.rows(),
         ..Reading::default()
     }
+}
+
+/// Columns by role, and the required roles without one.
+fn mapped(sheet: &Sheet, task: Task, choices: &Choices) -> (Mapping, Vec<Role>) {
+    let chosen = &choices.columns;
+    let (mapping, required) = match task {
+        Task::Visits => {
+            let counted = map(sheet, &COUNTED, &COUNTED, chosen);
+            let by_hand = |role| chosen.iter().any(|(this, c)| *this == role && c.is_some());
+            let counts = [Role::Visitors, Role::Returning];
+            let is_counted = !by_hand(Role::Visitor)
+                && (counts.into_iter().any(by_hand)
+                    || counts.iter().all(|role| column(&counted, *role).is_some()));
+            match is_counted {
+                true => (counted, &COUNTED[..]),
+                false => (map(sheet, &LOGGED, &LOGGED, chosen), &LOGGED[..]),
+            }
+        }
+        _ => (
+            map(sheet, task.roles(), task.firm(), chosen),
+            task.required(),
+        ),
+    };
+    let mut missing = required.to_vec();
+    missing.retain(|role| column(&mapping, *role).is_none());
+    (mapping, missing)
 }
 
 /// How the columns in use are read, and what is to be asked about them.
@@ -102,14 +126,14 @@ fn settle(sheet: &Sheet, choices: &Choices, reading: &mut Reading) {
                     Err(question) => reading.questions.push(question),
                 }
             }
-            Role::Amount | Role::Score => {
+            Role::Amount | Role::Score | Role::Visitors | Role::Returning => {
                 let choice = chosen(&choices.decimal_marks, column);
                 match settle_numbers(sheet, column, choice) {
                     Ok(mark) => reading.decimal_marks.push((column, mark)),
                     Err(question) => reading.questions.push(question),
                 }
             }
-            Role::Customer | Role::OrderId | Role::Segment => {}
+            Role::Customer | Role::OrderId | Role::Segment | Role::Comment | Role::Visitor => {}
         }
     }
 }

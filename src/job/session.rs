@@ -218,7 +218,7 @@ impl Session {
                 to: self.options.period_end,
             },
             Task::Orders(_) => Task::Orders(self.options.orders),
-            Task::Answers { .. } | Task::Shop(_) => task,
+            Task::Answers { .. } | Task::Shop(_) | Task::Survey { .. } | Task::Visits => task,
         }
     }
 }

@@ -19,6 +19,7 @@ use crate::domain::date::Date;
 use crate::domain::figure::Undefined;
 use crate::ingest::date::DateOrder;
 use crate::ingest::delimited::Delimiter;
+use crate::ingest::demo::SurveyWords;
 use crate::ingest::mapping::Role;
 use crate::ingest::number::DecimalMark;
 use crate::ingest::problem::{FileProblem, Reason};
@@ -352,4 +353,13 @@ pub fn period_choice(l: Language, period: &PeriodCounts) -> String {
 /// What was counted in a log of orders, and by which rule customers were lost.
 pub fn facts_orders(l: Language, c: Currency, orders: &Orders) -> String {
     told_of_data!(l, facts_orders(c, orders))
+}
+
+/// What the sample survey says in words.
+pub fn survey_words(l: Language) -> &'static SurveyWords {
+    match l {
+        En => &en::data::SURVEY_WORDS,
+        Fa => &fa::data::SURVEY_WORDS,
+        Ru => &ru::data::SURVEY_WORDS,
+    }
 }

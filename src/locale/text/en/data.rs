@@ -6,6 +6,7 @@ use crate::analysis::lifespans::{Lifespans, PeriodCounts};
 use crate::analysis::orders::Orders;
 use crate::ingest::date::DateOrder;
 use crate::ingest::delimited::Delimiter;
+use crate::ingest::demo::SurveyWords;
 use crate::ingest::mapping::Role;
 use crate::ingest::number::DecimalMark;
 use crate::job::Stage;
@@ -34,6 +35,10 @@ pub(in crate::locale::text) fn role(role: Role) -> &'static str {
         Role::Segment => "Segment",
         Role::Start => "Start date",
         Role::End => "End date",
+        Role::Comment => "Comment",
+        Role::Visitor => "Visitor",
+        Role::Visitors => "Number of visitors",
+        Role::Returning => "Number who returned",
     }
 }
 
@@ -160,3 +165,31 @@ pub(in crate::locale::text) fn facts_orders(c: Currency, orders: &Orders) -> Str
     );
     text
 }
+
+/// What the sample survey says.
+pub(in crate::locale::text) static SURVEY_WORDS: SurveyWords = SurveyWords {
+    segments: ["new", "regular", "loyal"],
+    promoters: &[
+        "Fast delivery, friendly people",
+        "I have told my friends already",
+        "Always exactly what I ordered",
+        "Best prices I have found",
+        "Support answered within minutes",
+        "Lovely packaging",
+    ],
+    passives: &[
+        "Good, but shipping is not cheap",
+        "Works. Nothing special",
+        "I wish there were more sizes",
+        "Fine so far",
+        "The site is a little slow",
+    ],
+    detractors: &[
+        "My parcel came two weeks late",
+        "Nobody answered my e-mail",
+        "The item was broken and returning it took ages",
+        "Not what the picture showed",
+        "Too expensive for what it is",
+        "I was charged twice",
+    ],
+};

@@ -98,6 +98,9 @@ pub(in crate::locale::text) fn row(reason: Reason) -> &'static str {
         Reason::NotWhole => "Score is not a whole number",
         Reason::OutOfScale => "Score outside the scale",
         Reason::EndBeforeStart => "End lies before the start",
+        Reason::NotACount => "Not a whole number from 0 up",
+        Reason::MoreThanAll => "More returned than visited",
+        Reason::SameMonth => "This month has a row already",
         Reason::TooManyCells => "More cells than columns",
         Reason::UnclosedQuote => "A quote opens and never closes",
     }

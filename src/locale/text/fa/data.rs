@@ -6,6 +6,7 @@ use crate::analysis::lifespans::{Lifespans, PeriodCounts};
 use crate::analysis::orders::Orders;
 use crate::ingest::date::DateOrder;
 use crate::ingest::delimited::Delimiter;
+use crate::ingest::demo::SurveyWords;
 use crate::ingest::mapping::Role;
 use crate::ingest::number::DecimalMark;
 use crate::job::Stage;
@@ -34,6 +35,10 @@ pub(in crate::locale::text) fn role(role: Role) -> &'static str {
         Role::Segment => "بخش مشتریان",
         Role::Start => "تاریخ شروع",
         Role::End => "تاریخ پایان",
+        Role::Comment => "نظر",
+        Role::Visitor => "بازدیدکننده",
+        Role::Visitors => "تعداد بازدیدکنندگان",
+        Role::Returning => "تعداد برگشتی‌ها",
     }
 }
 
@@ -162,3 +167,31 @@ pub(in crate::locale::text) fn facts_orders(c: Currency, orders: &Orders) -> Str
     );
     text
 }
+
+/// What the sample survey says.
+pub(in crate::locale::text) static SURVEY_WORDS: SurveyWords = SurveyWords {
+    segments: ["جدید", "همیشگی", "وفادار"],
+    promoters: &[
+        "ارسال سریع و برخورد خوب",
+        "به دوستانم هم معرفی کرده‌ام",
+        "همیشه همان چیزی می‌رسد که سفارش داده‌ام",
+        "بهترین قیمتی که پیدا کردم",
+        "پشتیبانی چند دقیقه‌ای جواب داد",
+        "بسته‌بندی خیلی قشنگ بود",
+    ],
+    passives: &[
+        "خوب است، ولی هزینه ارسال کم نیست",
+        "معمولی بود",
+        "کاش سایزهای بیشتری داشتید",
+        "تا این‌جا راضی‌ام",
+        "سایت کمی کند است",
+    ],
+    detractors: &[
+        "بسته‌ام دو هفته دیر رسید",
+        "کسی جواب ایمیلم را نداد",
+        "کالا شکسته بود و مرجوع کردنش خیلی طول کشید",
+        "با عکسش فرق داشت",
+        "برای این کیفیت گران است",
+        "دو بار از حسابم پول کم شد",
+    ],
+};

@@ -94,6 +94,9 @@ pub(in crate::locale::text) fn row(reason: Reason) -> &'static str {
         Reason::NotWhole => "امتیاز عدد صحیح نیست",
         Reason::OutOfScale => "امتیاز بیرون از مقیاس است",
         Reason::EndBeforeStart => "پایان پیش از شروع است",
+        Reason::NotACount => "عدد صحیح نامنفی نیست",
+        Reason::MoreThanAll => "برگشتی‌ها از بازدیدکنندگان بیشترند",
+        Reason::SameMonth => "این ماه پیش‌تر یک ردیف داشته است",
         Reason::TooManyCells => "خانه‌ها از ستون‌ها بیشترند",
         Reason::UnclosedQuote => "گیومه‌ای باز شده و بسته نشده است",
     }

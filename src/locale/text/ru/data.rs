@@ -6,6 +6,7 @@ use crate::analysis::lifespans::{Lifespans, PeriodCounts};
 use crate::analysis::orders::Orders;
 use crate::ingest::date::DateOrder;
 use crate::ingest::delimited::Delimiter;
+use crate::ingest::demo::SurveyWords;
 use crate::ingest::mapping::Role;
 use crate::ingest::number::DecimalMark;
 use crate::job::Stage;
@@ -33,6 +34,10 @@ pub(in crate::locale::text) fn role(role: Role) -> &'static str {
         Role::Segment => "Сегмент",
         Role::Start => "Дата начала",
         Role::End => "Дата окончания",
+        Role::Comment => "Комментарий",
+        Role::Visitor => "Посетитель",
+        Role::Visitors => "Число посетителей",
+        Role::Returning => "Число вернувшихся",
     }
 }
 
@@ -179,3 +184,31 @@ pub(in crate::locale::text) fn facts_orders(c: Currency, orders: &Orders) -> Str
     );
     text
 }
+
+/// What the sample survey says.
+pub(in crate::locale::text) static SURVEY_WORDS: SurveyWords = SurveyWords {
+    segments: ["новые", "постоянные", "лояльные"],
+    promoters: &[
+        "Быстрая доставка, приветливые люди",
+        "Уже рассказал друзьям",
+        "Всегда приходит именно то, что заказал",
+        "Лучшие цены из всех, что я видел",
+        "Поддержка ответила за пару минут",
+        "Очень красивая упаковка",
+    ],
+    passives: &[
+        "Хорошо, но доставка недешёвая",
+        "Нормально, ничего особенного",
+        "Хотелось бы больше размеров",
+        "Пока всё в порядке",
+        "Сайт немного тормозит",
+    ],
+    detractors: &[
+        "Посылка пришла на две недели позже",
+        "На письмо никто не ответил",
+        "Товар пришёл сломанным, возврат тянулся вечность",
+        "На фото было другое",
+        "Дорого для такого качества",
+        "Деньги списали дважды",
+    ],
+};

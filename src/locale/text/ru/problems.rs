@@ -96,6 +96,9 @@ pub(in crate::locale::text) fn row(reason: Reason) -> &'static str {
         Reason::NotWhole => "Оценка не целое число",
         Reason::OutOfScale => "Оценка вне шкалы",
         Reason::EndBeforeStart => "Окончание раньше начала",
+        Reason::NotACount => "Не целое число от нуля",
+        Reason::MoreThanAll => "Вернувшихся больше, чем посетителей",
+        Reason::SameMonth => "Для этого месяца строка уже есть",
         Reason::TooManyCells => "Ячеек больше, чем столбцов",
         Reason::UnclosedQuote => "Кавычка открыта и не закрыта",
     }

@@ -1,0 +1,100 @@
+//! The rows about visitors: one for each visit, or one for each month with its counts.
+
+use super::{filled_id, Dates, Numbers, Rows, Wrong};
+use crate::analysis::visits::{Month, Visit, Visits};
+use crate::domain::date::Date;
+use crate::ingest::id::Ids;
+use crate::ingest::mapping::Role;
+use crate::ingest::month::read_month;
+use crate::ingest::problem::Reason;
+use crate::ingest::sheet::Sheet;
+use crate::job::{Facts, Outcome, Stopped};
+use crate::report::name::Key;
+
+/// The outcome of [`crate::job::Task::Visits`].
+pub(super) fn outcome(rows: &mut Rows) -> Result<Outcome, Stopped> {
+    let visits = match rows.column(Role::Visitor) {
+        Some(visitors) => logged(rows, visitors)?,
+        None => counted(rows)?,
+    };
+    let (first, second) = visits.last_two();
+    let mut inputs = Vec::new();
+    let months = [
+        (first, [Key::Visitors, Key::Returning]),
+        (second, [Key::Visitors2, Key::Returning2]),
+    ];
+    for (month, [visitors, returning]) in months {
+        if let Some((month, back)) = month.and_then(|month| Some((month, month.returning?))) {
+            inputs.push((visitors, f64::from(month.visitors)));
+            inputs.push((returning, f64::from(back)));
+        }
+    }
+    Ok(Outcome {
+        inputs,
+        facts: Facts::Visits(visits),
+    })
+}
+
+fn logged(rows: &mut Rows, visitors: usize) -> Result<Visits, Stopped> {
+    let (dates, sheet) = (rows.dates(Role::Date), rows.sheet);
+    let mut ids = Ids::default();
+    let mut log: Vec<Visit> = Vec::new();
+    rows.each(&mut |row| {
+        let Some(dates) = &dates else { return Ok(()) };
+        let day = dates.filled(sheet, row)?;
+        let visitor = filled_id(&mut ids, sheet, row, visitors)?;
+        log.push(Visit { visitor, day });
+        Ok(())
+    })?;
+    Ok(Visits::from_log(&log))
+}
+
+fn counted(rows: &mut Rows) -> Result<Visits, Stopped> {
+    let (dates, sheet) = (rows.dates(Role::Date), rows.sheet);
+    let (all, back) = (rows.numbers(Role::Visitors), rows.numbers(Role::Returning));
+    let mut months: Vec<Month> = Vec::new();
+    rows.each(&mut |row| {
+        let (Some(dates), Some(all), Some(back)) = (&dates, &all, &back) else {
+            return Ok(());
+        };
+        let month = month(dates, sheet, row)?;
+        let (visitors, returning) = (count(all, sheet, row)?, count(back, sheet, row)?);
+        if returning > visitors {
+            return Err((Some(back.column), Reason::MoreThanAll));
+        }
+        let start = month.month_start();
+        let place = months.binary_search_by(|seen| seen.month.month_start().cmp(&start));
+        let Err(place) = place else {
+            return Err((Some(dates.column), Reason::SameMonth));
+        };
+        let counted = Month {
+            month,
+            visitors,
+            returning: Some(returning),
+            is_over: true,
+        };
+        months.insert(place, counted);
+        Ok(())
+    })?;
+    Ok(Visits::from_counts(months))
+}
+
+/// The month that a cell names, or that of its date.
+fn month(dates: &Dates, sheet: &Sheet, row: usize) -> Result<Date, Wrong> {
+    match read_month(sheet.cell(row, dates.column)) {
+        Some(month) => Ok(month),
+        None => Ok(dates.filled(sheet, row)?.month_start()),
+    }
+}
+
+fn count(numbers: &Numbers, sheet: &Sheet, row: usize) -> Result<u32, Wrong> {
+    let number = numbers.filled(sheet, row)?;
+    let wrong = |reason| Err((Some(numbers.column), reason));
+    if number > f64::from(u32::MAX) {
+        return wrong(Reason::TooLarge);
+    }
+    if number < 0.0 || number.fract() > 0.0 {
+        return wrong(Reason::NotACount);
+    }
+    Ok(number as u32)
+}
