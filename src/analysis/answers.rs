@@ -70,6 +70,15 @@ impl Counts {
         self.of(0..=6)
     }
 
+    /// The answers that are not among `part`.
+    pub fn without(&self, part: &Self) -> Self {
+        let mut rest = *self;
+        for (left, taken) in rest.0.iter_mut().zip(part.0) {
+            *left = left.saturating_sub(taken);
+        }
+        rest
+    }
+
     /// All answers.
     pub fn responses(&self) -> u32 {
         self.of(0..=10)

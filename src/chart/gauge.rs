@@ -13,7 +13,7 @@ use super::scale::Scale;
 use super::{drawable, Cell, Drawing, Point, Scene, Table};
 
 /// From the edge of the picture to the end of the scale: room for a bound at either end.
-const SIDE: f64 = 46.0;
+pub const SIDE: f64 = 46.0;
 
 /// Draws a row for each survey over one ruler, and the benchmark through all of them.
 pub fn draw(gauge: &Gauge, scene: Scene) -> Drawing {
@@ -78,7 +78,7 @@ pub fn draw(gauge: &Gauge, scene: Scene) -> Drawing {
 }
 
 /// A score whose three numbers can be drawn, within the scale.
-fn drawn(score: &Score) -> Option<Score> {
+pub fn drawn(score: &Score) -> Option<Score> {
     let on_scale = |value: f64| drawable(value).map(|value| value.clamp(-100.0, 100.0));
     let (nps, low, high) = (
         on_scale(score.nps)?,
@@ -93,7 +93,7 @@ fn drawn(score: &Score) -> Option<Score> {
 }
 
 /// The ruler: a tick at every ten points, a number at every fifty, and a line at zero through all rows.
-fn ruled(canvas: &mut Canvas, scene: Scene, across: Scale, top: f64, y: f64) {
+pub fn ruled(canvas: &mut Canvas, scene: Scene, across: Scale, top: f64, y: f64) {
     let zero = across.at(0.0);
     canvas.line(&[(zero, top), (zero, y)], 1.0, Paint::Axis, Stroke::Solid);
     canvas.line(

@@ -20,6 +20,8 @@ mod place;
 mod profit;
 mod programme;
 mod scale;
+mod segments;
+mod series;
 mod shares;
 mod split;
 mod stages;
@@ -110,13 +112,17 @@ draws! {
     /// Draws any picture for a container of `size`.
     draw: Decay by decay, BreakEven by break_even, Answers by answers, Gauge by gauge, Inflow by inflow,
         Programme by programme, Stages by stages, Split by split, Shares by shares, Bridge by bridge,
-        Profit by profit;
+        Profit by profit, Segments by segments, Series by series;
     /// Draws customers left over time.
     draw_decay: Decay by decay;
     /// Draws margin against cost.
     draw_break_even: BreakEven by break_even;
     /// Draws answers and scores.
     draw_answers: Answers by answers, Gauge by gauge;
+    /// Draws a survey with its segments and months.
+    draw_survey: Answers by answers, Segments by segments, Series by series;
+    /// Draws a figure month by month.
+    draw_series: Series by series;
     /// Draws which part of a value comes when.
     draw_inflow: Inflow by inflow;
     /// Draws what a programme adds to profit.

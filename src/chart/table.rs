@@ -3,7 +3,8 @@
 /// The rows behind a chart.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Table {
-    /// The public name: `decay`, `break-even`, `answers`, `gauge`, `inflow`, `programme`, `stages`, `split`, `shares`, `bridge`, `profit`.
+    /// The public name: `decay`, `break-even`, `answers`, `gauge`, `inflow`, `programme`, `stages`, `split`, `shares`, `bridge`, `profit`,
+    /// `nps-segments`, `nps-months`, `returning-months`.
     pub id: &'static str,
     /// The columns in order.
     pub columns: Vec<Column>,

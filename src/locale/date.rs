@@ -149,6 +149,29 @@ pub fn gregorian_month_short(language: Language, date: Date) -> String {
     }
 }
 
+/// A month of data by its first day: one of the Jalali calendar where it begins like one and the language knows it, else Gregorian.
+pub fn data_month(language: Language, first: Date) -> String {
+    if is_jalali(language, first) {
+        month(language, first)
+    } else {
+        gregorian_month(language, first)
+    }
+}
+
+/// The same in little space.
+pub fn data_month_short(language: Language, first: Date) -> String {
+    if is_jalali(language, first) {
+        month_short(language, first)
+    } else {
+        gregorian_month_short(language, first)
+    }
+}
+
+fn is_jalali(language: Language, first: Date) -> bool {
+    let (_, _, day) = first.jalali();
+    language == Language::Fa && day == 1
+}
+
 fn persian_gregorian(date: Date) -> String {
     let (year, month, _) = date.gregorian();
     let year = digits(Language::Fa, &year.to_string());

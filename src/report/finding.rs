@@ -432,9 +432,9 @@ pub fn error_share(confidence: Confidence) -> f64 {
     }
 }
 
-/// The one sentence above a picture.
-pub fn takeaway(picture: &Picture) -> Finding {
-    match picture {
+/// The one sentence above a picture; `None` for pictures above which their page says one of its own.
+pub fn takeaway(picture: &Picture) -> Option<Finding> {
+    Some(match picture {
         Picture::Decay(decay) => decay_takeaway(decay),
         Picture::BreakEven(break_even) => break_even_takeaway(break_even),
         Picture::Answers(answers) => answers_takeaway(answers),
@@ -446,7 +446,8 @@ pub fn takeaway(picture: &Picture) -> Finding {
         Picture::Shares(shares) => Finding::Shares(shares.takeaway()),
         Picture::Profit(profit) => Finding::Campaign(campaign::takeaway(profit)),
         Picture::Bridge(bridge) => Finding::RevenueChurn(revenue_churn::takeaway(bridge)),
-    }
+        Picture::Segments(_) | Picture::Series(_) => return None,
+    })
 }
 
 fn decay_takeaway(decay: &Decay) -> Finding {

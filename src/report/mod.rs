@@ -2,6 +2,7 @@
 
 pub mod budget;
 pub mod campaign;
+pub mod carry;
 pub mod churn;
 pub mod clv;
 pub mod clv_cac;
@@ -20,7 +21,10 @@ pub mod return_visitors;
 pub mod revenue_churn;
 pub mod shares;
 pub mod shop;
+pub mod survey;
+pub mod table;
 pub mod unit;
+pub mod visits;
 pub mod working;
 
 // Drawings put labels and points in order as well, and know no other maths.

@@ -1,5 +1,6 @@
 //! What to draw, without language, colour or pixels.
 
+use crate::domain::date::Date;
 use crate::domain::effort::Stage;
 use crate::report::shares::Shares;
 
@@ -28,6 +29,10 @@ pub enum Picture {
     Bridge(Bridge),
     /// The profit of a campaign by the share of people who respond.
     Profit(Profit),
+    /// NPS of the segments of a survey, with their intervals.
+    Segments(Segments),
+    /// A figure month by month, with its interval.
+    Series(Series),
 }
 
 /// Share of customers left after each month: `left[i]` at `months[i]`.
@@ -259,4 +264,57 @@ pub struct Profit {
     pub expected: (f64, f64),
     /// break-even-response, where there is one.
     pub break_even: Option<f64>,
+}
+
+/// The segments of a survey.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Segments {
+    /// A row for each, from top to bottom.
+    pub rows: Vec<Segment>,
+    /// The NPS of all answers.
+    pub all: Option<f64>,
+}
+
+/// One segment.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Segment {
+    /// Its name as it stands in the data; empty where no segment was given.
+    pub name: String,
+    /// Its score.
+    pub score: Score,
+    /// Its answers.
+    pub responses: f64,
+}
+
+/// A figure month by month.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Series {
+    /// What is counted.
+    pub measure: Measure,
+    /// The months that have the figure, in order; others are gaps.
+    pub steps: Vec<MonthStep>,
+}
+
+/// What a [`Series`] counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Measure {
+    /// NPS in points, out of answers.
+    Nps,
+    /// The share of returning visitors, out of visitors.
+    Returning,
+}
+
+/// One month of a [`Series`].
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct MonthStep {
+    /// Its first day.
+    pub month: Date,
+    /// The figure.
+    pub value: f64,
+    /// Its lower bound.
+    pub low: f64,
+    /// Its upper bound.
+    pub high: f64,
+    /// The answers or visitors behind it.
+    pub base: f64,
 }

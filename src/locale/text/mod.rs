@@ -5,9 +5,12 @@ pub mod chart;
 mod en;
 mod fa;
 mod ru;
+pub mod shared;
 pub mod shop;
+pub mod survey;
 #[cfg(test)]
 mod tests;
+pub mod visits;
 mod words;
 
 pub use words::Text;

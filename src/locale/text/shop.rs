@@ -1,28 +1,28 @@
 //! The words of the page `orders` in every language, which come with that page's part of the download.
 
 use super::words::texts;
-use super::{en, fa, ru};
+use super::{en, fa, ru, shared};
 use crate::analysis::shop::gaps::Bar;
 use crate::analysis::shop::groups::{Campaign, Group};
 use crate::analysis::shop::stages::{Stage, Stages};
 use crate::domain::date::Date;
-use crate::locale::date::{date, date_short, gregorian_month_short};
+use crate::locale::date::date;
 use crate::locale::duration::days;
 use crate::locale::language::Language::{self, En, Fa, Ru};
 use crate::locale::money::{money, Currency};
-use crate::locale::number::{digits, number, percent, percent_auto};
+use crate::locale::number::{digits, number, percent_auto};
 use crate::report::shop::name::{campaign as campaign_name, group as group_name};
 use crate::report::shop::name::{stage as stage_name, ShopUnit};
-use crate::report::shop::table::Cell;
 use crate::report::shop::{ShopFinding, ShopKey, ShopMetric};
+use crate::report::table::Cell;
 use crate::report::unit::Unit;
 
 texts! {
     ShopText {
-        DataTitle, DataLead, EmptyTitle, EmptyStages, EmptyCohorts, EmptyGroups, EmptyCustomers, Rules, RulesLead, NotADate,
+        DataTitle, DataLead, EmptyStages, EmptyCohorts, EmptyGroups, EmptyCustomers, Rules, RulesLead, NotADate,
         TooFew, Results, SecondOrders, Stages, StagesLead, SaveList, PlanCampaign, Cohorts, CohortsLead, CohortsCut, CohortsView, InMonth, AtOrAfter,
         RevenueEach, AllCohorts, AllSegments, Rfm, RfmLead, Segments, SegmentsLead, Months, MonthsLead, BarsNew, BarsReturning, Customers,
-        CustomersLead, Search, SortBy, Direction, Rising, Falling, Earlier, Later, NoMatch, Carry, CarryLead, CarryChurn,
+        CustomersLead, Search, SortBy, Direction, Rising, Falling, NoMatch, CarryChurn,
         CarryClvCac,
     }
 }
@@ -112,12 +112,6 @@ pub fn bar(l: Language, bar: &Bar) -> String {
     told!(l, bar(&from, to.as_deref()))
 }
 
-/// Which of a list are shown, counted from 1.
-pub fn shown(l: Language, from: usize, to: usize, all: usize) -> String {
-    let [from, to, all] = [from, to, all].map(|n| number(l, n as f64, 0));
-    told!(l, shown(&from, &to, &all))
-}
-
 /// A number of customers in words.
 pub fn customers(l: Language, n: u32) -> String {
     told!(l, customers(n))
@@ -142,14 +136,8 @@ pub fn day(l: Language, day: Date) -> String {
 /// A cell of a table; `column` says what its names name.
 pub fn cell(l: Language, c: Currency, column: &str, cell: &Cell) -> String {
     match cell {
-        Cell::Empty => String::new(),
-        Cell::Count(count) => number(l, f64::from(*count), 0),
-        Cell::Share(share) => percent(l, *share, 1),
-        Cell::Money(amount) => money(l, c, *amount),
-        Cell::Day(day) => date_short(l, *day),
-        Cell::Month(month) => gregorian_month_short(l, *month),
         Cell::Name(id) => name(l, column, id).to_owned(),
-        Cell::Text(text) => text.clone(),
+        other => shared::cell(l, c, other),
     }
 }
 

@@ -254,7 +254,7 @@ fn the_curve_peaks_at_the_best_split() {
 
 #[test]
 fn titles_of_the_curve() {
-    let titled = |inputs: &Inputs| takeaway(&Picture::Split(curve(inputs)));
+    let titled = |inputs: &Inputs| takeaway(&Picture::Split(curve(inputs))).unwrap();
     let (split, profit) = (0.2, 65_000.0);
     let best = BudgetFinding::BestAt { split, profit };
     assert_eq!(titled(&example()), Finding::Budget(best));

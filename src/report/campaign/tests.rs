@@ -258,7 +258,7 @@ fn the_line_passes_its_two_points() {
     assert!((at(0.06) - 1_500.0).abs() < 1e-6 && at(0.05).abs() < 1e-6);
     assert!(at(0.0) < 0.0 && profit.responses.last().copied().unwrap() >= 0.09);
     assert!(matches!(
-        takeaway(&report.pictures[0]),
+        takeaway(&report.pictures[0]).unwrap(),
         Finding::Campaign(CampaignFinding::ProfitAt { .. })
     ));
 }

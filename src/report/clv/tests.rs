@@ -259,7 +259,7 @@ fn the_first_part_of_each_timing() {
     assert!(at == 1.0 && near(value, 800.0 / 1.1) && near(left, 0.8));
     let (at, value, left) = first(FirstMargin::Certain);
     assert!(at == 1.0 && near(value, 1000.0 / 1.1) && near(left, 1.0));
-    let told = takeaway(&Picture::Inflow(inflow(&retention(FirstMargin::Today))));
+    let told = takeaway(&Picture::Inflow(inflow(&retention(FirstMargin::Today)))).unwrap();
     assert!(
         matches!(told, Finding::Clv(ClvFinding::FirstBrings { share, .. }) if near(share, 0.3 / 1.1))
     );

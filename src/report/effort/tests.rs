@@ -54,7 +54,7 @@ fn without_sales_there_is_no_stage_but_still_a_picture() {
     let report = report(&Inputs::default());
     assert!(report.findings.is_empty() && report.working.is_empty());
     let overview = Finding::Effort(EffortFinding::Overview { last: 0.7 });
-    assert_eq!(takeaway(&report.pictures[0]), overview);
+    assert_eq!(takeaway(&report.pictures[0]).unwrap(), overview);
 }
 
 #[track_caller]

@@ -186,7 +186,7 @@ fn the_steps_of_the_picture_add_up() {
         panic!("no picture")
     };
     assert!(near(steps.base + steps.uplift - steps.cost, steps.new));
-    let told = takeaway(&Picture::Programme(steps));
+    let told = takeaway(&Picture::Programme(steps)).unwrap();
     assert!(
         matches!(told, Finding::Profit(ProfitFinding::ProfitMoves { change: Some(change), .. }) if near(change, 0.4))
     );

@@ -199,7 +199,7 @@ fn the_bridge_ends_where_the_figures_do() {
     let kept: f64 = bridge.start + bridge.steps[0].1 + bridge.steps[1].1;
     assert_eq!(Ok(kept / bridge.start), report.figures.get(Grr));
     assert_eq!(
-        takeaway(&report.pictures[0]),
+        takeaway(&report.pictures[0]).unwrap(),
         Finding::RevenueChurn(RevenueChurnFinding::Moved {
             from: 200_000.0,
             to: 212_000.0,

@@ -4,11 +4,9 @@ use crate::analysis::shop::carry::{customer_months, last_month};
 use crate::analysis::shop::groups::Campaign;
 use crate::analysis::shop::stages::Stage;
 use crate::analysis::shop::Found;
+use crate::report::carry::Carried;
 use crate::report::name::{Key, Page};
 use crate::report::shop::name;
-
-/// A page and the inputs for it as a link has them, in the units of their fields, in the order of the contract.
-pub type Carried = (Page, Vec<(Key, String)>);
 
 /// The pages to which `found` gives inputs.
 ///

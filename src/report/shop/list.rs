@@ -2,8 +2,8 @@
 
 use crate::analysis::shop::{Customer, Found};
 use crate::report::order::sort;
-use crate::report::shop::table::{Cell, Table};
 use crate::report::shop::tables;
+use crate::report::table::{Cell, Table};
 
 /// By what customers are put in order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -6,10 +6,9 @@ pub mod finding;
 pub mod list;
 pub mod name;
 pub mod spread;
-pub mod table;
 pub mod tables;
 
+pub use crate::report::table::{Cell, Table};
 pub use figures::{figures, Value};
 pub use finding::ShopFinding;
 pub use name::{ShopKey, ShopMetric, ShopTable};
-pub use table::{Cell, Table};

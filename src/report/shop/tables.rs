@@ -6,7 +6,7 @@ use crate::analysis::shop::rfm::{grid, groups, Part, Scores};
 use crate::analysis::shop::stages::Stages;
 use crate::analysis::shop::Shop;
 use crate::report::shop::name::{campaign, group, stage, ShopTable};
-use crate::report::shop::table::{Cell, Table};
+use crate::report::table::{Cell, Table};
 use std::ops::Range;
 
 /// Customers that are written as CSV at a time.
@@ -33,7 +33,7 @@ const CUSTOMERS: [&str; 15] = [
 
 /// Cohorts by month: size, then m0, m1, …; empty where the month is not over; at the end the row `all`, weighted by size.
 pub fn cohorts(cohorts: &Cohorts, view: View) -> Table {
-    let mut table = Table::new(ShopTable::Cohorts, &["cohort", "size"]);
+    let mut table = Table::new(ShopTable::Cohorts.as_str(), &["cohort", "size"]);
     let ages = 0..cohorts.columns();
     table
         .columns
@@ -59,7 +59,7 @@ pub fn cohorts(cohorts: &Cohorts, view: View) -> Table {
 /// Customers and revenue for each of the 25 pairs of a recency and a frequency score.
 pub fn rfm(shop: &Shop, scores: &[Scores]) -> Table {
     let columns = ["recency-score", "frequency-score", "customers", "revenue"];
-    let mut table = Table::new(ShopTable::Rfm, &columns);
+    let mut table = Table::new(ShopTable::Rfm.as_str(), &columns);
     let row = |(recency, frequency, part): (u8, u8, Part)| {
         vec![
             Cell::Count(recency.into()),
@@ -82,7 +82,7 @@ pub fn segments(shop: &Shop, scores: &[Scores]) -> Table {
         "revenue-share",
         "campaign",
     ];
-    let mut table = Table::new(ShopTable::Segments, &columns);
+    let mut table = Table::new(ShopTable::Segments.as_str(), &columns);
     let (customers, units) = (shop.customers.len() as f64, shop.customer_units() as f64);
     let share = |part: f64, whole: f64| match whole > 0.0 {
         true => Cell::Share(part / whole),
@@ -109,7 +109,7 @@ pub fn customers(
     names: &[String],
     some: Range<usize>,
 ) -> Table {
-    let mut table = Table::new(ShopTable::Customers, &CUSTOMERS);
+    let mut table = Table::new(ShopTable::Customers.as_str(), &CUSTOMERS);
     let from = some.start;
     let scores = scores.iter().skip(from);
     let stages = stages.of.iter().skip(from);
@@ -155,7 +155,7 @@ pub fn months(shop: &Shop) -> Table {
         "returning-customers",
         "active-customers",
     ];
-    let mut table = Table::new(ShopTable::Months, &columns);
+    let mut table = Table::new(ShopTable::Months.as_str(), &columns);
     for month in months_of(shop) {
         table.rows.push(vec![
             Cell::Month(month.month),

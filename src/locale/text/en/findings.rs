@@ -300,7 +300,7 @@ fn nps(finding: &Finding) -> Option<String> {
 }
 
 /// `= 0.26`, `< 0.001`.
-fn with_sign(p: f64) -> String {
+pub(super) fn with_sign(p: f64) -> String {
     let value = p_value(L, p);
     if value.contains('<') {
         value

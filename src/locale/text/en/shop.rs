@@ -15,7 +15,6 @@ pub(in crate::locale::text) fn text(text: ShopText) -> &'static str {
     match text {
         DataTitle => "Your list of orders",
         DataLead => "One row per order: customer, date and amount. An order number and a segment are optional; amounts below zero are refunds.",
-        EmptyTitle => "What you will see",
         EmptyStages => "Who is new, active, lapsing or lost, with the campaign for each and a list to download.",
         EmptyCohorts => "How many of each month’s newcomers buy again, month by month.",
         EmptyGroups => "Groups by recency, frequency and money, and what each of them brings.",
@@ -54,11 +53,7 @@ pub(in crate::locale::text) fn text(text: ShopText) -> &'static str {
         Direction => "Direction",
         Rising => "Smallest first",
         Falling => "Largest first",
-        Earlier => "Previous page",
-        Later => "Next page",
         NoMatch => "No customer matches.",
-        Carry => "Take these figures further",
-        CarryLead => "Opens the calculator with the figures from your orders. Rows never become part of a link.",
         CarryChurn => "Churn of the last month",
         CarryClvCac => "Customer value against cost",
     }
@@ -195,10 +190,6 @@ pub(in crate::locale::text) fn bar(from: &str, to: Option<&str>) -> String {
         Some(to) => format!("{from}–{to} days"),
         None => format!("{from} days or more"),
     }
-}
-
-pub(in crate::locale::text) fn shown(from: &str, to: &str, all: &str) -> String {
-    format!("{from}–{to} of {all}")
 }
 
 pub(in crate::locale::text) fn customers(n: u32) -> String {

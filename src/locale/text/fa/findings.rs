@@ -293,7 +293,7 @@ fn nps(finding: &Finding) -> Option<String> {
 }
 
 /// `p = ۰٫۲۶`, read from left to right.
-fn p_of(p: f64) -> String {
+pub(super) fn p_of(p: f64) -> String {
     let value = p_value(L, p).replace('\u{200e}', "");
     let sign = if value.contains('<') { "" } else { "=\u{a0}" };
     isolate_ltr(&format!("p\u{a0}{sign}{value}"))

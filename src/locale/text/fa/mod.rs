@@ -7,9 +7,12 @@ pub(super) mod metrics;
 pub(super) mod pages;
 pub(super) mod problems;
 pub(super) mod sentences;
+pub(super) mod shared;
 pub(super) mod shop;
+pub(super) mod survey;
 pub(super) mod undefined;
 pub(super) mod verdicts;
+pub(super) mod visits;
 pub(super) mod words;
 
 use crate::locale::language::Language;

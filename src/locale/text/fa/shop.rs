@@ -15,7 +15,6 @@ pub(in crate::locale::text) fn text(text: ShopText) -> &'static str {
     match text {
         DataTitle => "فهرست سفارش‌های شما",
         DataLead => "هر ردیف یک سفارش: مشتری، تاریخ و مبلغ. شماره سفارش و بخش اختیاری‌اند؛ مبلغ منفی یعنی مرجوعی.",
-        EmptyTitle => "چه خواهید دید",
         EmptyStages => "چه کسانی جدید، فعال، رو به فراموشی یا ازدست‌رفته‌اند، با کمپین مناسب هر گروه و فهرستی برای دریافت.",
         EmptyCohorts => "از مشتریان جدید هر ماه چند نفر در ماه‌های بعد دوباره خرید می‌کنند.",
         EmptyGroups => "گروه‌بندی بر پایه تازگی، تکرار و مبلغ خرید و سهم هر گروه از درآمد.",
@@ -54,11 +53,7 @@ pub(in crate::locale::text) fn text(text: ShopText) -> &'static str {
         Direction => "ترتیب",
         Rising => "از کم به زیاد",
         Falling => "از زیاد به کم",
-        Earlier => "صفحه قبل",
-        Later => "صفحه بعد",
         NoMatch => "مشتری‌ای با این نام پیدا نشد.",
-        Carry => "ادامه کار با این عددها",
-        CarryLead => "محاسبه‌گر را با عددهای به‌دست‌آمده از سفارش‌های شما باز می‌کند. ردیف‌ها هرگز وارد پیوند نمی‌شوند.",
         CarryChurn => "نرخ ریزش ماه گذشته",
         CarryClvCac => "ارزش مشتری در برابر هزینه جذب",
     }
@@ -199,10 +194,6 @@ pub(in crate::locale::text) fn bar(from: &str, to: Option<&str>) -> String {
         Some(to) => format!("{from} تا {to} روز"),
         None => format!("{from} روز یا بیشتر"),
     }
-}
-
-pub(in crate::locale::text) fn shown(from: &str, to: &str, all: &str) -> String {
-    format!("{from} تا {to} از {all}")
 }
 
 pub(in crate::locale::text) fn customers(n: u32) -> String {

@@ -301,7 +301,7 @@ fn change(value: f64) -> String {
 }
 
 /// `p = 0,26`, `p < 0,001`.
-fn p_of(p: f64) -> String {
+pub(super) fn p_of(p: f64) -> String {
     let value = p_value(L, p);
     let sign = if value.contains('<') { "" } else { "=\u{a0}" };
     format!("p\u{a0}{sign}{value}")

@@ -14,7 +14,6 @@ pub(in crate::locale::text) fn text(text: ShopText) -> &'static str {
     match text {
         DataTitle => "Ваш список заказов",
         DataLead => "По строке на заказ: клиент, дата и сумма. Номер заказа и сегмент — по желанию; суммы меньше нуля — это возвраты.",
-        EmptyTitle => "Что вы увидите",
         EmptyStages => "Кто новый, активный, засыпающий или ушедший, с подходящей кампанией и списком для скачивания.",
         EmptyCohorts => "Сколько новичков каждого месяца покупают снова, месяц за месяцем.",
         EmptyGroups => "Группы по давности, частоте и сумме покупок и вклад каждой в выручку.",
@@ -53,11 +52,7 @@ pub(in crate::locale::text) fn text(text: ShopText) -> &'static str {
         Direction => "Порядок",
         Rising => "Сначала меньшие",
         Falling => "Сначала большие",
-        Earlier => "Предыдущая страница",
-        Later => "Следующая страница",
         NoMatch => "Такого клиента нет.",
-        Carry => "Продолжить с этими числами",
-        CarryLead => "Откроет калькулятор с числами из ваших заказов. Строки никогда не попадают в ссылку.",
         CarryChurn => "Отток за последний месяц",
         CarryClvCac => "Ценность клиента и затраты на него",
     }
@@ -209,10 +204,6 @@ pub(in crate::locale::text) fn bar(from: &str, to: Option<&str>) -> String {
     }
 }
 
-pub(in crate::locale::text) fn shown(from: &str, to: &str, all: &str) -> String {
-    format!("{from}–{to} из {all}")
-}
-
 pub(in crate::locale::text) fn customers(n: u32) -> String {
     counted(L, n.into(), 0, &["клиент", "клиента", "клиентов"])
 }
@@ -310,7 +301,7 @@ pub(in crate::locale::text) fn finding(finding: &ShopFinding) -> String {
 }
 
 /// Ends a sentence, which a date may have done already («2026 г.»).
-fn stopped(mut text: String) -> String {
+pub(super) fn stopped(mut text: String) -> String {
     if !text.ends_with('.') {
         text.push('.');
     }

@@ -9,8 +9,8 @@ use crate::domain::date::Date;
 use crate::locale::language::Language;
 use crate::locale::money::Currency;
 use crate::report::name::DataPage;
-use crate::report::shop::table::Cell;
 use crate::report::shop::{ShopFinding, ShopKey, ShopMetric};
+use crate::report::table::Cell;
 
 #[test]
 fn names_and_headings() {

@@ -3,8 +3,8 @@
 use crate::locale::text::shop::{cell, column, day, figure, finding};
 use crate::locale::text::Text;
 use crate::report::shop::figures::Value;
-use crate::report::shop::table::{Cell, Table};
 use crate::report::shop::{ShopFinding, ShopMetric};
+use crate::report::table::{Cell, Table};
 use crate::ui::components::icon::{icon, Icon};
 use crate::ui::host::SharedHost;
 use crate::ui::wording::Wording;

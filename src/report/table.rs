@@ -2,7 +2,6 @@
 
 use crate::domain::date::Date;
 use crate::report::export;
-use crate::report::shop::name::ShopTable;
 
 /// What stands in a cell.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,11 +12,13 @@ pub enum Cell {
     Count(u32),
     /// A fraction of 1.
     Share(f64),
+    /// Points of NPS.
+    Points(f64),
     /// Money in the page's currency.
     Money(f64),
     /// A day.
     Day(Date),
-    /// A Gregorian month, by its first day.
+    /// A month by its first day; one of another calendar under the Gregorian month in which it begins.
     Month(Date),
     /// A public name, such as `at-risk`.
     Name(&'static str),
@@ -31,7 +32,7 @@ impl Cell {
         match self {
             Self::Empty => String::new(),
             Self::Count(count) => count.to_string(),
-            Self::Share(number) | Self::Money(number) => number.to_string(),
+            Self::Share(number) | Self::Points(number) | Self::Money(number) => number.to_string(),
             Self::Day(day) => day.iso(),
             Self::Month(day) => {
                 let (year, month, _) = day.gregorian();
@@ -47,7 +48,7 @@ impl Cell {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Table {
     /// Which it is.
-    pub name: ShopTable,
+    pub name: &'static str,
     /// The ids of its columns.
     pub columns: Vec<String>,
     /// Its rows, each with a cell for every column.
@@ -56,7 +57,7 @@ pub struct Table {
 
 impl Table {
     /// A table with these columns and no row.
-    pub fn new(name: ShopTable, columns: &[&str]) -> Self {
+    pub fn new(name: &'static str, columns: &[&str]) -> Self {
         Self {
             name,
             columns: columns.iter().map(|id| (*id).to_owned()).collect(),
