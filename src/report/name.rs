@@ -49,6 +49,8 @@ names! {
     /// A page about data, named as in its URL. It has no figures without data.
     DataPage {
         Orders = "orders",
+        Survey = "survey",
+        Visits = "visits",
     }
 }
 

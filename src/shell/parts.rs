@@ -129,6 +129,8 @@ mod split {
     async fn data_part(page: DataPage) -> Part<DataPart> {
         match page {
             DataPage::Orders => orders().await,
+            DataPage::Survey => survey().await,
+            DataPage::Visits => visits().await,
         }
     }
 
@@ -168,6 +170,8 @@ mod split {
         campaign: PagePart = page!(campaign);
         data: ReadingPart = &READING;
         orders: DataPart = &crate::ui::pages::orders::ORDERS;
+        survey: DataPart = &crate::ui::pages::survey::SURVEY;
+        visits: DataPart = &crate::ui::pages::visits::VISITS;
     }
 
     pub async fn reading() -> Part<ReadingPart> {

@@ -7,8 +7,8 @@ use crate::report::figures::Refusal;
 use crate::report::inputs::{Inputs, Value};
 use crate::report::name::{CampaignKind, Key, Metric, Page};
 use crate::report::Report;
+use crate::state::entries::{take, Entries};
 use crate::state::entry::Entry;
-use crate::state::field::Field;
 use crate::state::nps::SCORES;
 use crate::state::solving::{self, Solving};
 use crate::state::{field, field_named, fields, fragment, sheet};
@@ -26,7 +26,7 @@ pub struct Calculator {
 /// Everything a link holds.
 #[derive(Clone, Debug, PartialEq)]
 struct Inputted {
-    entries: Vec<Entry>,
+    entries: Entries,
     solving: Option<Solving>,
     /// Pairs of a link that this page does not know; they are kept.
     others: Vec<(String, String)>,
@@ -217,9 +217,8 @@ impl Calculator {
             }
             Msg::Reset => next = Inputted::open(self.page, ""),
             Msg::Clear => {
-                let entries = fields(self.page).iter().map(neutral_entry).collect();
                 next = Inputted {
-                    entries,
+                    entries: Entries::neutral(fields(self.page)),
                     solving: None,
                     is_example: false,
                     others: next.others,
@@ -267,10 +266,6 @@ impl Calculator {
     }
 }
 
-fn neutral_entry(field: &Field) -> Entry {
-    field.kind.neutral().map_or(Entry::Empty, Entry::Set)
-}
-
 impl Inputted {
     fn open(page: Page, link: &str) -> Self {
         let opened = Self::parse(page, link);
@@ -289,20 +284,8 @@ impl Inputted {
 
     fn parse(page: Page, link: &str) -> Self {
         let mut pairs = fragment::parse(link);
-        let mut take = |wanted: &str| {
-            let at = pairs.iter().position(|(key, _)| key == wanted)?;
-            let value = pairs.remove(at).1;
-            pairs.retain(|(key, _)| key != wanted);
-            Some(value)
-        };
-        let entry = |field: &Field, value: Option<String>| match value {
-            None => neutral_entry(field),
-            Some(value) => Entry::from_link(field, &value),
-        };
-        let entries = fields(page)
-            .iter()
-            .map(|field| entry(field, take(field.key.as_str())))
-            .collect();
+        let entries = Entries::take(fields(page), &mut pairs);
+        let mut take = |wanted: &str| take(&mut pairs, wanted);
         let asked = (take("unknown"), take("goal"), take("goal-value"));
         let (unknown, goal, value) = (asked.0.as_deref(), asked.1.as_deref(), asked.2.as_deref());
         let solving = solving::from_link(
@@ -329,13 +312,7 @@ impl Inputted {
     fn link(&self, page: Page) -> String {
         let mut pairs = Vec::new();
         if !self.is_example {
-            for (field, entry) in fields(page).iter().zip(&self.entries) {
-                pairs.extend(
-                    entry
-                        .to_link(field)
-                        .map(|value| (field.key.as_str().to_owned(), value)),
-                );
-            }
+            pairs.extend(self.entries.pairs(fields(page)));
             if let Some(solving) = &self.solving {
                 let goal = solving
                     .goal
@@ -361,30 +338,21 @@ impl Inputted {
     }
 
     fn entry(&self, page: Page, key: Key) -> &Entry {
-        let at = fields(page).iter().position(|field| field.key == key);
-        at.and_then(|at| self.entries.get(at))
-            .unwrap_or(&Entry::Empty)
+        self.entries.get(fields(page), key)
     }
 
     fn put(&mut self, page: Page, key: Key, entry: Entry) {
-        let at = fields(page).iter().position(|field| field.key == key);
-        if let Some(slot) = at.and_then(|at| self.entries.get_mut(at)) {
-            *slot = entry;
-        }
+        self.entries.put(fields(page), key, entry);
     }
 
     fn inputs(&self, page: Page) -> Inputs {
-        let mut inputs = Inputs::default();
-        for (field, entry) in fields(page).iter().zip(&self.entries) {
-            inputs.set(field.key, entry.value(field));
-        }
-        inputs
+        self.entries.inputs(fields(page))
     }
 
     /// Numbers from data replace what they are about; of the example nothing stays that data did not give.
     fn fill(&mut self, page: Page, values: &[(Key, f64)]) {
         if self.is_example && page != Page::ClvCac {
-            self.entries = fields(page).iter().map(neutral_entry).collect();
+            self.entries = Entries::neutral(fields(page));
         }
         self.solving = None;
         // What earlier data or the person said about the same customers and is not said again would contradict.

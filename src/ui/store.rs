@@ -51,3 +51,11 @@ impl Model for crate::state::orders::Orders {
         self.update(msg)
     }
 }
+
+impl Model for crate::state::form::Form {
+    type Msg = crate::state::calculator::Msg;
+
+    fn updated(&self, msg: Self::Msg) -> Self {
+        self.update(msg)
+    }
+}

@@ -13,7 +13,8 @@ use mandegar::domain::effort::Stage;
 use mandegar::locale::language::Language;
 use mandegar::locale::money::Currency;
 use mandegar::report::picture::{
-    Answers, BreakEven, Decay, Gauge, Groups, Inflow, Picture, Profit, Score, Split, Stages, Step,
+    Answers, BreakEven, Decay, Gauge, Groups, Inflow, Measure, Picture, Profit, Score, Split,
+    Stages, Step,
 };
 use mandegar::report::shares::{Estimate, Who};
 use proptest::prelude::*;
@@ -132,6 +133,18 @@ fn read_outs_are_sentences() {
     assert_eq!(
         text(&sample("gauge-two"), Language::En, 1),
         "Second survey, NPS +37, between +33.9 and +40.1"
+    );
+    assert_eq!(
+        text(&sample("series-returning"), Language::En, 1),
+        "March 2025: 13.3%, between 10.3% and 16.3%; of 131 visitors"
+    );
+    assert_eq!(
+        text(&sample("series-nps"), Language::Ru, 6),
+        "июль 2025 г.: NPS −11, от −25 до +3; 131 ответ"
+    );
+    assert_eq!(
+        text(&sample("segments"), Language::Fa, 2).replace(['\u{2068}', '\u{2069}'], ""),
+        "بدون بخش: NPS \u{200e}−۱۲، بین \u{200e}−۲۸٫۹ و \u{200e}+۴٫۹؛ ۹۰ پاسخ"
     );
     assert_eq!(
         text(&sample("shares"), Language::En, 0),
@@ -437,7 +450,25 @@ fn any_picture() -> impl Strategy<Value = Picture> {
             break_even,
         })
     });
-    prop_oneof![decay, break_even, answers, gauge, stages, split, shares, bridge, profit]
+    let segments = (numbers(), proptest::option::of(any::<f64>())).prop_map(|(values, all)| {
+        let rows: Vec<(&str, f64, f64)> = threes(&values)
+            .map(|[_, nps, responses]| ("x<y>&", nps, responses))
+            .take(4)
+            .collect();
+        self::segments(&rows, all)
+    });
+    let series = (numbers(), any::<f64>(), any::<bool>()).prop_map(|(values, margin, is_nps)| {
+        let measure = if is_nps {
+            Measure::Nps
+        } else {
+            Measure::Returning
+        };
+        let values: Vec<Option<f64>> = values.into_iter().map(Some).collect();
+        self::series(measure, margin, &values)
+    });
+    prop_oneof![
+        decay, break_even, answers, gauge, stages, split, shares, bridge, profit, segments, series
+    ]
 }
 
 proptest! {

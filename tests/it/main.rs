@@ -19,10 +19,12 @@ mod laws;
 mod orders;
 mod shop;
 mod state;
+mod survey;
 mod tidy;
 mod vectors;
 #[cfg(feature = "web")]
 mod views;
+mod visits;
 mod workbook;
 
 #[path = "../common/xlsx.rs"]

@@ -2,14 +2,16 @@
 
 use host::Silent;
 use mandegar::locale::language::Language;
+use mandegar::locale::money::Currency;
 use mandegar::report::name::Page;
 use mandegar::state::address::{Frame, Place, Theme};
 use mandegar::state::fields;
 use mandegar::ui::app::{App, AppProps};
 use mandegar::ui::host::{Address, SharedHost};
+use mandegar::ui::wording::Wording;
 use std::path::PathBuf;
 use std::rc::Rc;
-use yew::LocalServerRenderer;
+use yew::{component, html, ContextProvider, Html, LocalServerRenderer, Properties};
 
 #[path = "../common/host.rs"]
 pub(super) mod host;
@@ -25,6 +27,47 @@ pub(super) fn render(language: Language, place: Place, frame: Frame, fragment: &
     };
     let host = SharedHost(Rc::new(Silent(address)));
     let renderer = LocalServerRenderer::<App>::with_props(AppProps { host }).hydratable(false);
+    pollster::block_on(renderer.render())
+}
+
+#[derive(Properties, PartialEq)]
+struct PieceProps {
+    address: Address,
+    children: Html,
+}
+
+#[component]
+fn Piece(props: &PieceProps) -> Html {
+    let language = props.address.language;
+    let host = SharedHost(Rc::new(Silent(props.address.clone())));
+    let wording = Wording {
+        language,
+        currency: Currency::of(language),
+    };
+    html! {
+        <ContextProvider<SharedHost> context={host}>
+            <ContextProvider<Wording> context={wording}>{ props.children.clone() }</ContextProvider<Wording>>
+        </ContextProvider<SharedHost>>
+    }
+}
+
+/// A piece of a page, rendered at the page's address.
+pub(super) fn render_piece(
+    language: Language,
+    place: Place,
+    piece: impl FnOnce(Address) -> Html,
+) -> String {
+    let address = Address {
+        language,
+        place,
+        frame: Frame::Page,
+        theme: Theme::Auto,
+        currency: None,
+        fragment: String::new(),
+    };
+    let children = piece(address.clone());
+    let props = PieceProps { address, children };
+    let renderer = LocalServerRenderer::<Piece>::with_props(props).hydratable(false);
     pollster::block_on(renderer.render())
 }
 

@@ -6,6 +6,7 @@ use crate::analysis::survey::Group;
 use crate::domain::date::Date;
 use crate::locale::language::Language::{self, En, Fa, Ru};
 use crate::locale::money::Currency;
+use crate::locale::number::number;
 use crate::report::name::{Key, Metric};
 use crate::report::survey::SurveyFinding;
 use crate::report::table::Cell;
@@ -63,6 +64,11 @@ pub fn group(l: Language, group: Group) -> &'static str {
         Group::Detractors => Key::Detractors,
     };
     label(l, key)
+}
+
+/// What can be chosen, and how many there are of it.
+pub fn with_count(l: Language, label: &str, n: usize) -> String {
+    format!("{label}: {}", number(l, n as f64, 0))
 }
 
 /// The name of a segment, or that there is none.

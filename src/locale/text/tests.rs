@@ -1,6 +1,7 @@
 //! Every text of every catalogue, rendered and read by rules.
 
 mod money;
+mod people;
 mod samples;
 mod shop;
 mod worth;

@@ -229,7 +229,7 @@ fn takeaways_of_one_and_of_two_surveys() {
     let one: Vec<Finding> = report(&groups(45.0, 35.0, 20.0))
         .pictures
         .iter()
-        .map(takeaway)
+        .filter_map(takeaway)
         .collect();
     assert_eq!(
         one[0],
@@ -243,7 +243,7 @@ fn takeaways_of_one_and_of_two_surveys() {
     let two: Vec<Finding> = report(&second(groups(45.0, 35.0, 20.0), 52.0, 33.0, 15.0))
         .pictures
         .iter()
-        .map(takeaway)
+        .filter_map(takeaway)
         .collect();
     assert!(
         matches!(two[0], Finding::AnswersMoved { promoters, .. } if (promoters - 0.07).abs() < 1e-12)

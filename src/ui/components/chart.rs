@@ -25,6 +25,9 @@ pub struct ChartProps {
     pub picture: Picture,
     /// The start of the names of saved files.
     pub name: AttrValue,
+    /// The sentence above the picture, where its page says one of its own.
+    #[prop_or_default]
+    pub title: Option<String>,
 }
 
 /// The figure of a picture.
@@ -63,11 +66,9 @@ pub fn Chart(props: &ChartProps) -> Html {
             .map(Rc::new)
         },
     );
-    let title = finding(
-        wording.language,
-        wording.currency,
-        &takeaway(&props.picture),
-    );
+    let said = takeaway(&props.picture);
+    let said = said.map(|said| finding(wording.language, wording.currency, &said));
+    let title = props.title.clone().or(said).unwrap_or_default();
     let Some(drawing) = drawing.as_ref() else {
         return Html::default();
     };

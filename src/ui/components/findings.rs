@@ -6,6 +6,19 @@ use crate::ui::components::icon::{icon, Icon};
 use crate::ui::wording::Wording;
 use yew::{html, Html};
 
+/// Sentences with their tones, without a word for it; nothing without any.
+pub fn told(sentences: impl Iterator<Item = (Tone, String)>) -> Html {
+    let mut sentences = sentences.peekable();
+    if sentences.peek().is_none() {
+        return Html::default();
+    }
+    let item = |(tone, sentence): (Tone, String)| {
+        let (tone, mark) = mark(tone);
+        html! { <li class="finding" data-tone={tone}>{ icon(mark) }<span>{ sentence }</span></li> }
+    };
+    html! { <ul class="findings">{ for sentences.map(item) }</ul> }
+}
+
 /// The findings of a report.
 pub fn findings(wording: Wording, findings: &[Finding]) -> Html {
     html! {
@@ -16,12 +29,7 @@ pub fn findings(wording: Wording, findings: &[Finding]) -> Html {
 }
 
 fn item(wording: Wording, said: &Finding) -> Html {
-    let (tone, mark) = match said.tone() {
-        Tone::Good => ("good", Icon::Good),
-        Tone::Watch => ("watch", Icon::Watch),
-        Tone::Bad => ("bad", Icon::Bad),
-        Tone::Plain => ("plain", Icon::Plain),
-    };
+    let (tone, mark) = mark(said.tone());
     let word = finding_word(wording.language, said);
     html! {
         <li class="finding" data-tone={tone}>
@@ -31,5 +39,15 @@ fn item(wording: Wording, said: &Finding) -> Html {
                 { finding(wording.language, wording.currency, said) }
             </span>
         </li>
+    }
+}
+
+/// The name and the icon of a tone.
+fn mark(tone: Tone) -> (&'static str, Icon) {
+    match tone {
+        Tone::Good => ("good", Icon::Good),
+        Tone::Watch => ("watch", Icon::Watch),
+        Tone::Bad => ("bad", Icon::Bad),
+        Tone::Plain => ("plain", Icon::Plain),
     }
 }

@@ -41,8 +41,8 @@ fn facts(wording: Wording, facts: &Facts) -> Html {
         Facts::Orders(found) => {
             html! { <p class="facts">{ text::facts_orders(language, wording.currency, found) }</p> }
         }
-        // The page of a shop shows its facts itself.
-        Facts::Shop(_) => Html::default(),
+        // Pages about data show their facts themselves.
+        Facts::Shop(_) | Facts::Survey(_) | Facts::Visits(_) => Html::default(),
         Facts::Answers(tally) => {
             let unnamed = |name: &String| {
                 if name.is_empty() {

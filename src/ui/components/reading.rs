@@ -5,6 +5,7 @@
 use crate::ingest::demo;
 use crate::job::session::{Msg, Session, Shared, Status};
 use crate::job::{run, Facts, Outcome, Reading, Reply, Source, Task};
+use crate::locale::language::Language;
 use crate::locale::text::{self, Text};
 use crate::ui::components::mapping::mapping;
 use crate::ui::components::problems::problems;
@@ -78,7 +79,8 @@ fn ReadingView(props: &ReadingProps) -> Html {
     };
     use_effect_with(props.given.clone(), {
         let (host, tell, task) = (host.clone(), tell.clone(), props.task);
-        move |given: &Given| take(&given.offered, task, host.as_ref(), &tell)
+        let language = wording.language;
+        move |given: &Given| take(&given.offered, task, language, host.as_ref(), &tell)
     });
     use_asked(&session.0, props, host.as_ref(), &tell);
     use_effect_with(props.task, {
@@ -107,10 +109,16 @@ fn ReadingView(props: &ReadingProps) -> Html {
 }
 
 /// Brings what was given to the session.
-fn take(offered: &Offered, task: Task, host: Option<&SharedHost>, tell: &Callback<Msg>) {
+fn take(
+    offered: &Offered,
+    task: Task,
+    language: Language,
+    host: Option<&SharedHost>,
+    tell: &Callback<Msg>,
+) {
     match offered {
         Offered::Text(text) => tell.emit(Msg::Load(Source::Text(text.clone()))),
-        Offered::Demo => tell.emit(Msg::Load(Source::Text(demo_of(task)))),
+        Offered::Demo => tell.emit(Msg::Load(Source::Text(demo_of(task, language)))),
         Offered::File(file) => {
             let tell = tell.clone();
             let done = Callback::from(move |bytes: Option<Vec<u8>>| {
@@ -145,11 +153,13 @@ fn use_asked(
     });
 }
 
-fn demo_of(task: Task) -> String {
+fn demo_of(task: Task, language: Language) -> String {
     match task {
         Task::Answers { .. } => demo::answers(),
         Task::Lifespans { .. } => demo::lifespans(),
         Task::Orders(_) | Task::Shop(_) => demo::orders(),
+        Task::Survey { .. } => demo::survey(text::survey_words(language)),
+        Task::Visits => demo::visits(),
     }
 }
 
@@ -186,7 +196,7 @@ fn status(wording: Wording, status: &Status, host: Option<&SharedHost>) -> Html 
         Status::Done(reading) => {
             let reading = reading.0.as_ref();
             let (tone, used) = match &reading.outcome {
-                Some(outcome) if is_shop(outcome) => ("good", None),
+                Some(outcome) if is_shown_by_page(outcome) => ("good", None),
                 Some(_) => ("good", Some(Text::DataUsed)),
                 None => ("watch", Some(Text::DataNotUsed)),
             };
@@ -216,7 +226,15 @@ fn reading_view(
     }
 }
 
-/// Whether the page shows the outcome itself, its counts of rows among the figures.
+/// Whether the page shows the outcome itself instead of filling its fields.
+fn is_shown_by_page(outcome: &Outcome) -> bool {
+    matches!(
+        outcome.facts,
+        Facts::Shop(_) | Facts::Survey(_) | Facts::Visits(_)
+    )
+}
+
+/// Whether the page has the counts of rows among its figures.
 fn is_shop(outcome: &Outcome) -> bool {
     matches!(outcome.facts, Facts::Shop(_))
 }

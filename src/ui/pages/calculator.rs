@@ -18,6 +18,7 @@ use crate::ui::components::solve::Solve;
 use crate::ui::components::take_away::TakeAway;
 use crate::ui::components::working::working;
 use crate::ui::host::{Address, SharedHost};
+use crate::ui::pages::figures::{bounds, figure_row};
 use crate::ui::pages::layout::{layout, Group, Layout, Row, Variants};
 use crate::ui::pages::link::use_link;
 use crate::ui::store::Store;
@@ -100,7 +101,7 @@ pub fn CalculatorPage(props: &CalculatorProps) -> Html {
                     <h2 id="results-title" class="visually-hidden">{ wording.text(Text::Results) }</h2>
                     { headline(wording, figures, layout.headline, sure, &headline_node) }
                     { findings(wording, &outcome.report.findings) }
-                    <dl class="figures">{ for layout.figures.iter().map(|row| figure_row(wording, &outcome, *row, is_given(row))) }</dl>
+                    <dl class="figures">{ for layout.figures.iter().map(|row| figure_row(wording, figures, *row, is_given(row))) }</dl>
                     { for layout.variants.iter().map(|rules| variants(wording, &outcome, rules, rules.rows.iter().any(is_given))) }
                 </section>
             </div>
@@ -239,33 +240,6 @@ fn hint(wording: Wording, page: Page, outcome: &Outcome, key: Key) -> &'static s
     }
 }
 
-fn figure_row(wording: Wording, outcome: &Outcome, row: Row, is_given: bool) -> Html {
-    let figure = outcome.report.figures.get(row.metric);
-    html! {
-        <div class="figure-row" hidden={!is_given} data-state={if figure.is_ok() { "known" } else { "undefined" }}>
-            <dt>{ text::metric(wording.language, row.metric) }</dt>
-            <dd>
-                { output(wording, row.metric, figure, "figure num") }
-                { bounds(wording, outcome, row) }
-                { why(wording, row.metric, figure) }
-            </dd>
-        </div>
-    }
-}
-
-fn bounds(wording: Wording, outcome: &Outcome, row: Row) -> Html {
-    let Some((low, high)) = row.bounds else {
-        return Html::default();
-    };
-    let figures = &outcome.report.figures;
-    let is_known = figures.get(low).is_ok() && figures.get(high).is_ok();
-    html! {
-        <span class="figure-range" hidden={!is_known}>
-            { output(wording, low, figures.get(low), "num") }{ " – " }{ output(wording, high, figures.get(high), "num") }
-        </span>
-    }
-}
-
 fn variants(wording: Wording, outcome: &Outcome, rules: &Variants, is_given: bool) -> Html {
     let figures = &outcome.report.figures;
     let most = rules
@@ -284,7 +258,7 @@ fn variants(wording: Wording, outcome: &Outcome, rules: &Variants, is_given: boo
         html! {
             <li class="variant" data-state={is_chosen.then_some("chosen")}>
                 <span class="variant-name">{ text::metric(wording.language, row.metric) }</span>
-                <span class="variant-figure">{ output(wording, row.metric, figure, "num") }{ bounds(wording, outcome, *row) }</span>
+                <span class="variant-figure">{ output(wording, row.metric, figure, "num") }{ bounds(wording, figures, *row) }</span>
                 <svg class="variant-bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true"><rect width={format!("{share:.1}")} height="4" /></svg>
                 <span class="variant-rule">{ rule.map(|rule| rule.text(wording)) }</span>
                 { why(wording, row.metric, figure) }

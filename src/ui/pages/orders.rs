@@ -10,23 +10,19 @@ use crate::analysis::shop::options::{Options, NONE};
 use crate::job::session::Shared;
 use crate::job::{Reading, Task};
 use crate::locale::text::shop::{text, ShopText};
-use crate::locale::text::{self, Text};
+use crate::locale::text::Text;
 use crate::report::name::DataPage;
 use crate::state::orders::{Msg, Orders};
-use crate::ui::components::data::Data;
 use crate::ui::components::select::select_field;
-use crate::ui::components::take_away::use_copy;
-use crate::ui::host::{Address, SharedHost};
+use crate::ui::host::Address;
 use crate::ui::pages::data::{DataPageProps, DataPart};
+use crate::ui::pages::frame::{promise, Frame};
 use crate::ui::pages::link::use_link;
 use crate::ui::store::Store;
 use crate::ui::wording::{use_wording, Wording};
 use results::{found, Results};
 use rules::rules;
-use yew::{
-    component, hook, html, use_context, use_mut_ref, use_reducer, use_state, AttrValue, Callback,
-    Html,
-};
+use yew::{component, hook, html, use_mut_ref, use_reducer, use_state, AttrValue, Callback, Html};
 
 /// The part of the app that is this page.
 pub static ORDERS: DataPart = DataPart {
@@ -36,10 +32,8 @@ pub static ORDERS: DataPart = DataPart {
 #[component]
 fn OrdersPage(props: &DataPageProps) -> Html {
     let wording = use_wording();
-    let host = use_context::<SharedHost>();
     let model = use_reducer(|| Store(Orders::open(&props.address.fragment)));
     let reading = use_state(|| None::<Shared<Reading>>);
-    let data_state = use_state(|| "ready");
     let on = {
         let dispatcher = model.dispatcher();
         Callback::from(move |msg: Msg| dispatcher.dispatch(msg))
@@ -60,55 +54,31 @@ fn OrdersPage(props: &DataPageProps) -> Html {
             reading.set(read);
         })
     };
-    let on_state = {
-        let data_state = data_state.setter();
-        Callback::from(move |state| data_state.set(state))
-    };
     let options = Options {
         segment,
         ..model.0.options()
     };
-    let language = wording.language;
-    let words = text::data_page(language, DataPage::Orders);
     let present = Address {
         fragment: model.0.link(),
         ..props.address.clone()
     };
-    let name = DataPage::Orders.as_str();
     let shown = reading.as_ref().filter(|reading| found(reading).is_some());
     let filter = shown
         .and_then(found)
         .map(|found| segments(wording, &found.segments, segment, on_segment));
-    let (copy, told) = use_copy(host.as_ref(), &present);
-    let print = {
-        let host = host.clone();
-        Callback::from(move |_| host.iter().for_each(|host| host.print()))
-    };
+    let say = |words| text(wording.language, words);
     html! {
-        <main id="main" tabindex="-1" class="shop" data-page={name} data-state={*data_state}>
-            <header class="page-head">
-                <h1>{ words.title }</h1>
-                <p class="lead">{ words.lead }</p>
-            </header>
-            if let Some(host) = &host {
-                <p class="print-only">{ text::printed_on(language, host.today()) }{ " " }<bdi dir="ltr">{ host.url(&present) }</bdi></p>
-            }
-            <Data {name} is_kept=true title={text(language, ShopText::DataTitle)} lead={text(language, ShopText::DataLead)}
-                task={Task::Shop(options)} {on_read} {on_state} />
+        <Frame page={DataPage::Orders} address={present.clone()} title={say(ShopText::DataTitle)} lead={say(ShopText::DataLead)}
+            task={Task::Shop(options)} {on_read}>
             { rules(wording, &model.0, shown.and_then(found), &on, filter) }
             if let Some(reading) = shown {
                 <Results reading={reading.clone()} address={present.clone()} on_go={props.on_go.clone()} />
             } else {
-                { promise(wording) }
+                { promise(wording, &[
+                    say(ShopText::EmptyStages), say(ShopText::EmptyCohorts), say(ShopText::EmptyGroups), say(ShopText::EmptyCustomers),
+                ]) }
             }
-            <section class="take-away" aria-label={wording.text(Text::TakeAway)}>
-                <div class="cluster">
-                    <button type="button" class="button" data-action="copy-link" onclick={copy}>{ wording.text(Text::CopyLink) }</button>
-                    <button type="button" class="button" data-action="print" onclick={print}>{ wording.text(Text::Print) }</button>
-                </div>
-                <p class="toast" role="status">{ told }</p>
-            </section>
-        </main>
+        </Frame>
     }
 }
 
@@ -154,21 +124,4 @@ fn segments(wording: Wording, names: &[String], chosen: Option<u32>, on: Callbac
     let chosen = chosen.map(|number| number.to_string()).unwrap_or_default();
     let label = wording.text(Text::Segment);
     select_field(label, "segment", options, &chosen, on)
-}
-
-/// What there will be once there are data.
-fn promise(wording: Wording) -> Html {
-    let say = |words| text(wording.language, words);
-    let items = [
-        ShopText::EmptyStages,
-        ShopText::EmptyCohorts,
-        ShopText::EmptyGroups,
-        ShopText::EmptyCustomers,
-    ];
-    html! {
-        <section class="block" aria-labelledby="promise-title">
-            <h2 id="promise-title">{ say(ShopText::EmptyTitle) }</h2>
-            <ul class="promise">{ for items.into_iter().map(|words| html! { <li>{ say(words) }</li> }) }</ul>
-        </section>
-    }
 }

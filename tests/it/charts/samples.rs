@@ -1,9 +1,11 @@
 //! Pictures to draw: what the pages show, and harder ones.
 
+use mandegar::domain::date::Date;
 use mandegar::domain::effort::Stage;
 use mandegar::report::picture::{
-    Answers, BreakEven, Bridge, Decay, Gauge, Groups, Inflow, Movement, Part, Picture, Profit,
-    Programme, Score, Split, SplitMark, SplitPoint, StageRow, Stages, Step,
+    Answers, BreakEven, Bridge, Decay, Gauge, Groups, Inflow, Measure, MonthStep, Movement, Part,
+    Picture, Profit, Programme, Score, Segment, Segments, Series, Split, SplitMark, SplitPoint,
+    StageRow, Stages, Step,
 };
 use mandegar::report::shares::{Estimate, Shares, Who};
 
@@ -157,6 +159,42 @@ pub fn split(margin: f64, chosen: Option<f64>, best: Option<(f64, f64)>) -> Pict
     })
 }
 
+/// Segments by name, score and answers, each with a margin that shrinks with its answers.
+pub fn segments(rows: &[(&str, f64, f64)], all: Option<f64>) -> Picture {
+    let row = |(name, nps, responses): &(&str, f64, f64)| Segment {
+        name: (*name).to_owned(),
+        score: Score {
+            nps: *nps,
+            low: nps - 160.0 / responses.sqrt(),
+            high: nps + 160.0 / responses.sqrt(),
+        },
+        responses: *responses,
+    };
+    Picture::Segments(Segments {
+        rows: rows.iter().map(row).collect(),
+        all,
+    })
+}
+
+/// A figure in every month from January 2025 that has one, with its margin.
+pub fn series(measure: Measure, margin: f64, values: &[Option<f64>]) -> Picture {
+    let first = Date::from_gregorian(2025, 1, 1).unwrap();
+    let step = |(at, value): (i32, &Option<f64>)| {
+        let value = (*value)?;
+        Some(MonthStep {
+            month: first.add_months(at)?,
+            value,
+            low: value - margin,
+            high: value + margin,
+            base: 131.0,
+        })
+    };
+    Picture::Series(Series {
+        measure,
+        steps: (0..).zip(values).filter_map(step).collect(),
+    })
+}
+
 pub fn samples() -> Vec<(&'static str, Picture)> {
     let gauge = |nps, margin| Score {
         nps,
@@ -264,5 +302,50 @@ pub fn samples() -> Vec<(&'static str, Picture)> {
         ("profit", profit(0.01, 1500.0, 7500.0, 0.06)),
         ("profit-loss", profit(0.005, 2e6, 1.4e7, 0.03)),
         ("profit-never", profit(0.1, -3000.0, 2500.0, 0.4)),
+        (
+            "segments",
+            segments(
+                &[
+                    ("regular", 21.5, 500.0),
+                    ("loyal", 48.0, 360.0),
+                    ("", -12.0, 90.0),
+                ],
+                Some(26.4),
+            ),
+        ),
+        (
+            "segments-long",
+            segments(
+                &[
+                    ("فروشگاه مرکزی شهر، طبقه همکف، روبه‌روی پل عابر پیاده و ایستگاه مترو", 88.0, 40.0),
+                    ("A branch whose name does not want to end before the picture does, whatever its width", -91.0, 25.0),
+                ],
+                None,
+            ),
+        ),
+        (
+            "series-nps",
+            series(
+                Measure::Nps,
+                14.0,
+                &[30.0, 33.0, 28.0, 35.0, 31.0, 36.0, -11.0, 24.0, 29.0].map(Some),
+            ),
+        ),
+        (
+            "series-returning",
+            series(
+                Measure::Returning,
+                0.03,
+                &[Some(0.119), None, Some(0.133), Some(0.161), Some(0.152)],
+            ),
+        ),
+        (
+            "series-years",
+            series(
+                Measure::Returning,
+                0.004,
+                &[0.312, 0.318, 0.309, 0.321, 0.316, 0.324].repeat(6).into_iter().map(Some).collect::<Vec<_>>(),
+            ),
+        ),
     ]
 }

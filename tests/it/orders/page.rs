@@ -1,62 +1,25 @@
 //! The views of the page, natively: empty, and with the demo in three languages.
 
 use super::read;
-use crate::views::host::Silent;
-use crate::views::{golden, render};
+use crate::views::{golden, render, render_piece};
 use mandegar::analysis::shop::Options;
 use mandegar::ingest::demo;
 use mandegar::job::session::Shared;
 use mandegar::locale::language::Language;
-use mandegar::locale::money::Currency;
 use mandegar::report::name::DataPage;
 use mandegar::report::shop::{ShopKey, ShopMetric, ShopTable};
-use mandegar::state::address::{Frame, Place, Theme};
-use mandegar::ui::host::{Address, SharedHost};
-use mandegar::ui::pages::orders::results::{Results, ResultsProps};
-use mandegar::ui::wording::Wording;
+use mandegar::state::address::{Frame, Place};
+use mandegar::ui::pages::orders::results::Results;
 use std::rc::Rc;
-use yew::{component, html, Callback, ContextProvider, Html, LocalServerRenderer, Properties};
+use yew::{html, Callback};
 
 const PLACE: Place = Place::Data(DataPage::Orders);
 
-#[derive(Properties, PartialEq)]
-struct ShownProps {
-    language: Language,
-    text: String,
-}
-
-#[component]
-fn Shown(props: &ShownProps) -> Html {
-    let language = props.language;
-    let address = Address {
-        language,
-        place: PLACE,
-        frame: Frame::Page,
-        theme: Theme::Auto,
-        currency: None,
-        fragment: String::new(),
-    };
-    let host = SharedHost(Rc::new(Silent(address.clone())));
-    let wording = Wording {
-        language,
-        currency: Currency::of(language),
-    };
-    let results = ResultsProps {
-        reading: Shared(Rc::new(read(&props.text, Options::default()))),
-        address,
-        on_go: Callback::noop(),
-    };
-    html! {
-        <ContextProvider<SharedHost> context={host}>
-            <ContextProvider<Wording> context={wording}><Results ..results /></ContextProvider<Wording>>
-        </ContextProvider<SharedHost>>
-    }
-}
-
 fn shown(language: Language, text: String) -> String {
-    let props = ShownProps { language, text };
-    let renderer = LocalServerRenderer::<Shown>::with_props(props).hydratable(false);
-    pollster::block_on(renderer.render())
+    let reading = Shared(Rc::new(read(&text, Options::default())));
+    render_piece(language, PLACE, |address| {
+        html! { <Results {reading} {address} on_go={Callback::noop()} /> }
+    })
 }
 
 #[test]

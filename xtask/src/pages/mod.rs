@@ -198,7 +198,7 @@ fn page_html(
 }
 
 /// Pages without a figure before they have data: the index shows none of them, so it does without their cuts.
-const ABOUT_DATA: [&str; 1] = ["orders"];
+const ABOUT_DATA: [&str; 3] = ["orders", "survey", "visits"];
 
 /// The cuts that a page needs from the start: its language and itself; the index shows a figure of every page.
 fn cuts(language: &Language, page: &str) -> Result<Vec<String>> {

@@ -75,6 +75,18 @@ pub(in crate::locale::text) fn data_page(page: DataPage) -> PageWords {
             question: "What do our orders say about our customers?",
             lead: "Drop a list of orders and see who comes back and when, who is slipping away, what each month’s newcomers do next and which customers to write to today.",
         },
+        DataPage::Survey => PageWords {
+            title: "A survey, answer by answer",
+            short: "Survey",
+            question: "What does our survey say?",
+            lead: "Drop a survey and see your NPS with its interval, which segments and months really differ, and what promoters, passives and detractors wrote.",
+        },
+        DataPage::Visits => PageWords {
+            title: "Visits, month by month",
+            short: "Visits",
+            question: "Do visitors come back, month by month?",
+            lead: "Drop a list of visits and see how many visitors of each month had been there before, how sure that is, and whether it changed.",
+        },
     }
 }
 

@@ -50,7 +50,6 @@ fn names_and_headings() {
             is_sound(l, campaign(l, this.campaign()));
         }
         is_sound(l, campaign_ideas(l, Campaign::WinBack));
-        is_sound(l, &shown(l, 1, 50, 2357));
         for to in [Some(30), None] {
             let from = 1;
             is_sound(l, &bar(l, &Bar { from, to, gaps: 4 }));

@@ -1,12 +1,13 @@
 //! Cohorts as a table whose cells are shaded by what they hold.
 
 use super::results::{found, BlockProps};
-use super::sheet::{kind, save_table, told};
+use super::sheet::{told, TABLES};
 use crate::analysis::shop::cohorts::{cohorts, View};
 use crate::locale::text::shop::{self, ShopText};
 use crate::report::shop::{finding, tables};
 use crate::report::table::{Cell, Table};
 use crate::ui::components::select::{choice, select_field};
+use crate::ui::components::sheet::kind;
 use crate::ui::host::SharedHost;
 use crate::ui::wording::{use_wording, Wording};
 use std::rc::Rc;
@@ -62,7 +63,7 @@ pub(super) fn CohortsView(props: &BlockProps) -> Html {
             </div>
             { heat(wording, say(ShopText::Cohorts), table, view) }
             if is_cut { <p class="note">{ say(ShopText::CohortsCut) }</p> }
-            { save_table(wording, host.as_ref(), table) }
+            { TABLES.save_table(wording, host.as_ref(), table) }
         </section>
     }
 }
@@ -92,7 +93,7 @@ fn heat(wording: Wording, caption: &'static str, table: &Table, view: View) -> H
     };
     html! {
         <div class="table-scroll" tabindex="0" role="region" aria-label={caption}>
-            <table class="data-table shaded" data-table={table.name.as_str()}>
+            <table class="data-table shaded" data-table={table.name}>
                 <caption class="visually-hidden">{ caption }</caption>
                 <thead><tr>{ for columns().enumerate().map(|(at, id)| html! {
                     <th scope="col" data-column={id.clone()} data-type={(at > 0).then_some("number")}>{ shop::column(language, id) }</th>

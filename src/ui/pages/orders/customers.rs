@@ -1,24 +1,19 @@
 //! All customers, fifty at a time, searched and put in order.
 
 use super::results::{found, BlockProps};
-use super::sheet::{save, sheet};
+use super::sheet::TABLES;
 use crate::ingest::id::normal;
 use crate::locale::text::shop::{self, ShopText};
 use crate::locale::text::Text;
 use crate::report::shop::list::{self, Order};
 use crate::report::shop::tables;
+use crate::ui::components::pager::{pager, range, search_field};
 use crate::ui::components::select::select_field;
 use crate::ui::host::SharedHost;
 use crate::ui::wording::use_wording;
 use std::rc::Rc;
-use web_sys::HtmlInputElement;
-use yew::{
-    component, html, use_context, use_memo, use_state, AttrValue, Callback, Html, InputEvent,
-    TargetCast,
-};
+use yew::{component, html, use_context, use_memo, use_state, AttrValue, Callback, Html};
 
-/// Customers on a page of the table.
-const PAGE: usize = 50;
 /// Columns on the page; those of the fitted models follow in the file.
 const COLUMNS: usize = 11;
 
@@ -63,10 +58,9 @@ pub(super) fn CustomersView(props: &BlockProps) -> Html {
             shown.set(next);
         })
     };
-    let turn = |page: usize| {
+    let turn = {
         let shown = shown.clone();
-        Callback::from(move |_| {
-            let page = page.min(all.saturating_sub(1) / PAGE);
+        Callback::from(move |page: usize| {
             shown.set(Shown {
                 page,
                 ..(*shown).clone()
@@ -74,8 +68,6 @@ pub(super) fn CustomersView(props: &BlockProps) -> Html {
         })
     };
     let search = set(|shown, text| shown.wanted = text);
-    let search = search
-        .reform(|event: InputEvent| event.target_unchecked_into::<HtmlInputElement>().value());
     let sort = set(|shown, name| {
         let order = Order::ALL.into_iter().find(|this| this.as_str() == name);
         shown.order = order.unwrap_or(shown.order);
@@ -87,10 +79,11 @@ pub(super) fn CustomersView(props: &BlockProps) -> Html {
         Order::ALL.map(|this| option(this.as_str(), shop::column(language, this.as_str())));
     let directions = [("falling", ShopText::Falling), ("rising", ShopText::Rising)];
     let directions = directions.map(|(name, words)| option(name, say(words).to_owned()));
-    let from = shown.page * PAGE;
-    let to = (from + PAGE).min(all);
     let mut table = list::table(found, 0..0);
-    table.rows = list::rows(found, places.get(from..to).unwrap_or_default());
+    table.rows = list::rows(
+        found,
+        places.get(range(shown.page, all)).unwrap_or_default(),
+    );
     let make: Rc<dyn Fn() -> String> = {
         let reading = props.reading.clone();
         Rc::new(move || {
@@ -110,20 +103,15 @@ pub(super) fn CustomersView(props: &BlockProps) -> Html {
             <h2 id="customers-title">{ say(ShopText::Customers) }</h2>
             <p>{ say(ShopText::CustomersLead) }</p>
             <div class="fields" data-columns="3">
-                <div class="field" data-kind="text" data-state="filled">
-                    <label for="field-search">{ say(ShopText::Search) }</label>
-                    <div class="field-box"><input id="field-search" name="customer-search" type="search" dir="auto" autocomplete="off" value={shown.wanted.clone()} oninput={search} /></div>
-                </div>
+                { search_field(say(ShopText::Search), "customer-search", &shown.wanted, &search) }
                 { select_field(say(ShopText::SortBy), "sort-by", orders.to_vec(), shown.order.as_str(), sort) }
                 { select_field(say(ShopText::Direction), "sort-direction", directions.to_vec(), direction, direct) }
             </div>
             if all == 0 { <p class="note" role="status">{ say(ShopText::NoMatch) }</p> }
-            { sheet(wording, say(ShopText::Customers), &table, COLUMNS, None) }
+            { TABLES.sheet(wording, say(ShopText::Customers), &table, COLUMNS, None) }
             <div class="cluster">
-                <button type="button" class="button" data-action="earlier" disabled={shown.page == 0} onclick={turn(shown.page.saturating_sub(1))}>{ say(ShopText::Earlier) }</button>
-                if all > 0 { <span role="status">{ shop::shown(language, from + 1, to, all) }</span> }
-                <button type="button" class="button" data-action="later" disabled={to >= all} onclick={turn(shown.page + 1)}>{ say(ShopText::Later) }</button>
-                { save(wording.text(Text::DownloadCsv), host.as_ref(), "customers", make) }
+                { pager(wording, shown.page, all, &turn) }
+                { TABLES.save(wording.text(Text::DownloadCsv), host.as_ref(), "customers", make) }
             </div>
         </section>
     }

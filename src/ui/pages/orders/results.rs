@@ -2,7 +2,7 @@
 
 use super::cohorts::CohortsView;
 use super::customers::CustomersView;
-use super::sheet::{output, save, save_table, sheet, told};
+use super::sheet::{output, told, TABLES};
 use crate::analysis::shop::gaps::Bar;
 use crate::analysis::shop::groups::{Campaign, Group};
 use crate::analysis::shop::months::{months, Month};
@@ -13,17 +13,16 @@ use crate::job::session::Shared;
 use crate::job::{Facts, Reading};
 use crate::locale::text::shop::{self, ShopText};
 use crate::locale::text::{page_title, Text};
-use crate::report::name::{Key, Page};
-use crate::report::shop::carry::{self, carried, Carried};
+use crate::report::carry::Carried;
+use crate::report::name::Page;
+use crate::report::shop::carry::{self, carried};
 use crate::report::shop::figures::{figures, Value};
 use crate::report::shop::spread::second_orders as second_orders_of;
 use crate::report::shop::{finding, list, name, tables, ShopFinding, ShopMetric};
 use crate::report::table::Cell;
-use crate::state::address::Place;
-use crate::state::fragment;
 use crate::ui::components::fold::Fold;
-use crate::ui::components::header::Link;
 use crate::ui::host::{Address, SharedHost};
+use crate::ui::pages::onward::{further, onward};
 use crate::ui::wording::{use_wording, Wording};
 use std::rc::Rc;
 use yew::{component, html, use_context, use_memo, Callback, Html, Properties};
@@ -65,7 +64,7 @@ pub fn Results(props: &ResultsProps) -> Html {
             <Groups reading={reading.clone()} />
             <Months reading={reading.clone()} />
             <CustomersView reading={reading.clone()} />
-            { further(wording, props, &summary.carried) }
+            { onwards(wording, props, &summary.carried) }
         </>
     }
 }
@@ -204,8 +203,8 @@ fn stages(
                 <p class="stage-rule">{ shop::stage_rule(language, stage, &found.stages) }</p>
                 <p class="stage-campaign"><strong>{ shop::campaign(language, campaign) }</strong>{ ": " }{ shop::campaign_ideas(language, campaign) }</p>
                 <div class="cluster">
-                    { save(say(ShopText::SaveList), host, name::stage(stage), make) }
-                    { for carry::campaign(found, stage).map(|to| onward(props, &to, say(ShopText::PlanCampaign))) }
+                    { TABLES.save(say(ShopText::SaveList), host, name::stage(stage), make) }
+                    { for carry::campaign(found, stage).map(|to| onward(&props.address, &props.on_go, &to, say(ShopText::PlanCampaign))) }
                 </div>
             </li>
         }
@@ -264,7 +263,7 @@ fn Groups(props: &BlockProps) -> Html {
             let scores = found.scores.get(place);
             scores.is_some_and(|scores| scores.group() == group)
         });
-        save(say(ShopText::SaveList), host, name::group(group), make)
+        TABLES.save(say(ShopText::SaveList), host, name::group(group), make)
     };
     html! {
         <>
@@ -272,8 +271,8 @@ fn Groups(props: &BlockProps) -> Html {
                 <h2 id="segments-title">{ say(ShopText::Segments) }</h2>
                 <p>{ say(ShopText::SegmentsLead) }</p>
                 { told(wording, findings) }
-                { sheet(wording, say(ShopText::Segments), segments, segments.columns.len(), Some(&list)) }
-                { save_table(wording, host, segments) }
+                { TABLES.sheet(wording, say(ShopText::Segments), segments, segments.columns.len(), Some(&list)) }
+                { TABLES.save_table(wording, host, segments) }
             </section>
             <section class="block" aria-labelledby="rfm-title">
                 <h2 id="rfm-title">{ say(ShopText::Rfm) }</h2>
@@ -282,10 +281,10 @@ fn Groups(props: &BlockProps) -> Html {
                 <Fold class="group" is_open=false>
                     <>
                         <summary>{ wording.text(Text::AsTable) }</summary>
-                        { sheet(wording, say(ShopText::Rfm), rfm, rfm.columns.len(), None) }
+                        { TABLES.sheet(wording, say(ShopText::Rfm), rfm, rfm.columns.len(), None) }
                     </>
                 </Fold>
-                { save_table(wording, host, rfm) }
+                { TABLES.save_table(wording, host, rfm) }
             </section>
         </>
     }
@@ -354,8 +353,8 @@ fn Months(props: &BlockProps) -> Html {
             <p>{ say(ShopText::MonthsLead) }</p>
             { told(wording, findings) }
             { bars(wording, months) }
-            { sheet(wording, say(ShopText::Months), table, table.columns.len(), None) }
-            { save_table(wording, host.as_ref(), table) }
+            { TABLES.sheet(wording, say(ShopText::Months), table, table.columns.len(), None) }
+            { TABLES.save_table(wording, host.as_ref(), table) }
         </section>
     }
 }
@@ -403,37 +402,17 @@ fn bars(wording: Wording, months: &[Month]) -> Html {
     }
 }
 
-/// A link that opens a calculator with inputs from here.
-fn onward(props: &ResultsProps, (page, inputs): &Carried, words: &'static str) -> Html {
-    let pair = |(key, value): &(Key, String)| (key.as_str().to_owned(), value.clone());
-    let pairs: Vec<_> = inputs.iter().map(pair).collect();
-    let to = Address {
-        place: Place::Page(*page),
-        fragment: fragment::write(&pairs),
-        ..props.address.clone()
-    };
-    html! { <Link class="button" {to} on_go={props.on_go.clone()}>{ words }</Link> }
-}
-
 /// Links that carry the figures to the calculators.
-fn further(wording: Wording, props: &ResultsProps, carried: &[Carried]) -> Html {
+fn onwards(wording: Wording, props: &ResultsProps, carried: &[Carried]) -> Html {
     let say = |words| shop::text(wording.language, words);
-    let link = |this: &Carried| {
+    let with_words = |this: &Carried| {
         let words = match this.0 {
             Page::Churn => say(ShopText::CarryChurn),
             Page::ClvCac => say(ShopText::CarryClvCac),
             other => page_title(wording.language, other),
         };
-        onward(props, this, words)
+        (this.clone(), words)
     };
-    if carried.is_empty() {
-        return Html::default();
-    }
-    html! {
-        <section class="block" aria-labelledby="carry-title">
-            <h2 id="carry-title">{ say(ShopText::Carry) }</h2>
-            <p>{ say(ShopText::CarryLead) }</p>
-            <div class="cluster">{ for carried.iter().map(link) }</div>
-        </section>
-    }
+    let carried: Vec<_> = carried.iter().map(with_words).collect();
+    further(wording, &props.address, &props.on_go, &carried)
 }
