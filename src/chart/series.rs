@@ -12,8 +12,8 @@ use super::ink::{Paint, Stroke};
 use super::scale::ticks_around;
 use super::{drawable, measure, Cell, Drawing, Point, Scene, Table};
 
-/// Half the width of the ends of an interval.
-const CAP: f64 = 3.0;
+/// Half the width of an interval, where months are far enough from each other.
+const WIDEST: f64 = 7.0;
 
 /// A month and its place: months since the first.
 struct Placed {
@@ -33,13 +33,14 @@ pub fn draw(series: &Series, scene: Scene) -> Drawing {
     let frame = frame(&mut canvas, scene, measure, &placed, room);
     let spot = |this: &Placed| (frame.x.at(this.at + 0.5), frame.y.at(this.step.value));
     let line: Vec<(f64, f64)> = placed.iter().map(spot).collect();
-    canvas.line(&line, 1.5, Paint::FirstTint, Stroke::Round);
+    let half = (0.3 * (frame.x.at(1.0) - frame.x.at(0.0))).min(WIDEST);
     for this in &placed {
         let (x, _) = spot(this);
-        interval(&mut canvas, frame, x, &this.step);
+        interval(&mut canvas, frame, (x - half, x + half), &this.step);
     }
+    canvas.line(&line, 1.5, Paint::First, Stroke::Round);
     for (x, y) in &line {
-        canvas.dot(*x, *y, 4.0, Paint::First);
+        canvas.dot(*x, *y, 3.5, Paint::First);
     }
     if let (Some((x, y)), Some(last)) = (line.last(), placed.last()) {
         let text = shown(measure, last.step.value, scene);
@@ -153,11 +154,11 @@ fn month_ticks(scene: Scene, placed: &[Placed], months: f64, room: f64) -> Vec<(
     named.map(|this| (this.at + 0.5, name(this))).collect()
 }
 
-fn interval(canvas: &mut Canvas, frame: Frame, x: f64, step: &MonthStep) {
+fn interval(canvas: &mut Canvas, frame: Frame, (left, right): (f64, f64), step: &MonthStep) {
     let (low, high) = (frame.y.at(step.low), frame.y.at(step.high));
-    canvas.line(&[(x, low), (x, high)], 1.5, Paint::First, Stroke::Solid);
+    canvas.bar(left, high, right, low.max(high + 1.0), Paint::FirstTint);
     for end in [low, high] {
-        let cap = [(x - CAP, end), (x + CAP, end)];
+        let cap = [(left, end), (right, end)];
         canvas.line(&cap, 1.5, Paint::First, Stroke::Solid);
     }
 }

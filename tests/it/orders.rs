@@ -134,7 +134,7 @@ fn the_demo_gives_every_figure_and_every_table() {
     ];
     assert_eq!(
         names,
-        [ShopTable::Months, ShopTable::Rfm, ShopTable::Segments]
+        [ShopTable::Months, ShopTable::Rfm, ShopTable::Segments].map(ShopTable::as_str)
     );
     assert_eq!(months.columns[0], "month");
 }

@@ -328,7 +328,7 @@ fn the_sample_has_something_to_tell() {
 
 #[test]
 fn one_answer_and_none() {
-    let one = read("score,segment\n9,a\n", ZERO);
+    let one = read("score,segment\n9,a\n8,a\n", ZERO);
     let told_one = told(&one, &Inputs::default());
     assert_eq!(told_one.segments[0].1.against, None);
     assert_eq!(finding::segments(&told_one).len(), 1);
