@@ -127,7 +127,7 @@ fn frame(
         Measure::Returning => percent(scene.language, value, 1),
     };
     let y = Axis {
-        ticks: ticks_around(low, high, 4)
+        ticks: ticks_around(low, high, 6)
             .into_iter()
             .map(|value| (value, label(value)))
             .collect(),

@@ -164,22 +164,21 @@ pub fn survey(words: &SurveyWords) -> String {
     text
 }
 
-/// About 4000 visits of eight months: visitor, date. From the last month but one on, more come back.
+/// About 3500 visits of eight months: visitor, date. Towards the end more come back.
 pub fn visits() -> String {
     const FIRST_DAY: i32 = 20_209; // 2025-05-01
     const DAYS: u32 = 245; // to 2025-12-31
     let mut chance = Chance(31);
     let mut rows: Vec<(u32, u32)> = Vec::new();
     for visitor in 0..2200 {
-        // A few more each month.
-        let mut day = (chance.below(DAYS) + chance.below(DAYS + 200).min(DAYS - 1)).div_ceil(2);
+        let mut day = chance.below(DAYS);
         loop {
             rows.push((day, visitor));
-            let comes_back = if day < 184 { 34 } else { 52 };
+            let comes_back = if day < 205 { 42 } else { 75 };
             if chance.below(100) >= comes_back {
                 break;
             }
-            day += 1 + chance.below(3) * chance.below(40);
+            day += 1 + chance.below(45);
             if day >= DAYS {
                 break;
             }

@@ -87,7 +87,7 @@ impl Tables {
             }
         };
         html! {
-            <div class="table-scroll" tabindex="0" role="region" aria-label={caption}>
+            <div class="table-scroll" tabindex="0" role="group" aria-label={caption}>
                 <table class="data-table" data-table={table.name}>
                     <caption class="visually-hidden">{ caption }</caption>
                     <thead><tr>

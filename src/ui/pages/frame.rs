@@ -99,7 +99,7 @@ pub fn rules(wording: Wording, title: &'static str, form: &Form, on: &Callback<M
     html! {
         <section class="block" aria-labelledby="rules-title">
             <h2 id="rules-title">{ title }</h2>
-            <div class="fields" data-columns="3">{ for form.fields.iter().map(field) }</div>
+            <div class="fields few" data-columns="3">{ for form.fields.iter().map(field) }</div>
         </section>
     }
 }

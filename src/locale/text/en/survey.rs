@@ -49,7 +49,7 @@ fn whole(n: usize) -> String {
 }
 
 pub(in crate::locale::text) fn finding(finding: &SurveyFinding) -> String {
-    let p = |p: f64| format!("p {}, corrected", with_sign(p));
+    let p = |p: f64| format!("p\u{a0}{}, corrected", with_sign(p).replace(' ', "\u{a0}"));
     match finding {
         SurveyFinding::SegmentDiffers {
             name,

@@ -16,7 +16,7 @@ pub(in crate::locale::text) fn text(text: VisitsText) -> &'static str {
         EmptyRate => "The share of returning visitors in the last two full months, with intervals.",
         EmptyChange => "Whether it really changed.",
         EmptyMonths => "Every month with its visitors, those who came back, and their share.",
-        Rules => "Confidence",
+        Rules => "Settings",
         Results => "Who comes back",
         Months => "Month by month",
         MonthsLead => "A returning visitor of a month is one who had visited before that month, in your data. The first month of a log knows nothing from before it and has no share; a month that is not over has none either.",

@@ -92,7 +92,7 @@ fn heat(wording: Wording, caption: &'static str, table: &Table, view: View) -> H
         }
     };
     html! {
-        <div class="table-scroll" tabindex="0" role="region" aria-label={caption}>
+        <div class="table-scroll" tabindex="0" role="group" aria-label={caption}>
             <table class="data-table shaded" data-table={table.name}>
                 <caption class="visually-hidden">{ caption }</caption>
                 <thead><tr>{ for columns().enumerate().map(|(at, id)| html! {

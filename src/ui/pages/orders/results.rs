@@ -313,7 +313,7 @@ fn grid(wording: Wording, caption: &'static str, rows: &[Vec<Cell>]) -> Html {
     };
     let column = |id: &str| shop::column(language, id);
     html! {
-        <div class="table-scroll" tabindex="0" role="region" aria-label={caption}>
+        <div class="table-scroll" tabindex="0" role="group" aria-label={caption}>
             <table class="data-table shaded">
                 <caption class="visually-hidden">{ caption }</caption>
                 <thead><tr>
