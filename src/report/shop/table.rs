@@ -2,10 +2,11 @@
 
 use crate::domain::date::Date;
 use crate::report::export;
-use crate::report::shop::name::ShopTable;
+use crate::report::shop::name::{Name, ShopTable};
+use serde::{Deserialize, Serialize};
 
 /// What stands in a cell.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Cell {
     /// Nothing: not observed yet, or without a base.
     Empty,
@@ -20,7 +21,7 @@ pub enum Cell {
     /// A Gregorian month, by its first day.
     Month(Date),
     /// A public name, such as `at-risk`.
-    Name(&'static str),
+    Name(Name),
     /// What stands in the data, such as a customer's id.
     Text(String),
 }
@@ -37,14 +38,14 @@ impl Cell {
                 let (year, month, _) = day.gregorian();
                 format!("{year:04}-{month:02}")
             }
-            Self::Name(name) => (*name).to_owned(),
+            Self::Name(name) => name.as_str().to_owned(),
             Self::Text(text) => text.clone(),
         }
     }
 }
 
 /// A table under its public name.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Table {
     /// Which it is.
     pub name: ShopTable,

@@ -5,7 +5,7 @@ use crate::analysis::shop::months::months as months_of;
 use crate::analysis::shop::rfm::{grid, groups, Part, Scores};
 use crate::analysis::shop::stages::Stages;
 use crate::analysis::shop::Shop;
-use crate::report::shop::name::{campaign, group, stage, ShopTable};
+use crate::report::shop::name::{Name, ShopTable};
 use crate::report::shop::table::{Cell, Table};
 use std::ops::Range;
 
@@ -50,7 +50,7 @@ pub fn cohorts(cohorts: &Cohorts, view: View) -> Table {
             .map(|age| cell(cohorts.value(cohort, age, view)));
         table.rows.push(head.into_iter().chain(values).collect());
     }
-    let head = [Cell::Name("all"), Cell::Count(cohorts.size())];
+    let head = [Cell::Name(Name::All), Cell::Count(cohorts.size())];
     let means = ages.map(|age| cell(cohorts.all(age, view)));
     table.rows.push(head.into_iter().chain(means).collect());
     table
@@ -90,12 +90,12 @@ pub fn segments(shop: &Shop, scores: &[Scores]) -> Table {
     };
     for (of, part) in groups(shop, scores) {
         table.rows.push(vec![
-            Cell::Name(group(of)),
+            Cell::Name(Name::Group(of)),
             Cell::Count(part.customers),
             share(part.customers.into(), customers),
             money(shop, part.units),
             share(part.units as f64, units),
-            Cell::Name(campaign(of.campaign())),
+            Cell::Name(Name::Campaign(of.campaign())),
         ]);
     }
     table
@@ -126,8 +126,8 @@ pub fn customers(
             Cell::Count(scores.recency.into()),
             Cell::Count(scores.frequency.into()),
             Cell::Count(scores.monetary.into()),
-            Cell::Name(group(scores.group())),
-            Cell::Name(stage(*at)),
+            Cell::Name(Name::Group(scores.group())),
+            Cell::Name(Name::Stage(*at)),
         ];
         row.resize(CUSTOMERS.len(), Cell::Empty);
         table.rows.push(row);

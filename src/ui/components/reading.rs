@@ -4,11 +4,12 @@
 
 use crate::ingest::demo;
 use crate::job::session::{Msg, Session, Shared, Status};
-use crate::job::{run, Facts, Outcome, Reading, Reply, Source, Task};
+use crate::job::wire::PAGE;
+use crate::job::{Facts, Outcome, Reading, Reply, Task};
 use crate::locale::text::{self, Text};
 use crate::ui::components::mapping::mapping;
 use crate::ui::components::problems::problems;
-use crate::ui::host::SharedHost;
+use crate::ui::host::{Data, SharedHost};
 use crate::ui::store::Store;
 use crate::ui::wording::{use_wording, Wording};
 use web_sys::File;
@@ -106,20 +107,16 @@ fn ReadingView(props: &ReadingProps) -> Html {
     }
 }
 
-/// Brings what was given to the session.
+/// Gives the engine what the person gave.
 fn take(offered: &Offered, task: Task, host: Option<&SharedHost>, tell: &Callback<Msg>) {
-    match offered {
-        Offered::Text(text) => tell.emit(Msg::Load(Source::Text(text.clone()))),
-        Offered::Demo => tell.emit(Msg::Load(Source::Text(demo_of(task)))),
-        Offered::File(file) => {
-            let tell = tell.clone();
-            let done = Callback::from(move |bytes: Option<Vec<u8>>| {
-                tell.emit(bytes.map_or(Msg::Unreadable, |bytes| Msg::Load(Source::Bytes(bytes))));
-            });
-            if let Some(host) = host {
-                host.read(file.clone(), done);
-            }
-        }
+    let data = match offered {
+        Offered::Text(text) => Data::Text(text.clone()),
+        Offered::Demo => Data::Text(demo_of(task)),
+        Offered::File(file) => Data::File(file.clone()),
+    };
+    if let Some(host) = host {
+        host.give(data);
+        tell.emit(Msg::Load);
     }
 }
 
@@ -131,7 +128,6 @@ fn use_asked(
     host: Option<&SharedHost>,
     tell: &Callback<Msg>,
 ) {
-    // The request copies the data: it is made once for each change, never while rendering.
     let (session, task) = (session.clone(), props.task);
     let asked = session.asked;
     let (host, tell) = (host.cloned(), tell.clone());
@@ -140,8 +136,8 @@ fn use_asked(
             return;
         };
         let progress = tell.reform(Msg::Progress);
-        let done = tell.reform(|reply: Reply| Msg::Reply(Box::new(reply)));
-        host.submit(run, request, progress, done);
+        let done = |reply: Option<Reply>| reply.map(Box::new).map_or(Msg::Broke, Msg::Reply);
+        host.submit(&PAGE, request, progress, tell.reform(done));
     });
 }
 
@@ -157,7 +153,7 @@ fn stage(status: &Status) -> &'static str {
     match status {
         Status::Empty => "empty",
         Status::Working(_) => "working",
-        Status::Failed(_) | Status::Unreadable => "failed",
+        Status::Failed(_) | Status::Broken => "failed",
         Status::Done(reading) if reading.0.outcome.is_none() => "questions",
         Status::Done(_) => "ready",
     }
@@ -169,7 +165,7 @@ fn status(wording: Wording, status: &Status, host: Option<&SharedHost>) -> Html 
     match status {
         Status::Empty => Html::default(),
         Status::Failed(problem) => bad(text::file_problem(language, *problem)),
-        Status::Unreadable => bad(wording.text(Text::ReadFailed).to_owned()),
+        Status::Broken => bad(wording.text(Text::EngineBroke).to_owned()),
         Status::Working(progress) => {
             let cancel = host
                 .cloned()

@@ -21,7 +21,7 @@ use crate::ui::pages::data::{DataPageProps, DataPart};
 use crate::ui::pages::link::use_link;
 use crate::ui::store::Store;
 use crate::ui::wording::{use_wording, Wording};
-use results::{found, Results};
+use results::{overview, Results};
 use rules::rules;
 use yew::{
     component, hook, html, use_context, use_mut_ref, use_reducer, use_state, AttrValue, Callback,
@@ -54,7 +54,7 @@ fn OrdersPage(props: &DataPageProps) -> Html {
     let on_read = {
         let reading = reading.setter();
         Callback::from(move |read: Option<Shared<Reading>>| {
-            if let Some(found) = read.as_ref().and_then(found) {
+            if let Some(found) = read.as_ref().and_then(overview) {
                 on_segments.emit(found.segments.clone());
             }
             reading.set(read);
@@ -75,9 +75,11 @@ fn OrdersPage(props: &DataPageProps) -> Html {
         ..props.address.clone()
     };
     let name = DataPage::Orders.as_str();
-    let shown = reading.as_ref().filter(|reading| found(reading).is_some());
+    let shown = reading
+        .as_ref()
+        .filter(|reading| overview(reading).is_some());
     let filter = shown
-        .and_then(found)
+        .and_then(overview)
         .map(|found| segments(wording, &found.segments, segment, on_segment));
     let (copy, told) = use_copy(host.as_ref(), &present);
     let print = {
@@ -95,7 +97,7 @@ fn OrdersPage(props: &DataPageProps) -> Html {
             }
             <Data {name} is_kept=true title={text(language, ShopText::DataTitle)} lead={text(language, ShopText::DataLead)}
                 task={Task::Shop(options)} {on_read} {on_state} />
-            { rules(wording, &model.0, shown.and_then(found), &on, filter) }
+            { rules(wording, &model.0, shown.and_then(overview), &on, filter) }
             if let Some(reading) = shown {
                 <Results reading={reading.clone()} address={present.clone()} on_go={props.on_go.clone()} />
             } else {

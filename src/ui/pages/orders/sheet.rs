@@ -1,40 +1,68 @@
 //! What the blocks of the page share: tables with their downloads, figures, sentences.
 
+use super::results::overview;
+use crate::job::session::Shared;
+use crate::job::wire::PAGE;
+use crate::job::{Answer, Ask, Reading};
 use crate::locale::text::shop::{cell, column, day, figure, finding};
 use crate::locale::text::Text;
 use crate::report::shop::figures::Value;
+use crate::report::shop::list::Who;
 use crate::report::shop::table::{Cell, Table};
-use crate::report::shop::{ShopFinding, ShopMetric};
+use crate::report::shop::{Overview, ShopFinding, ShopMetric};
 use crate::ui::components::icon::{icon, Icon};
 use crate::ui::host::SharedHost;
 use crate::ui::wording::Wording;
-use std::rc::Rc;
 use yew::{html, Callback, Html, MouseEvent};
 
-/// Makes the text of a file when it is asked for.
-pub type Make = Rc<dyn Fn() -> String>;
-
 /// A button that saves a file.
-pub fn save(
-    label: &'static str,
-    host: Option<&SharedHost>,
-    file: &'static str,
-    make: Make,
-) -> Html {
-    let host = host.cloned();
-    let onclick = Callback::from(move |_: MouseEvent| {
-        if let Some(host) = &host {
-            host.save(&format!("mandegar-orders-{file}.csv"), "text/csv", &make());
-        }
-    });
+fn button(label: &'static str, file: &'static str, onclick: Callback<MouseEvent>) -> Html {
     html! { <button type="button" class="button" data-kind="quiet" data-action="csv" data-file={file} {onclick}>{ label }</button> }
 }
 
-/// The button that saves a table.
-pub fn save_table(wording: Wording, host: Option<&SharedHost>, table: &Rc<Table>) -> Html {
-    let (file, table) = (table.name.as_str(), Rc::clone(table));
-    let label = wording.text(Text::DownloadCsv);
-    let button = save(label, host, file, Rc::new(move || table.csv()));
+fn save(host: &SharedHost, file: &str, text: &str) {
+    host.save(&format!("mandegar-orders-{file}.csv"), "text/csv", text);
+}
+
+/// The button that saves some of the customers: the engine has them, not the page.
+pub fn save_customers(
+    label: &'static str,
+    host: Option<&SharedHost>,
+    file: &'static str,
+    who: Who,
+) -> Html {
+    let host = host.cloned();
+    let onclick = Callback::from(move |_: MouseEvent| {
+        let Some(host) = host.clone() else { return };
+        let saver = host.clone();
+        let done = Callback::from(move |answer: Answer| {
+            if let Answer::File(text) = answer {
+                save(&saver, file, &text);
+            }
+        });
+        host.ask(&PAGE, Ask::File(who), done);
+    });
+    button(label, file, onclick)
+}
+
+/// The button that saves a table of the overview.
+pub fn save_table(
+    wording: Wording,
+    host: Option<&SharedHost>,
+    reading: &Shared<Reading>,
+    table: fn(&Overview) -> Option<&Table>,
+) -> Html {
+    let Some(file) = overview(reading).and_then(table) else {
+        return Html::default();
+    };
+    let file = file.name.as_str();
+    let (host, reading) = (host.cloned(), reading.clone());
+    let onclick = Callback::from(move |_: MouseEvent| {
+        if let Some((host, table)) = host.as_ref().zip(overview(&reading).and_then(table)) {
+            save(host, file, &table.csv());
+        }
+    });
+    let button = button(wording.text(Text::DownloadCsv), file, onclick);
     html! { <div class="cluster">{ button }</div> }
 }
 
@@ -51,11 +79,10 @@ pub fn sheet(
     let kinds = table.rows.first();
     let kind_of = |at: usize| kinds.and_then(|row| row.get(at)).and_then(kind);
     let row = |(place, cells): (usize, &Vec<Cell>)| {
-        let cells = cells.iter().zip(columns());
         html! {
             <tr>
-                { for cells.enumerate().map(|(at, (this, id))| {
-                    let shown = cell(language, currency, id, this);
+                { for cells.iter().take(columns().count()).enumerate().map(|(at, this)| {
+                    let shown = cell(language, currency, this);
                     match at {
                         0 => html! { <th scope="row" data-type={kind(this)}><bdi>{ shown }</bdi></th> },
                         _ => html! { <td data-type={kind(this)}>{ shown }</td> },
