@@ -1,11 +1,16 @@
 //! The engine: reads data and works out what they say, in a wasm of its own that is made for speed. `src/boot/engine.js` runs it in a worker.
 
-use js_sys::{Function, Uint8Array};
+use js_sys::{Date, Function, Uint8Array};
+use mandegar::ingest::problem::FileProblem;
+use mandegar::ingest::text::LARGEST_FILE;
 use mandegar::job::wire::{hear, say};
 use mandegar::job::{Engine, Note, Source};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::JsValue;
 use web_sys::{Blob, FileReaderSync};
+
+/// Milliseconds between two notes on progress: often enough for the eye, and the page has little to draw anew.
+const BETWEEN_NOTES: f64 = 50.0;
 
 /// An engine for scripts: calls and notes are the bytes of `mandegar::job::wire`.
 #[wasm_bindgen]
@@ -34,10 +39,14 @@ impl Seat {
 
     /// Gives it a file, which only a worker can read.
     pub fn give_file(&mut self, file: &Blob) {
+        if file.size() > LARGEST_FILE as f64 {
+            let limit = LARGEST_FILE;
+            return self.engine.refuse(FileProblem::TooLarge { limit });
+        }
         let buffer = FileReaderSync::new().and_then(|reader| reader.read_as_array_buffer(file));
         match buffer {
             Ok(buffer) => self.give_bytes(Uint8Array::new(&buffer).to_vec()),
-            Err(_) => self.engine.lose(),
+            Err(_) => self.engine.refuse(FileProblem::Unreadable),
         }
     }
 
@@ -52,8 +61,13 @@ impl Seat {
             // A page that cannot listen any more has no use for the rest either.
             let _unheard = tell.call1(&JsValue::NULL, &bytes);
         };
+        let mut told = 0.0;
         let note = self.engine.answer(&call, &mut |progress| {
-            tell(&Note::Progress(progress));
+            let now = Date::now();
+            if now - told >= BETWEEN_NOTES {
+                told = now;
+                tell(&Note::Progress(progress));
+            }
             false
         });
         note.iter().for_each(tell);

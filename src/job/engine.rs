@@ -1,6 +1,7 @@
 //! The engine: it is given data once, works out what is asked, and keeps what further questions are about.
 
 use crate::analysis::shop::Found;
+use crate::ingest::problem::FileProblem;
 use crate::job::run::run_on;
 use crate::job::{Progress, Reply, Request, Source, Stopped};
 use crate::report::shop::list::{csv, page, Listed, Listing, Who};
@@ -49,20 +50,20 @@ pub enum Answer {
 /// Data, and what was found in them last.
 #[derive(Debug, Default)]
 pub struct Engine {
-    given: Option<Source>,
+    given: Option<Result<Source, FileProblem>>,
     found: Option<Found>,
 }
 
 impl Engine {
     /// Takes data in place of what it had; [`Source::Given`] means these from now on.
     pub fn give(&mut self, source: Source) {
-        self.given = Some(source);
+        self.given = Some(Ok(source));
         self.found = None;
     }
 
-    /// Forgets its data: they could not be read.
-    pub fn lose(&mut self) {
-        self.given = None;
+    /// Takes note of data that cannot be had.
+    pub fn refuse(&mut self, problem: FileProblem) {
+        self.given = Some(Err(problem));
         self.found = None;
     }
 
@@ -89,7 +90,8 @@ impl Engine {
         // What is kept is never about other choices than the last.
         self.found = None;
         let source = match (&request.source, &self.given) {
-            (Source::Given, Some(given)) => given,
+            (Source::Given, Some(Ok(given))) => given,
+            (Source::Given, Some(Err(problem))) => return Ok(Reply::refused(*problem)),
             (source, _) => source,
         };
         let (reply, found) = run_on(request, source, tell)?;

@@ -170,6 +170,16 @@ pub struct Reply {
     pub result: Result<Reading, FileProblem>,
 }
 
+impl Reply {
+    /// The answer where there is no table.
+    pub(crate) fn refused(problem: FileProblem) -> Self {
+        Self {
+            version: VERSION,
+            result: Err(problem),
+        }
+    }
+}
+
 /// What was read and what came out.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Reading {

@@ -50,6 +50,8 @@ pub enum Status {
     Done(Shared<Reading>),
     /// The file cannot be used.
     Failed(FileProblem),
+    /// The person stopped it.
+    Stopped,
     /// The engine broke at it, or could not be had.
     Broken,
 }
@@ -81,6 +83,8 @@ pub enum Msg {
     Progress(Progress),
     /// The job is done.
     Reply(Box<Reply>),
+    /// The person stopped it.
+    Stop,
     /// The engine broke at it.
     Broke,
     /// Away with the data.
@@ -134,6 +138,12 @@ impl Session {
             Msg::Reply(reply) => {
                 return Self {
                     status: Status::of(*reply),
+                    ..next
+                }
+            }
+            Msg::Stop => {
+                return Self {
+                    status: Status::Stopped,
                     ..next
                 }
             }
@@ -201,7 +211,7 @@ impl Session {
     pub fn reading(&self) -> Option<&Reading> {
         let reading = match &self.status {
             Status::Done(reading) => Some(reading),
-            Status::Working(_) => self.last.as_ref(),
+            Status::Working(_) | Status::Stopped => self.last.as_ref(),
             Status::Empty | Status::Failed(_) | Status::Broken => None,
         };
         reading.map(|reading| reading.0.as_ref())

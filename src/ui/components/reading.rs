@@ -13,7 +13,10 @@ use crate::ui::host::{Data, SharedHost};
 use crate::ui::store::Store;
 use crate::ui::wording::{use_wording, Wording};
 use web_sys::File;
-use yew::{component, html, use_context, use_effect_with, use_reducer, Callback, Html, Properties};
+use yew::{
+    component, html, use_context, use_effect_with, use_reducer, Callback, Html, MouseEvent,
+    Properties,
+};
 
 /// The part of the app that reads data.
 #[derive(Debug)]
@@ -99,9 +102,17 @@ fn ReadingView(props: &ReadingProps) -> Html {
         let on_stage = props.on_stage.clone();
         move |stage| on_stage.emit(stage)
     });
+    let stop = {
+        let (host, tell) = (host.clone(), tell.clone());
+        Callback::from(move |_| {
+            host.iter().for_each(|host| host.cancel());
+            tell.emit(Msg::Stop);
+        })
+    };
+    let again = tell.reform(|_| Msg::Again);
     html! {
         <>
-            <div role="status">{ status(wording, &session.0.status, host.as_ref()) }</div>
+            <div role="status">{ status(wording, &session.0.status, stop, again) }</div>
             if let Some(reading) = session.0.reading() { { reading_view(wording, props, &session.0, reading, host, &tell) } }
         </>
     }
@@ -154,29 +165,36 @@ fn stage(status: &Status) -> &'static str {
         Status::Empty => "empty",
         Status::Working(_) => "working",
         Status::Failed(_) | Status::Broken => "failed",
+        Status::Stopped => "stopped",
         Status::Done(reading) if reading.0.outcome.is_none() => "questions",
         Status::Done(_) => "ready",
     }
 }
 
-fn status(wording: Wording, status: &Status, host: Option<&SharedHost>) -> Html {
+fn status(
+    wording: Wording,
+    status: &Status,
+    stop: Callback<MouseEvent>,
+    again: Callback<MouseEvent>,
+) -> Html {
     let language = wording.language;
     let bad = |words: String| html! { <p class="note" data-tone="bad">{ words }</p> };
     match status {
         Status::Empty => Html::default(),
         Status::Failed(problem) => bad(text::file_problem(language, *problem)),
+        Status::Stopped => html! {
+            <div class="cluster"><p class="note">{ wording.text(Text::DataStopped) }</p>
+                <button type="button" class="button" data-kind="quiet" data-action="again" onclick={again}>{ wording.text(Text::DataAgain) }</button></div>
+        },
         Status::Broken => bad(wording.text(Text::EngineBroke).to_owned()),
         Status::Working(progress) => {
-            let cancel = host
-                .cloned()
-                .map(|host| Callback::from(move |_| host.cancel()));
             let words = progress.map_or_else(
                 || wording.text(Text::DataReading).to_owned(),
                 |progress| text::progress(language, progress),
             );
             html! {
                 <div class="cluster"><p class="note">{ words }</p>
-                    <button type="button" class="button" data-kind="quiet" onclick={cancel}>{ wording.text(Text::DataCancel) }</button></div>
+                    <button type="button" class="button" data-kind="quiet" data-action="stop" onclick={stop}>{ wording.text(Text::DataCancel) }</button></div>
             }
         }
         Status::Done(reading) => {

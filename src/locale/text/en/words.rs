@@ -138,6 +138,8 @@ pub(in crate::locale::text) fn text(text: Text) -> &'static str {
         ByLine => "Line by line",
         NoSegment => "No segment",
         PartFailed => "This part of the app could not be loaded. Check the connection and try again; your numbers stay.",
+        DataStopped => "Stopped. Your data is still here.",
+        DataAgain => "Read it again",
         EngineBroke => "The work on these data broke off. The engine has been started again: try once more, or with a part of the file. Your numbers stay.",
         TopicData => "What do our own data say?",
         Input => "Input",
