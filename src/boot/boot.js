@@ -1,7 +1,7 @@
 // Starts the app. Runs before the first paint, so that the theme is right from the start; everything it needs to know is in its own tag.
 (() => {
   const page = document.documentElement;
-  const { app, appIntegrity, wasm, wasmIntegrity, base, parts } = document.currentScript.dataset;
+  const { app, appIntegrity, wasm, wasmIntegrity, base, parts, ...engine } = document.currentScript.dataset;
   const query = new URLSearchParams(location.search);
 
   // A sandboxed frame has no storage, and even asking for it throws.
@@ -47,16 +47,21 @@
   }
 
   // `import()` knows no integrity, but what a script element has fetched and checked is not fetched again.
-  const bindings = new Promise((done, refuse) => {
-    const script = document.createElement("script");
-    script.type = "module";
-    script.crossOrigin = "anonymous";
-    script.integrity = appIntegrity;
-    script.src = at(app);
-    script.onload = () => done(import(script.src));
-    script.onerror = () => refuse(new Error(`${app} was refused`));
-    document.head.append(script);
-  });
+  const load = (src, integrity, others) =>
+    new Promise((done, refuse) => {
+      const script = Object.assign(document.createElement("script"), { crossOrigin: "anonymous", integrity, src, ...others });
+      script.onload = () => done(src);
+      script.onerror = () => refuse(new Error(`${src} was refused`));
+      document.head.append(script);
+    });
+  const bindings = load(at(app), appIntegrity, { type: "module" }).then((src) => import(src));
+
+  // The engine comes once the app asks for it, from where the page was then: by that time its address may be another.
+  const [engineAt, engineWasm] = [at(base + engine.engine), at(base + engine.engineWasm)];
+  globalThis.mandegarFetchEngine = () => {
+    globalThis.mandegarEngineWasm = [engineWasm, engine.engineWasmIntegrity];
+    return load(engineAt, engine.engineIntegrity);
+  };
   Promise.all([bindings, fetch(at(wasm), { integrity: wasmIntegrity }), ready])
     .then(([bindings, response]) => {
       if (!response.ok) throw new Error(`${wasm}: ${response.status}`);

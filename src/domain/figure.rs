@@ -20,6 +20,23 @@ pub enum Undefined {
 }
 
 impl Undefined {
+    /// Every reason.
+    pub const ALL: [Self; 7] = [
+        Self::MissingInput,
+        Self::InvalidInput,
+        Self::NoLosses,
+        Self::Never,
+        Self::NotReachable,
+        Self::TooFew,
+        Self::NotObserved,
+    ];
+
+    /// The reason with this public name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        let mut all = Self::ALL.into_iter();
+        all.find(|reason| reason.as_str() == name)
+    }
+
     /// The public name, as in `data-undefined`.
     pub fn as_str(self) -> &'static str {
         match self {

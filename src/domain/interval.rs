@@ -14,6 +14,12 @@ pub struct Level {
 }
 
 impl Level {
+    /// 95 %, the level of intervals for which nobody chose another.
+    pub const USUAL: Self = Self {
+        share: 0.95,
+        z: 1.959_963_984_540_054,
+    };
+
     /// The level of `percent`, e.g. 95; `None` unless 0 < percent < 100.
     ///
     /// ```

@@ -8,6 +8,8 @@ use serde::{Deserialize, Serialize};
 pub enum FileProblem {
     /// Nothing in it but white space.
     Empty,
+    /// It could not be read: it has changed, was moved, or may not be opened.
+    Unreadable,
     /// No text but the bytes of something else.
     Binary {
         /// What the first bytes are like.

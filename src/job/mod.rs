@@ -1,11 +1,13 @@
 //! Work on data as a request and a reply, run by a worker or by the main thread alike.
 
+mod engine;
 mod open;
 mod read;
 mod run;
 pub mod session;
-mod wire;
+pub mod wire;
 
+pub use engine::{Answer, Ask, Call, Engine, Note};
 pub use run::run;
 
 use crate::analysis::answers::Tally;
@@ -23,6 +25,7 @@ use crate::ingest::number::DecimalMark;
 use crate::ingest::problem::{FileProblem, Problem};
 use crate::ingest::question::{DateFormat, Question};
 use crate::report::name::{Key, Period, Scale};
+use crate::report::shop::Overview;
 use serde::{Deserialize, Serialize};
 
 /// The version of requests and replies: raised when a reader of the old ones would misread the new.
@@ -67,6 +70,8 @@ pub enum Source {
     Bytes(Vec<u8>),
     /// Text that was pasted.
     Text(String),
+    /// What the engine was given before.
+    Given,
 }
 
 /// What to work out.
@@ -185,6 +190,16 @@ pub struct Reply {
     pub result: Result<Reading, FileProblem>,
 }
 
+impl Reply {
+    /// The answer where there is no table.
+    pub(crate) fn refused(problem: FileProblem) -> Self {
+        Self {
+            version: VERSION,
+            result: Err(problem),
+        }
+    }
+}
+
 /// What was read and what came out.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Reading {
@@ -245,7 +260,7 @@ pub enum Facts {
     /// Of [`Task::Orders`].
     Orders(Orders),
     /// Of [`Task::Shop`].
-    Shop(Box<shop::Found>),
+    Shop(Box<Overview>),
     /// Of [`Task::Survey`].
     Survey(Box<Survey>),
     /// Of [`Task::Visits`].
@@ -275,10 +290,6 @@ pub enum Stage {
     /// The figures, counted in steps.
     Counting,
 }
-
-/// Something that does the work, as [`run`] does. Views hand it over with the request, so that the work is a part of the download
-/// that comes with its views.
-pub type Work = fn(&Request, &mut dyn FnMut(Progress) -> bool) -> Result<Reply, Stopped>;
 
 /// The work was stopped because it was asked to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,7 +5,7 @@ use crate::ingest::encoding::Encoding;
 use crate::ingest::problem::FileProblem;
 use crate::ingest::text::decode;
 use crate::ingest::workbook::{Limits, Workbook, WorkbookProblem};
-use crate::job::{Choices, Progress, Request, Source, Stage, Stopped};
+use crate::job::{Choices, Progress, Source, Stage, Stopped};
 
 /// A table, and how it was read.
 pub(super) struct Opened {
@@ -23,13 +23,14 @@ pub(super) struct Opened {
 const ARCHIVE: &[u8] = b"PK\x03\x04";
 const CONTAINER: &[u8] = b"\xD0\xCF\x11\xE0";
 
-/// Opens the source of a request.
+/// Opens the data; without any there is nothing to read.
 pub(super) fn open(
-    request: &Request,
+    source: &Source,
+    choices: &Choices,
     should_stop: &mut dyn FnMut(Progress) -> bool,
 ) -> Result<Result<Opened, FileProblem>, Stopped> {
-    let choices = &request.choices;
-    let bytes = match &request.source {
+    let bytes = match source {
+        Source::Given => return Ok(Err(FileProblem::Unreadable)),
         Source::Text(text) if text.trim().is_empty() => return Ok(Err(FileProblem::Empty)),
         Source::Text(text) => {
             // A mark comes along when a whole file is copied.

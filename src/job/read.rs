@@ -8,6 +8,7 @@ use crate::analysis::lifespans::{lifespans, Spell};
 use crate::analysis::orders::{orders, OrderOptions, Purchase};
 use crate::analysis::shop;
 use crate::domain::date::Date;
+use crate::domain::interval::Level;
 use crate::domain::quantity::Amount;
 use crate::ingest::date;
 use crate::ingest::id::Ids;
@@ -18,6 +19,7 @@ use crate::ingest::question::DateFormat;
 use crate::ingest::sheet::Sheet;
 use crate::job::{Facts, Outcome, Progress, Reading, Stage, Stopped, Task, MOST_PROBLEMS};
 use crate::report::name::{Key, Period, Scale};
+use crate::report::shop::Overview;
 
 /// Fills in outcome, problems and counts of `reading`, where no required role is missing and no needed question is open.
 pub(super) fn outcome(
@@ -25,10 +27,11 @@ pub(super) fn outcome(
     task: Task,
     reading: &mut Reading,
     should_stop: &mut dyn FnMut(Progress) -> bool,
-) -> Result<(), Stopped> {
+) -> Result<Option<shop::Found>, Stopped> {
     if !reading.missing.is_empty() || has_needed_question(task, reading) {
-        return Ok(());
+        return Ok(None);
     }
+    let mut found = None;
     let mut rows = Rows {
         sheet,
         reading,
@@ -38,12 +41,12 @@ pub(super) fn outcome(
         Task::Answers { scale } => answers(&mut rows, scale)?,
         Task::Lifespans { period, to } => spells(&mut rows, period, to)?,
         Task::Orders(options) => purchases(&mut rows, options)?,
-        Task::Shop(options) => sales(&mut rows, options)?,
+        Task::Shop(options) => sales(&mut rows, options, &mut found)?,
         Task::Survey { scale } => survey::outcome(&mut rows, scale)?,
         Task::Visits => visits::outcome(&mut rows)?,
     };
     reading.outcome = Some(outcome);
-    Ok(())
+    Ok(found)
 }
 
 /// Answers count without their dates; nothing else can do without a column it has.
@@ -339,7 +342,11 @@ fn purchases(rows: &mut Rows, options: OrderOptions) -> Result<Outcome, Stopped>
     })
 }
 
-fn sales(rows: &mut Rows, options: shop::Options) -> Result<Outcome, Stopped> {
+fn sales(
+    rows: &mut Rows,
+    options: shop::Options,
+    kept: &mut Option<shop::Found>,
+) -> Result<Outcome, Stopped> {
     let (dates, amounts) = (rows.dates(Role::Date), rows.numbers(Role::Amount));
     let (customers, numbers) = (rows.column(Role::Customer), rows.column(Role::OrderId));
     let (parts, sheet) = (rows.column(Role::Segment), rows.sheet);
@@ -367,8 +374,10 @@ fn sales(rows: &mut Rows, options: shop::Options) -> Result<Outcome, Stopped> {
     let log = shop::Log::new(&sales);
     drop(sales);
     let found = shop::Found::new(&log, &options, ids.into_names(), segments.into_names());
+    let overview = Overview::new(&found, rows.reading.rows_skipped, Level::USUAL);
+    *kept = Some(found);
     Ok(Outcome {
         inputs: Vec::new(),
-        facts: Facts::Shop(Box::new(found)),
+        facts: Facts::Shop(Box::new(overview)),
     })
 }

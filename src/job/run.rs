@@ -1,5 +1,6 @@
 //! From a request to its reply.
 
+use crate::analysis::shop::Found;
 use crate::ingest::delimited::Table;
 use crate::ingest::mapping::{column, map, Mapping, Role};
 use crate::ingest::number::{evidence, Evidence};
@@ -9,7 +10,7 @@ use crate::ingest::sheet::Sheet;
 use crate::job::open::{open, Opened};
 use crate::job::read::outcome;
 use crate::job::{
-    Choices, Progress, Reading, Reply, Request, Stage, Stopped, Task, COUNTED, LOGGED,
+    Choices, Progress, Reading, Reply, Request, Source, Stage, Stopped, Task, COUNTED, LOGGED,
     PREVIEW_COLUMNS, PREVIEW_ROWS, VERSION,
 };
 
@@ -23,19 +24,29 @@ pub fn run(
     request: &Request,
     should_stop: &mut dyn FnMut(Progress) -> bool,
 ) -> Result<Reply, Stopped> {
-    let result = match open(request, should_stop)? {
-        Ok(opened) => Ok(read(opened, request, should_stop)?),
+    let (reply, _) = run_on(request, &request.source, should_stop)?;
+    Ok(reply)
+}
+
+/// Does the work of `request` on `source`, and gives what further questions can be about as well.
+pub(super) fn run_on(
+    request: &Request,
+    source: &Source,
+    should_stop: &mut dyn FnMut(Progress) -> bool,
+) -> Result<(Reply, Option<Found>), Stopped> {
+    let mut found = None;
+    let result = match open(source, &request.choices, should_stop)? {
+        Ok(opened) => Ok(read(opened, request, &mut found, should_stop)?),
         Err(problem) => Err(problem),
     };
-    Ok(Reply {
-        version: VERSION,
-        result,
-    })
+    let version = VERSION;
+    Ok((Reply { version, result }, found))
 }
 
 fn read(
     opened: Opened,
     request: &Request,
+    found: &mut Option<Found>,
     should_stop: &mut dyn FnMut(Progress) -> bool,
 ) -> Result<Reading, Stopped> {
     let Request { task, choices, .. } = request;
@@ -61,7 +72,7 @@ fn read(
     step(1)?;
     settle(&sheet, choices, &mut reading);
     step(2)?;
-    outcome(&sheet, *task, &mut reading, should_stop)?;
+    *found = outcome(&sheet, *task, &mut reading, should_stop)?;
     Ok(reading)
 }
 

@@ -16,7 +16,7 @@ use std::rc::Rc;
 /// The model of a page's data panel.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Session {
-    source: Option<Shared<Source>>,
+    has_data: bool,
     /// What the person chose about the columns.
     pub choices: Choices,
     /// What the person chose about the analysis.
@@ -50,17 +50,17 @@ pub enum Status {
     Done(Shared<Reading>),
     /// The file cannot be used.
     Failed(FileProblem),
-    /// The browser could not read the file.
-    Unreadable,
+    /// The person stopped it.
+    Stopped,
+    /// The engine broke at it, or could not be had.
+    Broken,
 }
 
 /// What happens on a data panel.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Msg {
-    /// Data came in.
-    Load(Source),
-    /// The browser could not read the file.
-    Unreadable,
+    /// Data came in; the engine has them.
+    Load,
     /// Whether the first row is a header.
     Header(bool),
     /// What separates the fields.
@@ -83,6 +83,10 @@ pub enum Msg {
     Progress(Progress),
     /// The job is done.
     Reply(Box<Reply>),
+    /// The person stopped it.
+    Stop,
+    /// The engine broke at it.
+    Broke,
     /// Away with the data.
     Clear,
 }
@@ -111,20 +115,13 @@ impl Session {
             next.last = Some(reading.clone());
         }
         match msg {
-            Msg::Load(source) => {
+            Msg::Load => {
                 let asked = self.asked;
                 next = Self {
-                    source: Some(Shared(Rc::new(source))),
+                    has_data: true,
                     asked,
                     ..Self::default()
                 };
-            }
-            Msg::Unreadable => {
-                return Self {
-                    status: Status::Unreadable,
-                    asked: self.asked,
-                    ..Self::default()
-                }
             }
             Msg::Clear => {
                 return Self {
@@ -141,6 +138,18 @@ impl Session {
             Msg::Reply(reply) => {
                 return Self {
                     status: Status::of(*reply),
+                    ..next
+                }
+            }
+            Msg::Stop => {
+                return Self {
+                    status: Status::Stopped,
+                    ..next
+                }
+            }
+            Msg::Broke => {
+                return Self {
+                    status: Status::Broken,
                     ..next
                 }
             }
@@ -175,7 +184,7 @@ impl Session {
             Msg::Options(options) => next.options = options,
             Msg::Again => {}
         }
-        if next.source.is_some() {
+        if next.has_data {
             next.status = Status::Working(None);
             next.asked += 1;
         }
@@ -184,11 +193,9 @@ impl Session {
 
     /// The request for the data as chosen; `None` without data.
     pub fn request(&self, task: Task) -> Option<Request> {
-        let source = self.source.as_ref()?.0.as_ref().clone();
-        let request = Request::new(self.task(task), source);
-        Some(Request {
+        self.has_data.then(|| Request {
             choices: self.choices.clone(),
-            ..request
+            ..Request::new(self.task(task), Source::Given)
         })
     }
 
@@ -204,8 +211,8 @@ impl Session {
     pub fn reading(&self) -> Option<&Reading> {
         let reading = match &self.status {
             Status::Done(reading) => Some(reading),
-            Status::Working(_) => self.last.as_ref(),
-            Status::Empty | Status::Failed(_) | Status::Unreadable => None,
+            Status::Working(_) | Status::Stopped => self.last.as_ref(),
+            Status::Empty | Status::Failed(_) | Status::Broken => None,
         };
         reading.map(|reading| reading.0.as_ref())
     }

@@ -1,7 +1,10 @@
 //! How shared names and dates travel in requests and replies: names by their public spelling, dates by their day number.
 
 use crate::domain::date::Date;
-use crate::report::name::{Key, Period, Scale};
+use crate::domain::figure::Undefined;
+use crate::job::{Call, Note};
+use crate::report::name::{Key, Page, Period, Scale, TableName};
+use crate::report::shop::ShopMetric;
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -35,4 +38,30 @@ macro_rules! by_name {
     )* };
 }
 
-by_name!(Key, Period, Scale);
+by_name!(Key, Page, Period, Scale, ShopMetric, TableName, Undefined);
+
+/// How the page speaks with the engine. Views hand it over with each call, so that the page has its code only with the views
+/// that call.
+#[derive(Debug)]
+pub struct Wire {
+    /// The bytes of a call.
+    pub write: fn(&Call) -> Option<Vec<u8>>,
+    /// The note in these bytes; `None` if they are none.
+    pub read: fn(&[u8]) -> Option<Note>,
+}
+
+/// The page's side.
+pub static PAGE: Wire = Wire {
+    write: |call| postcard::to_allocvec(call).ok(),
+    read: |bytes| postcard::from_bytes(bytes).ok(),
+};
+
+/// The call in these bytes; `None` if they are none.
+pub fn hear(bytes: &[u8]) -> Option<Call> {
+    postcard::from_bytes(bytes).ok()
+}
+
+/// The bytes of a note.
+pub fn say(note: &Note) -> Vec<u8> {
+    postcard::to_allocvec(note).unwrap_or_default()
+}

@@ -55,6 +55,26 @@ names! {
 }
 
 names! {
+    /// A table of a page about data, named as its `data-table`.
+    TableName {
+        Cohorts = "cohorts", Rfm = "rfm", Segments = "segments", Customers = "customers", Months = "months",
+        Scores = "scores", BySegment = "by-segment", ByMonth = "by-month",
+    }
+}
+
+impl DataPage {
+    /// The tables of the page, in the contract's order; `problems` comes with the place for data.
+    pub fn tables(self) -> &'static [TableName] {
+        use TableName::*;
+        match self {
+            Self::Orders => &[Cohorts, Rfm, Segments, Customers, Months],
+            Self::Survey => &[Scores, BySegment, ByMonth],
+            Self::Visits => &[ByMonth],
+        }
+    }
+}
+
+names! {
     /// An input, named as its control and as its key in a link.
     Key {
         Period = "period", Start = "start", New = "new", Lost = "lost", LostNew = "lost-new", End = "end", Definition = "definition",

@@ -13,14 +13,9 @@ pub use parts::{Against, Part};
 use crate::analysis::survey::Survey;
 use crate::domain::date::Date;
 use crate::report::inputs::{Inputs, Value};
-use crate::report::name::{names, Key};
+use crate::report::name::Key;
 use crate::report::nps;
 use crate::report::Report;
-
-names! {
-    /// A table of the page, named as its `data-table`.
-    SurveyTable { Scores = "scores", BySegment = "by-segment", ByMonth = "by-month" }
-}
 
 /// Everything that the page says about a survey.
 #[derive(Clone, Debug, PartialEq)]

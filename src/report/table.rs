@@ -2,9 +2,15 @@
 
 use crate::domain::date::Date;
 use crate::report::export;
+use crate::report::name::TableName;
+use crate::report::shop::name::Name;
+use serde::{Deserialize, Serialize};
+
+/// Items of a long list that are shown at a time.
+pub const PAGE: usize = 50;
 
 /// What stands in a cell.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Cell {
     /// Nothing: not observed yet, or without a base.
     Empty,
@@ -21,7 +27,7 @@ pub enum Cell {
     /// A month by its first day; one of another calendar under the Gregorian month in which it begins.
     Month(Date),
     /// A public name, such as `at-risk`.
-    Name(&'static str),
+    Name(Name),
     /// What stands in the data, such as a customer's id.
     Text(String),
 }
@@ -38,17 +44,17 @@ impl Cell {
                 let (year, month, _) = day.gregorian();
                 format!("{year:04}-{month:02}")
             }
-            Self::Name(name) => (*name).to_owned(),
+            Self::Name(name) => name.as_str().to_owned(),
             Self::Text(text) => text.clone(),
         }
     }
 }
 
 /// A table under its public name.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Table {
     /// Which it is.
-    pub name: &'static str,
+    pub name: TableName,
     /// The ids of its columns.
     pub columns: Vec<String>,
     /// Its rows, each with a cell for every column.
@@ -57,7 +63,7 @@ pub struct Table {
 
 impl Table {
     /// A table with these columns and no row.
-    pub fn new(name: &'static str, columns: &[&str]) -> Self {
+    pub fn new(name: TableName, columns: &[&str]) -> Self {
         Self {
             name,
             columns: columns.iter().map(|id| (*id).to_owned()).collect(),

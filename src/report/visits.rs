@@ -10,16 +10,11 @@ use crate::domain::interval::Interval;
 use crate::domain::quantity::Count;
 use crate::domain::visitors::Visits as Counted;
 use crate::report::inputs::{Inputs, Value};
-use crate::report::name::{names, Key};
+use crate::report::name::{Key, TableName};
 use crate::report::picture::{Measure, MonthStep, Picture, Series};
 use crate::report::return_visitors;
 use crate::report::table::{Cell, Table};
 use crate::report::Report;
-
-names! {
-    /// A table of the page, named as its `data-table`.
-    VisitsTable { ByMonth = "by-month" }
-}
 
 /// Months that are drawn at the most: the newest.
 pub const MOST_MONTHS: usize = 36;
@@ -76,7 +71,7 @@ fn rate(month: &Month, inputs: &Inputs) -> Option<Rate> {
 /// and in one without visitors.
 pub fn by_month(told: &Told) -> Table {
     let columns = ["month", "visitors", "returning", "rate", "low", "high"];
-    let mut table = Table::new(VisitsTable::ByMonth.as_str(), &columns);
+    let mut table = Table::new(TableName::ByMonth, &columns);
     for (month, rate) in &told.months {
         let share = |share: Option<f64>| share.map_or(Cell::Empty, Cell::Share);
         let bounds = rate.and_then(|rate| rate.interval);

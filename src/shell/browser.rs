@@ -3,13 +3,14 @@
 use super::embed::Embed;
 use super::job::Jobs;
 use super::location::{self, Fragment};
-use super::{clipboard, clock, dialog, document, file, history, parts, save, storage, watch};
+use super::{clipboard, clock, dialog, document, history, parts, save, storage, watch};
 use crate::domain::date::Date;
-use crate::job::{Progress, Reply, Request, Work};
+use crate::job::wire::Wire;
+use crate::job::{Answer, Ask, Progress, Reply, Request};
 use crate::locale::language::Language;
 use crate::state::address::{Frame, Place, Theme};
 use crate::ui::components::reading::ReadingPart;
-use crate::ui::host::{Address, Host, Setting};
+use crate::ui::host::{Address, Data, Host, Setting};
 use gloo::events::{EventListener, EventListenerOptions};
 use std::any::Any;
 use std::cell::{Cell, RefCell};
@@ -118,26 +119,35 @@ impl Host for Browser {
         let _refused = self.site.window.print();
     }
 
-    fn read(&self, file: File, done: Callback<Option<Vec<u8>>>) {
-        file::read(file, done);
-    }
-
     fn prepare(&self, address: &Address, done: Callback<()>) {
         self.site.prepare(address.clone(), done);
     }
 
     fn fetch_reading(&self, done: Callback<Option<&'static ReadingPart>>) {
-        spawn_local(async move { done.emit(parts::reading().await) });
+        let jobs = self.jobs.clone();
+        spawn_local(async move {
+            let part = parts::reading().await;
+            let has_engine = jobs.prepare().await;
+            done.emit(part.filter(|_| has_engine));
+        });
+    }
+
+    fn give(&self, data: Data) {
+        self.jobs.give(data);
     }
 
     fn submit(
         &self,
-        work: Work,
+        wire: &'static Wire,
         request: Request,
         progress: Callback<Progress>,
-        done: Callback<Reply>,
+        done: Callback<Option<Reply>>,
     ) {
-        self.jobs.submit(work, request, progress, done);
+        self.jobs.submit(wire, request, progress, done);
+    }
+
+    fn ask(&self, wire: &'static Wire, ask: Ask, done: Callback<Answer>) {
+        self.jobs.ask(wire, ask, done);
     }
 
     fn cancel(&self) {

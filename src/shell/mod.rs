@@ -6,7 +6,6 @@ mod clock;
 mod dialog;
 mod document;
 mod embed;
-mod file;
 mod history;
 mod job;
 mod location;

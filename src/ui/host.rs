@@ -1,7 +1,8 @@
 //! What views ask of the browser; `shell` gives it, tests give a silent one.
 
 use crate::domain::date::Date;
-use crate::job::{Progress, Reply, Request, Work};
+use crate::job::wire::Wire;
+use crate::job::{Answer, Ask, Progress, Reply, Request};
 use crate::locale::language::Language;
 use crate::locale::money::Currency;
 use crate::state::address::{Frame, Place, Theme};
@@ -24,6 +25,15 @@ pub struct Address {
     pub currency: Option<Currency>,
     /// The fragment without `#`, as it stands in the address (percent-encoded).
     pub fragment: String,
+}
+
+/// Data for the engine.
+#[derive(Clone, Debug)]
+pub enum Data {
+    /// A file, dropped or chosen.
+    File(web_sys::File),
+    /// Text, pasted or made.
+    Text(String),
 }
 
 /// A preference worth remembering; numbers and data never are.
@@ -55,20 +65,22 @@ pub trait Host {
     fn save_png(&self, name: &str, svg: &str, width: u32, height: u32);
     /// Prints the page.
     fn print(&self);
-    /// Reads a dropped or chosen file; `None` when that failed.
-    fn read(&self, file: web_sys::File, done: Callback<Option<Vec<u8>>>);
     /// Makes sure that all parts of the app that `address` needs are there, then calls `done`.
     fn prepare(&self, address: &Address, done: Callback<()>);
-    /// Fetches the part of the app that reads data; `None` when that failed.
+    /// Fetches the part of the app that reads data, and the engine; `None` when that failed.
     fn fetch_reading(&self, done: Callback<Option<&'static ReadingPart>>);
-    /// Runs a job; a new one replaces the running one.
+    /// Gives the engine data in place of what it had.
+    fn give(&self, data: Data);
+    /// Runs a job on the data; a new one replaces the running one. `done` gets nothing where the engine broke.
     fn submit(
         &self,
-        work: Work,
+        wire: &'static Wire,
         request: Request,
         progress: Callback<Progress>,
-        done: Callback<Reply>,
+        done: Callback<Option<Reply>>,
     );
+    /// Asks about what the last job found; never answered once there is another job.
+    fn ask(&self, wire: &'static Wire, ask: Ask, done: Callback<Answer>);
     /// Stops the running job.
     fn cancel(&self);
     /// Applies the theme to the document.

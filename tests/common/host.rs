@@ -1,10 +1,11 @@
 //! A browser for tests: it knows where it is, and does nothing.
 
 use mandegar::domain::date::Date;
-use mandegar::job::{Progress, Reply, Request, Work};
+use mandegar::job::wire::Wire;
+use mandegar::job::{Answer, Ask, Progress, Reply, Request};
 use mandegar::state::address::Theme;
 use mandegar::ui::components::reading::{ReadingPart, READING};
-use mandegar::ui::host::{Address, Host, Setting};
+use mandegar::ui::host::{Address, Data, Host, Setting};
 use std::any::Any;
 use yew::Callback;
 
@@ -32,14 +33,22 @@ impl Host for Silent {
     fn save(&self, _: &str, _: &str, _: &str) {}
     fn save_png(&self, _: &str, _: &str, _: u32, _: u32) {}
     fn print(&self) {}
-    fn read(&self, _: web_sys::File, _: Callback<Option<Vec<u8>>>) {}
     fn prepare(&self, _: &Address, done: Callback<()>) {
         done.emit(());
     }
     fn fetch_reading(&self, done: Callback<Option<&'static ReadingPart>>) {
         done.emit(Some(&READING));
     }
-    fn submit(&self, _: Work, _: Request, _: Callback<Progress>, _: Callback<Reply>) {}
+    fn give(&self, _: Data) {}
+    fn submit(
+        &self,
+        _: &'static Wire,
+        _: Request,
+        _: Callback<Progress>,
+        _: Callback<Option<Reply>>,
+    ) {
+    }
+    fn ask(&self, _: &'static Wire, _: Ask, _: Callback<Answer>) {}
     fn cancel(&self) {}
     fn set_theme(&self, _: Theme) {}
     fn remember(&self, _: Setting, _: &str) {}

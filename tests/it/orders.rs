@@ -10,12 +10,12 @@ use mandegar::domain::interval::Level;
 use mandegar::ingest::demo;
 use mandegar::ingest::mapping::Role;
 use mandegar::job::{run, Facts, Reading, Reply, Request, Source, Task};
-use mandegar::report::name::{DataPage, Key, Page};
+use mandegar::report::name::{DataPage, Key, Page, TableName};
 use mandegar::report::shop::carry::{campaign, carried};
 use mandegar::report::shop::figures::{figures, Value};
 use mandegar::report::shop::list::{csv, places, Order};
 use mandegar::report::shop::spread::second_orders;
-use mandegar::report::shop::{tables, ShopKey, ShopMetric, ShopTable};
+use mandegar::report::shop::{tables, ShopKey, ShopMetric};
 use mandegar::state::address::Place;
 use mandegar::state::calculator::Calculator;
 use mandegar::state::orders::Orders;
@@ -134,7 +134,7 @@ fn the_demo_gives_every_figure_and_every_table() {
     ];
     assert_eq!(
         names,
-        [ShopTable::Months, ShopTable::Rfm, ShopTable::Segments].map(ShopTable::as_str)
+        [TableName::Months, TableName::Rfm, TableName::Segments]
     );
     assert_eq!(months.columns[0], "month");
 }

@@ -73,7 +73,10 @@ fn figures_of_a_small_shop() {
     let (shop, options) = (small(), Options::default());
     let gaps = Gaps::new(&shop);
     let stages = stages(&shop, &gaps, &options);
-    assert_eq!((stages.at_risk_days, stages.lapse_days), (65, 365));
+    assert_eq!(
+        (stages.days.at_risk_days, stages.days.lapse_days),
+        (65, 365)
+    );
     let all = figures(&shop, &gaps, &stages, 2, Level::percent(95.0).unwrap());
     let told: Vec<(&str, String)> = all
         .iter()
@@ -397,7 +400,7 @@ fn when_a_customer_is_at_risk() {
         };
         let shop = Shop::new(&Log::new(&sales), &options);
         let found = stages(&shop, &Gaps::new(&shop), &options);
-        assert_eq!(found.at_risk_days, expected, "{gaps:?}");
+        assert_eq!(found.days.at_risk_days, expected, "{gaps:?}");
     }
 }
 

@@ -14,7 +14,7 @@ use mandegar::report::inputs::{Inputs, Value};
 use mandegar::report::name::{Confidence, DataPage, Key, Metric, Page, Scale};
 use mandegar::report::picture::Picture;
 use mandegar::report::survey::{carry, comments, finding, picture, tables, Part, SurveyFinding};
-use mandegar::report::survey::{SurveyTable, Told};
+use mandegar::report::survey::Told;
 use mandegar::report::table::Table;
 use mandegar::state::address::Place;
 use mandegar::state::calculator::Calculator;
@@ -236,13 +236,7 @@ fn tables_have_the_columns_of_the_contract() {
     assert_eq!(blank.against, None);
     assert!(self::part(&told.segments, "=x").against.is_some());
     let names = [scores.name, segments.name, months.name];
-    assert_eq!(
-        names.to_vec(),
-        SurveyTable::ALL
-            .iter()
-            .map(|t| t.as_str())
-            .collect::<Vec<_>>()
-    );
+    assert_eq!(names, DataPage::Survey.tables());
 }
 
 #[test]

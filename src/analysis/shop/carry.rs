@@ -32,7 +32,7 @@ pub fn last_month(shop: &Shop, stages: &Stages) -> Option<Moves> {
             moves.new += 1;
             moves.lost += is_lost;
             moves.lost_new += is_lost;
-        } else if was_customer(shop, customer, before, stages.lapse_days) {
+        } else if was_customer(shop, customer, before, stages.days.lapse_days) {
             moves.start += 1;
             moves.lost += is_lost;
         }
@@ -54,7 +54,7 @@ pub fn customer_months(shop: &Shop, stages: &Stages) -> f64 {
     let mut days = 0u64;
     for (customer, stage) in shop.customers.iter().zip(&stages.of) {
         let after = match stage {
-            Stage::Lost => stages.lapse_days,
+            Stage::Lost => stages.days.lapse_days,
             Stage::New | Stage::Active | Stage::Lapsing => shop.recency(customer),
         };
         let bought = customer.last.days().abs_diff(customer.first.days());

@@ -19,6 +19,11 @@ pub enum View {
     Revenue,
 }
 
+impl View {
+    /// Every view.
+    pub const ALL: [Self; 3] = [Self::InMonth, Self::AtOrAfter, Self::Revenue];
+}
+
 /// A month of a cohort.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Cell {

@@ -4,10 +4,9 @@ use crate::analysis::shop::gaps::Gaps;
 use crate::analysis::shop::rfm::{scores, Scores};
 use crate::analysis::shop::stages::{stages, Stages};
 use crate::analysis::shop::{Log, Options, Shop};
-use serde::{Deserialize, Serialize};
 
 /// A shop with what is asked of it more than once. Tables of it are made where they are shown.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Found {
     /// The rows that count.
     pub shop: Shop,

@@ -4,7 +4,7 @@ use crate::analysis::shop::Shop;
 use serde::{Deserialize, Serialize};
 
 /// How often each whole number of days occurs.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Spread {
     /// At place d, how many gaps have d days.
     counts: Vec<u32>,
@@ -12,7 +12,7 @@ pub struct Spread {
 }
 
 /// The gaps of a shop.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Gaps {
     /// All gaps.
     pub all: Spread,
@@ -21,7 +21,7 @@ pub struct Gaps {
 }
 
 /// A bar of a histogram.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Bar {
     /// The least days.
     pub from: u32,

@@ -1,9 +1,11 @@
 //! Groups of customers by their scores, and the campaign for each.
 
+use serde::{Deserialize, Serialize};
+
 /// A group by recency R and the mean FM of the scores of frequency and money.
 ///
 /// The names follow the groups that shop systems show (Shopify's `CustomerRfmGroup`); the boundaries are ours, see [`Group::of`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Group {
     /// The best and the latest.
     Champions,
@@ -28,7 +30,7 @@ pub enum Group {
 }
 
 /// The campaign for a stage, as the articles on retention sort them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Campaign {
     /// Welcome, and help with the first purchases.
     Onboarding,

@@ -1,7 +1,6 @@
 //! Sums of money that do not depend on the order of the rows: whole numbers of a unit that suits the whole column.
 
 use crate::domain::quantity::Amount;
-use serde::{Deserialize, Serialize};
 
 /// Decimals that are tried before a binary unit is taken.
 const MOST_DECIMALS: usize = 6;
@@ -16,7 +15,7 @@ const MOST_UNITS: f64 = 2_305_843_009_213_693_952.0;
 /// Where all amounts are whole cents (or whole, or up to six decimals), a unit is the last decimal, and sums are exact. Else it
 /// is the power of two that leaves each sum within 2⁻⁶² of the sum of all sizes for every row in it, which is closer than adding
 /// f64 would be.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Money {
     per_one: f64,
 }

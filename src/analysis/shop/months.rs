@@ -3,12 +3,13 @@
 use crate::analysis::shop::calendar::{month, start};
 use crate::analysis::shop::Shop;
 use crate::domain::date::Date;
+use serde::{Deserialize, Serialize};
 
 /// Up to so many months, those in which nothing happened stand between the others; beyond it (a date typed wrong) they do not.
 pub const MOST_EMPTY: usize = 1200;
 
 /// A Gregorian month.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Month {
     /// Its first day.
     pub month: Date,

@@ -3,10 +3,9 @@
 use crate::analysis::shop::groups::Group;
 use crate::analysis::shop::radix;
 use crate::analysis::shop::Shop;
-use serde::{Deserialize, Serialize};
 
 /// The scores of a customer, each from 1 to 5.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Scores {
     /// By days since the last purchase, 5 for the least.
     pub recency: u8,

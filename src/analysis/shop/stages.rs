@@ -22,15 +22,22 @@ impl Stage {
     pub const ALL: [Self; 4] = [Self::New, Self::Active, Self::Lapsing, Self::Lost];
 }
 
-/// The rule that was used and the stage of each customer.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Stages {
+/// The days by which customers are at one stage or another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StageDays {
     /// Lost is who bought nothing for more days than these.
     pub lapse_days: u32,
     /// Lapsing is who bought nothing for more days than these.
     pub at_risk_days: u32,
     /// New is who has one purchase day, at most so many days ago.
     pub new_days: u32,
+}
+
+/// The rule that was used and the stage of each customer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stages {
+    /// The rule.
+    pub days: StageDays,
     /// The stage of each customer, in the shop's order.
     pub of: Vec<Stage>,
 }
@@ -67,9 +74,11 @@ pub fn stages(shop: &Shop, gaps: &Gaps, options: &Options) -> Stages {
         }
     };
     Stages {
-        lapse_days,
-        at_risk_days,
-        new_days,
+        days: StageDays {
+            lapse_days,
+            at_risk_days,
+            new_days,
+        },
         of: shop.customers.iter().map(stage).collect(),
     }
 }

@@ -5,10 +5,9 @@ use crate::analysis::shop::log::{Log, Row};
 use crate::analysis::shop::money::Money;
 use crate::analysis::shop::options::{Options, NONE};
 use crate::domain::date::Date;
-use serde::{Deserialize, Serialize};
 
 /// A customer's day with a row.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Visit {
     /// The day.
     pub day: Date,
@@ -19,7 +18,7 @@ pub struct Visit {
 }
 
 /// A customer with at least one order.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Customer {
     /// The number that the log gave.
     pub number: u32,
@@ -38,7 +37,7 @@ pub struct Customer {
 }
 
 /// What the rows that count say, customers by number.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Shop {
     /// The unit of amounts.
     pub money: Money,

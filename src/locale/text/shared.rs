@@ -39,7 +39,7 @@ pub fn cell(l: Language, c: Currency, cell: &Cell) -> String {
         Cell::Money(amount) => money(l, c, *amount),
         Cell::Day(day) => date_short(l, *day),
         Cell::Month(month) => data_month_short(l, *month),
-        Cell::Name(id) => (*id).to_owned(),
+        Cell::Name(this) => this.as_str().to_owned(),
         Cell::Text(text) => text.clone(),
     }
 }

@@ -4,15 +4,14 @@ use super::words::texts;
 use super::{en, fa, ru, shared};
 use crate::analysis::shop::gaps::Bar;
 use crate::analysis::shop::groups::{Campaign, Group};
-use crate::analysis::shop::stages::{Stage, Stages};
+use crate::analysis::shop::stages::{Stage, StageDays};
 use crate::domain::date::Date;
 use crate::locale::date::date;
 use crate::locale::duration::days;
 use crate::locale::language::Language::{self, En, Fa, Ru};
 use crate::locale::money::{money, Currency};
 use crate::locale::number::{digits, number, percent_auto};
-use crate::report::shop::name::{campaign as campaign_name, group as group_name};
-use crate::report::shop::name::{stage as stage_name, ShopUnit};
+use crate::report::shop::name::{Name, ShopUnit};
 use crate::report::shop::{ShopFinding, ShopKey, ShopMetric};
 use crate::report::table::Cell;
 use crate::report::unit::Unit;
@@ -69,8 +68,8 @@ pub fn stage(l: Language, stage: Stage) -> &'static str {
 }
 
 /// Who is at a stage, by the days in use.
-pub fn stage_rule(l: Language, stage: Stage, stages: &Stages) -> String {
-    told!(l, stage_rule(stage, stages))
+pub fn stage_rule(l: Language, stage: Stage, rule: &StageDays) -> String {
+    told!(l, stage_rule(stage, rule))
 }
 
 /// The name of a group.
@@ -133,39 +132,19 @@ pub fn day(l: Language, day: Date) -> String {
     date(l, day)
 }
 
-/// A cell of a table; `column` says what its names name.
-pub fn cell(l: Language, c: Currency, column: &str, cell: &Cell) -> String {
+/// A cell of a table.
+pub fn cell(l: Language, c: Currency, cell: &Cell) -> String {
     match cell {
-        Cell::Name(id) => name(l, column, id).to_owned(),
+        Cell::Name(this) => name(l, *this).to_owned(),
         other => shared::cell(l, c, other),
     }
 }
 
-/// What a public name is called in its column.
-fn name(l: Language, column: &str, id: &str) -> &'static str {
-    const CAMPAIGNS: [Campaign; 4] = [
-        Campaign::Onboarding,
-        Campaign::Active,
-        Campaign::Lapsing,
-        Campaign::WinBack,
-    ];
-    let found = match column {
-        "segment" => {
-            let mut all = Group::ALL.into_iter();
-            all.find(|this| group_name(*this) == id)
-                .map(|this| group(l, this))
-        }
-        "stage" => {
-            let mut all = Stage::ALL.into_iter();
-            all.find(|this| stage_name(*this) == id)
-                .map(|this| stage(l, this))
-        }
-        "campaign" => {
-            let mut all = CAMPAIGNS.into_iter();
-            all.find(|this| campaign_name(*this) == id)
-                .map(|this| campaign(l, this))
-        }
-        _ => Some(text(l, ShopText::AllCohorts)),
-    };
-    found.unwrap_or_default()
+fn name(l: Language, name: Name) -> &'static str {
+    match name {
+        Name::Group(of) => group(l, of),
+        Name::Stage(of) => stage(l, of),
+        Name::Campaign(of) => campaign(l, of),
+        Name::All => text(l, ShopText::AllCohorts),
+    }
 }

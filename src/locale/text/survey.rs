@@ -100,9 +100,10 @@ pub fn column(l: Language, id: &str) -> String {
 }
 
 /// A cell of a table.
-pub fn cell(l: Language, c: Currency, column: &str, cell: &Cell) -> String {
+pub fn cell(l: Language, c: Currency, cell: &Cell) -> String {
     match cell {
-        Cell::Text(name) if column == "segment" => segment(l, name).to_owned(),
+        // Segments alone have names of their own.
+        Cell::Text(name) => segment(l, name).to_owned(),
         other => shared::cell(l, c, other),
     }
 }

@@ -1,12 +1,10 @@
 //! The words of the page `visits` in every language, which come with that page's part of the download.
 
 use super::words::texts;
-use super::{en, fa, label, metric, ru, shared, text as fixed, Text};
+use super::{en, fa, label, metric, ru, text as fixed, Text};
 use crate::domain::date::Date;
 use crate::locale::language::Language::{self, En, Fa, Ru};
-use crate::locale::money::Currency;
 use crate::report::name::{Key, Metric};
-use crate::report::table::Cell;
 use crate::report::visits::VisitsFinding;
 
 texts! {
@@ -53,9 +51,4 @@ pub fn column(l: Language, id: &str) -> String {
         _ => "",
     };
     label.to_owned()
-}
-
-/// A cell of a table.
-pub fn cell(l: Language, c: Currency, _column: &str, cell: &Cell) -> String {
-    shared::cell(l, c, cell)
 }

@@ -9,9 +9,10 @@ use crate::domain::interval::{wilson, Level};
 use crate::domain::quantity::{finite, Count};
 use crate::report::export;
 use crate::report::shop::name::ShopMetric;
+use serde::{Deserialize, Serialize};
 
 /// A figure, or a day.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Value {
     /// A number.
     Number(Figure),

@@ -9,12 +9,13 @@ use crate::analysis::shop::rfm::groups;
 use crate::analysis::shop::stages::Stage;
 use crate::analysis::shop::Found;
 use crate::domain::date::Date;
+use serde::{Deserialize, Serialize};
 
 /// Within so many days of the first purchase a return is looked for.
 const RETURN_DAYS: u32 = 90;
 
 /// A fact with the numbers that its sentence needs. Shares are fractions of 1.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub enum ShopFinding {
     /// Rows after the chosen day were left out.
     RowsAfter {
@@ -166,14 +167,14 @@ pub fn stages(found: &Found) -> Vec<ShopFinding> {
         let units: i64 = at.map(|(customer, _)| customer.units).sum();
         findings.push(ShopFinding::Lapsing {
             customers: lapsing,
-            days: stages.at_risk_days,
+            days: stages.days.at_risk_days,
             revenue_share: (all > 0).then(|| units as f64 / all as f64),
         });
     }
     let lost = stages.count(Stage::Lost);
     let length = shop.days.zip(shop.asof);
     let length = length.map(|((first, _), asof)| asof.days().abs_diff(first.days()));
-    let days = stages.lapse_days;
+    let days = stages.days.lapse_days;
     if lost > 0 {
         findings.push(ShopFinding::Lost {
             customers: lost,

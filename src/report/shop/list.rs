@@ -1,12 +1,62 @@
 //! Some of a shop's customers, chosen, searched and put in order.
 
+use crate::analysis::shop::groups::Group;
+use crate::analysis::shop::stages::Stage;
 use crate::analysis::shop::{Customer, Found};
 use crate::report::order::sort;
 use crate::report::shop::tables;
-use crate::report::table::{Cell, Table};
+use crate::report::table::{Cell, Table, PAGE};
+use serde::{Deserialize, Serialize};
+
+/// What is asked of the list of customers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Listing {
+    /// Part of an id in its one form; empty for everybody.
+    pub wanted: String,
+    /// By what they are put in order.
+    pub order: Order,
+    /// From the most to the least.
+    pub is_falling: bool,
+    /// Which page, from 0.
+    pub page: usize,
+}
+
+impl Default for Listing {
+    /// Those first who bring most.
+    fn default() -> Self {
+        Self {
+            wanted: String::new(),
+            order: Order::Revenue,
+            is_falling: true,
+            page: 0,
+        }
+    }
+}
+
+/// A page of the list.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Listed {
+    /// How many customers are on all pages.
+    pub all: usize,
+    /// How many of them stand before this page.
+    pub before: usize,
+    /// Those of the page.
+    pub table: Table,
+}
+
+/// Some of the customers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Who {
+    /// Everybody.
+    Everybody,
+    /// Those at a stage.
+    At(Stage),
+    /// Those of a group.
+    Of(Group),
+}
 
 /// By what customers are put in order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Order {
     /// By the id.
     Customer,
@@ -42,6 +92,26 @@ impl Order {
     }
 }
 
+/// The page that is asked for.
+pub fn page(found: &Found, listing: &Listing) -> Listed {
+    let Listing {
+        wanted,
+        order,
+        is_falling,
+        page,
+    } = listing;
+    let places = places(found, wanted, *order, *is_falling);
+    let from = page.saturating_mul(PAGE).min(places.len());
+    let to = (from + PAGE).min(places.len());
+    let mut table = table(found, 0..0);
+    table.rows = rows(found, places.get(from..to).unwrap_or_default());
+    Listed {
+        all: places.len(),
+        before: from,
+        table,
+    }
+}
+
 /// The places of the customers whose id has `wanted` in it, in either case, by `order`; equal ones stay in the order of the data.
 pub fn places(found: &Found, wanted: &str, order: Order, is_falling: bool) -> Vec<usize> {
     let wanted = wanted.trim().to_lowercase();
@@ -69,10 +139,21 @@ pub fn rows(found: &Found, places: &[usize]) -> Vec<Vec<Cell>> {
     places.iter().flat_map(|place| table(place).rows).collect()
 }
 
-/// The customers that `keep` has, as CSV with the columns of the table `customers`.
-pub fn csv(found: &Found, keep: &dyn Fn(usize) -> bool) -> String {
+/// Some of the customers as CSV with the columns of the table `customers`.
+pub fn csv(found: &Found, who: Who) -> String {
+    if who == Who::Everybody {
+        return tables::customers_csv(&found.shop, &found.scores, &found.stages, &found.names);
+    }
+    let is_one = |place: usize| match who {
+        Who::Everybody => true,
+        Who::At(stage) => found.stages.of.get(place) == Some(&stage),
+        Who::Of(group) => {
+            let scores = found.scores.get(place);
+            scores.is_some_and(|scores| scores.group() == group)
+        }
+    };
     let mut csv = table(found, 0..0).csv();
-    for place in (0..found.shop.customers.len()).filter(|place| keep(*place)) {
+    for place in (0..found.shop.customers.len()).filter(|place| is_one(*place)) {
         csv.push_str(&table(found, place..place + 1).csv_rows());
     }
     csv

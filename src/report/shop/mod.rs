@@ -5,10 +5,12 @@ pub mod figures;
 pub mod finding;
 pub mod list;
 pub mod name;
+pub mod overview;
 pub mod spread;
 pub mod tables;
 
 pub use crate::report::table::{Cell, Table};
 pub use figures::{figures, Value};
 pub use finding::ShopFinding;
-pub use name::{ShopKey, ShopMetric, ShopTable};
+pub use name::{ShopKey, ShopMetric};
+pub use overview::Overview;

@@ -4,6 +4,7 @@ use crate::analysis::shop::groups::{Campaign, Group};
 use crate::analysis::shop::stages::Stage;
 use crate::report::name::names;
 use crate::report::unit::Unit;
+use serde::{Deserialize, Serialize};
 
 names! {
     /// An input of the page, named as its control and as its key in a link.
@@ -23,9 +24,29 @@ names! {
     }
 }
 
-names! {
-    /// A table of the page, named as its `data-table`.
-    ShopTable { Cohorts = "cohorts", Rfm = "rfm", Segments = "segments", Customers = "customers", Months = "months" }
+/// A public name that stands in a cell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Name {
+    /// Of customers with like scores.
+    Group(Group),
+    /// Of a stage.
+    Stage(Stage),
+    /// Of a campaign.
+    Campaign(Campaign),
+    /// The row that takes all others together.
+    All,
+}
+
+impl Name {
+    /// The public spelling.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Group(of) => group(of),
+            Self::Stage(of) => stage(of),
+            Self::Campaign(of) => campaign(of),
+            Self::All => "all",
+        }
+    }
 }
 
 /// What a figure of a shop is measured in.

@@ -5,7 +5,8 @@ use crate::analysis::shop::months::months as months_of;
 use crate::analysis::shop::rfm::{grid, groups, Part, Scores};
 use crate::analysis::shop::stages::Stages;
 use crate::analysis::shop::Shop;
-use crate::report::shop::name::{campaign, group, stage, ShopTable};
+use crate::report::name::TableName;
+use crate::report::shop::name::Name;
 use crate::report::table::{Cell, Table};
 use std::ops::Range;
 
@@ -33,7 +34,7 @@ const CUSTOMERS: [&str; 15] = [
 
 /// Cohorts by month: size, then m0, m1, …; empty where the month is not over; at the end the row `all`, weighted by size.
 pub fn cohorts(cohorts: &Cohorts, view: View) -> Table {
-    let mut table = Table::new(ShopTable::Cohorts.as_str(), &["cohort", "size"]);
+    let mut table = Table::new(TableName::Cohorts, &["cohort", "size"]);
     let ages = 0..cohorts.columns();
     table
         .columns
@@ -50,7 +51,7 @@ pub fn cohorts(cohorts: &Cohorts, view: View) -> Table {
             .map(|age| cell(cohorts.value(cohort, age, view)));
         table.rows.push(head.into_iter().chain(values).collect());
     }
-    let head = [Cell::Name("all"), Cell::Count(cohorts.size())];
+    let head = [Cell::Name(Name::All), Cell::Count(cohorts.size())];
     let means = ages.map(|age| cell(cohorts.all(age, view)));
     table.rows.push(head.into_iter().chain(means).collect());
     table
@@ -59,7 +60,7 @@ pub fn cohorts(cohorts: &Cohorts, view: View) -> Table {
 /// Customers and revenue for each of the 25 pairs of a recency and a frequency score.
 pub fn rfm(shop: &Shop, scores: &[Scores]) -> Table {
     let columns = ["recency-score", "frequency-score", "customers", "revenue"];
-    let mut table = Table::new(ShopTable::Rfm.as_str(), &columns);
+    let mut table = Table::new(TableName::Rfm, &columns);
     let row = |(recency, frequency, part): (u8, u8, Part)| {
         vec![
             Cell::Count(recency.into()),
@@ -82,7 +83,7 @@ pub fn segments(shop: &Shop, scores: &[Scores]) -> Table {
         "revenue-share",
         "campaign",
     ];
-    let mut table = Table::new(ShopTable::Segments.as_str(), &columns);
+    let mut table = Table::new(TableName::Segments, &columns);
     let (customers, units) = (shop.customers.len() as f64, shop.customer_units() as f64);
     let share = |part: f64, whole: f64| match whole > 0.0 {
         true => Cell::Share(part / whole),
@@ -90,12 +91,12 @@ pub fn segments(shop: &Shop, scores: &[Scores]) -> Table {
     };
     for (of, part) in groups(shop, scores) {
         table.rows.push(vec![
-            Cell::Name(group(of)),
+            Cell::Name(Name::Group(of)),
             Cell::Count(part.customers),
             share(part.customers.into(), customers),
             money(shop, part.units),
             share(part.units as f64, units),
-            Cell::Name(campaign(of.campaign())),
+            Cell::Name(Name::Campaign(of.campaign())),
         ]);
     }
     table
@@ -109,7 +110,7 @@ pub fn customers(
     names: &[String],
     some: Range<usize>,
 ) -> Table {
-    let mut table = Table::new(ShopTable::Customers.as_str(), &CUSTOMERS);
+    let mut table = Table::new(TableName::Customers, &CUSTOMERS);
     let from = some.start;
     let scores = scores.iter().skip(from);
     let stages = stages.of.iter().skip(from);
@@ -126,8 +127,8 @@ pub fn customers(
             Cell::Count(scores.recency.into()),
             Cell::Count(scores.frequency.into()),
             Cell::Count(scores.monetary.into()),
-            Cell::Name(group(scores.group())),
-            Cell::Name(stage(*at)),
+            Cell::Name(Name::Group(scores.group())),
+            Cell::Name(Name::Stage(*at)),
         ];
         row.resize(CUSTOMERS.len(), Cell::Empty);
         table.rows.push(row);
@@ -155,7 +156,7 @@ pub fn months(shop: &Shop) -> Table {
         "returning-customers",
         "active-customers",
     ];
-    let mut table = Table::new(ShopTable::Months.as_str(), &columns);
+    let mut table = Table::new(TableName::Months, &columns);
     for month in months_of(shop) {
         table.rows.push(vec![
             Cell::Month(month.month),

@@ -1,14 +1,14 @@
 //! The tables of a survey, columns as in the contract.
 
-use super::{Part, SurveyTable, Told};
+use super::{Part, Told};
 use crate::analysis::answers::Counts;
-use crate::report::name::Scale;
+use crate::report::name::{Scale, TableName};
 use crate::report::table::{Cell, Table};
 
 /// Each score of the scale with its answers and their share, which is empty without any answer.
 pub fn scores(all: &Counts, scale: Scale) -> Table {
     let columns = ["score", "responses", "share"];
-    let mut table = Table::new(SurveyTable::Scores.as_str(), &columns);
+    let mut table = Table::new(TableName::Scores, &columns);
     let lowest = match scale {
         Scale::ZeroToTen => 0,
         Scale::OneToTen => 1,
@@ -41,22 +41,18 @@ const PART: [&str; 7] = [
 pub fn by_segment(told: &Told) -> Table {
     let parts = told.segments.iter();
     let named = parts.map(|(name, part)| (Cell::Text(name.clone()), part));
-    table(SurveyTable::BySegment, "segment", named)
+    table(TableName::BySegment, "segment", named)
 }
 
 /// The months.
 pub fn by_month(told: &Told) -> Table {
     let parts = told.months.iter();
     let named = parts.map(|(month, part)| (Cell::Month(*month), part));
-    table(SurveyTable::ByMonth, "month", named)
+    table(TableName::ByMonth, "month", named)
 }
 
-fn table<'a>(
-    name: SurveyTable,
-    first: &str,
-    parts: impl Iterator<Item = (Cell, &'a Part)>,
-) -> Table {
-    let mut table = Table::new(name.as_str(), &[&[first], &PART[..]].concat());
+fn table<'a>(name: TableName, first: &str, parts: impl Iterator<Item = (Cell, &'a Part)>) -> Table {
+    let mut table = Table::new(name, &[&[first], &PART[..]].concat());
     for (name, part) in parts {
         let counts = part.counts;
         let bound = |bound: Option<f64>| bound.map_or(Cell::Empty, Cell::Points);

@@ -1,25 +1,30 @@
 //! A long list a page at a time, and a field to search it.
 
 use crate::locale::text::shared::{self, SharedText};
+use crate::report::table::PAGE;
 use crate::ui::wording::Wording;
+use std::ops::Range;
 use web_sys::HtmlInputElement;
 use yew::{html, Callback, Html, InputEvent, TargetCast};
 
-/// Items on a page.
-pub const PAGE: usize = 50;
-
 /// From which item to which the page with this number goes, of `all`.
-pub fn range(page: usize, all: usize) -> std::ops::Range<usize> {
+pub fn range(page: usize, all: usize) -> Range<usize> {
     let from = page * PAGE;
     from..(from + PAGE).min(all)
 }
 
-/// The buttons to the pages before and after, around which items are shown; `turn` is told the number of another page.
-pub fn pager(wording: Wording, page: usize, all: usize, turn: &Callback<usize>) -> Html {
+/// The buttons to the pages before and after `page`, between them which items are `shown` of `all`; `turn` is told the number of
+/// another page.
+pub fn pager(
+    wording: Wording,
+    page: usize,
+    shown: &Range<usize>,
+    all: usize,
+    turn: &Callback<usize>,
+) -> Html {
     let say = |words| shared::text(wording.language, words);
     let last = all.saturating_sub(1) / PAGE;
     let to = |page: usize| turn.reform(move |_| page.min(last));
-    let shown = range(page, all);
     let is_last = shown.end >= all;
     html! {
         <>

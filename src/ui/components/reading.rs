@@ -4,16 +4,20 @@
 
 use crate::ingest::demo;
 use crate::job::session::{Msg, Session, Shared, Status};
-use crate::job::{run, Facts, Outcome, Reading, Reply, Source, Task};
+use crate::job::wire::PAGE;
+use crate::job::{Facts, Outcome, Reading, Reply, Task};
 use crate::locale::language::Language;
 use crate::locale::text::{self, Text};
 use crate::ui::components::mapping::mapping;
 use crate::ui::components::problems::problems;
-use crate::ui::host::SharedHost;
+use crate::ui::host::{Data, SharedHost};
 use crate::ui::store::Store;
 use crate::ui::wording::{use_wording, Wording};
 use web_sys::File;
-use yew::{component, html, use_context, use_effect_with, use_reducer, Callback, Html, Properties};
+use yew::{
+    component, html, use_context, use_effect_with, use_reducer, Callback, Html, MouseEvent,
+    Properties,
+};
 
 /// The part of the app that reads data.
 #[derive(Debug)]
@@ -100,15 +104,23 @@ fn ReadingView(props: &ReadingProps) -> Html {
         let on_stage = props.on_stage.clone();
         move |stage| on_stage.emit(stage)
     });
+    let stop = {
+        let (host, tell) = (host.clone(), tell.clone());
+        Callback::from(move |_| {
+            host.iter().for_each(|host| host.cancel());
+            tell.emit(Msg::Stop);
+        })
+    };
+    let again = tell.reform(|_| Msg::Again);
     html! {
         <>
-            <div role="status">{ status(wording, &session.0.status, host.as_ref()) }</div>
+            <div role="status">{ status(wording, &session.0.status, stop, again) }</div>
             if let Some(reading) = session.0.reading() { { reading_view(wording, props, &session.0, reading, host, &tell) } }
         </>
     }
 }
 
-/// Brings what was given to the session.
+/// Gives the engine what the person gave.
 fn take(
     offered: &Offered,
     task: Task,
@@ -116,18 +128,14 @@ fn take(
     host: Option<&SharedHost>,
     tell: &Callback<Msg>,
 ) {
-    match offered {
-        Offered::Text(text) => tell.emit(Msg::Load(Source::Text(text.clone()))),
-        Offered::Demo => tell.emit(Msg::Load(Source::Text(demo_of(task, language)))),
-        Offered::File(file) => {
-            let tell = tell.clone();
-            let done = Callback::from(move |bytes: Option<Vec<u8>>| {
-                tell.emit(bytes.map_or(Msg::Unreadable, |bytes| Msg::Load(Source::Bytes(bytes))));
-            });
-            if let Some(host) = host {
-                host.read(file.clone(), done);
-            }
-        }
+    let data = match offered {
+        Offered::Text(text) => Data::Text(text.clone()),
+        Offered::Demo => Data::Text(demo_of(task, language)),
+        Offered::File(file) => Data::File(file.clone()),
+    };
+    if let Some(host) = host {
+        host.give(data);
+        tell.emit(Msg::Load);
     }
 }
 
@@ -139,7 +147,6 @@ fn use_asked(
     host: Option<&SharedHost>,
     tell: &Callback<Msg>,
 ) {
-    // The request copies the data: it is made once for each change, never while rendering.
     let (session, task) = (session.clone(), props.task);
     let asked = session.asked;
     let (host, tell) = (host.cloned(), tell.clone());
@@ -148,8 +155,8 @@ fn use_asked(
             return;
         };
         let progress = tell.reform(Msg::Progress);
-        let done = tell.reform(|reply: Reply| Msg::Reply(Box::new(reply)));
-        host.submit(run, request, progress, done);
+        let done = |reply: Option<Reply>| reply.map(Box::new).map_or(Msg::Broke, Msg::Reply);
+        host.submit(&PAGE, request, progress, tell.reform(done));
     });
 }
 
@@ -167,30 +174,37 @@ fn stage(status: &Status) -> &'static str {
     match status {
         Status::Empty => "empty",
         Status::Working(_) => "working",
-        Status::Failed(_) | Status::Unreadable => "failed",
+        Status::Failed(_) | Status::Broken => "failed",
+        Status::Stopped => "stopped",
         Status::Done(reading) if reading.0.outcome.is_none() => "questions",
         Status::Done(_) => "ready",
     }
 }
 
-fn status(wording: Wording, status: &Status, host: Option<&SharedHost>) -> Html {
+fn status(
+    wording: Wording,
+    status: &Status,
+    stop: Callback<MouseEvent>,
+    again: Callback<MouseEvent>,
+) -> Html {
     let language = wording.language;
     let bad = |words: String| html! { <p class="note" data-tone="bad">{ words }</p> };
     match status {
         Status::Empty => Html::default(),
         Status::Failed(problem) => bad(text::file_problem(language, *problem)),
-        Status::Unreadable => bad(wording.text(Text::ReadFailed).to_owned()),
+        Status::Stopped => html! {
+            <div class="cluster"><p class="note">{ wording.text(Text::DataStopped) }</p>
+                <button type="button" class="button" data-kind="quiet" data-action="again" onclick={again}>{ wording.text(Text::DataAgain) }</button></div>
+        },
+        Status::Broken => bad(wording.text(Text::EngineBroke).to_owned()),
         Status::Working(progress) => {
-            let cancel = host
-                .cloned()
-                .map(|host| Callback::from(move |_| host.cancel()));
             let words = progress.map_or_else(
                 || wording.text(Text::DataReading).to_owned(),
                 |progress| text::progress(language, progress),
             );
             html! {
                 <div class="cluster"><p class="note">{ words }</p>
-                    <button type="button" class="button" data-kind="quiet" onclick={cancel}>{ wording.text(Text::DataCancel) }</button></div>
+                    <button type="button" class="button" data-kind="quiet" data-action="stop" onclick={stop}>{ wording.text(Text::DataCancel) }</button></div>
             }
         }
         Status::Done(reading) => {

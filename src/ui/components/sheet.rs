@@ -3,6 +3,7 @@
 use crate::locale::language::Language;
 use crate::locale::money::Currency;
 use crate::locale::text::Text;
+use crate::report::name::TableName;
 use crate::report::table::{Cell, Table};
 use crate::ui::host::SharedHost;
 use crate::ui::wording::Wording;
@@ -17,7 +18,7 @@ pub struct Tables {
     /// The label of a column.
     pub column: fn(Language, &str) -> String,
     /// A cell of a column in words.
-    pub cell: fn(Language, Currency, &str, &Cell) -> String,
+    pub cell: fn(Language, Currency, &Cell) -> String,
 }
 
 /// Makes the text of a file when it is asked for.
@@ -27,22 +28,38 @@ pub type Make = Rc<dyn Fn() -> String>;
 pub type Last<'a> = &'a dyn Fn(usize) -> Html;
 
 impl Tables {
-    /// A button that saves a file.
-    pub fn save(
+    /// A button that is to save a file.
+    pub fn button(
         self,
         label: &'static str,
-        host: Option<&SharedHost>,
         file: &'static str,
+        onclick: Callback<MouseEvent>,
+    ) -> Html {
+        html! { <button type="button" class="button" data-kind="quiet" data-action="csv" data-file={file} {onclick}>{ label }</button> }
+    }
+
+    /// Saves a file.
+    pub fn write(self, host: &SharedHost, file: &str, text: &str) {
+        let name = format!("mandegar-{}-{file}.csv", self.page);
+        host.save(&name, "text/csv", text);
+    }
+
+    /// The button that saves a table, which `make` writes when it is asked for.
+    pub fn save(
+        self,
+        wording: Wording,
+        host: Option<&SharedHost>,
+        name: TableName,
         make: Make,
     ) -> Html {
-        let host = host.cloned();
+        let (host, file) = (host.cloned(), name.as_str());
         let onclick = Callback::from(move |_: MouseEvent| {
             if let Some(host) = &host {
-                let name = format!("mandegar-{}-{file}.csv", self.page);
-                host.save(&name, "text/csv", &make());
+                self.write(host, file, &make());
             }
         });
-        html! { <button type="button" class="button" data-kind="quiet" data-action="csv" data-file={file} {onclick}>{ label }</button> }
+        let button = self.button(wording.text(Text::DownloadCsv), file, onclick);
+        html! { <div class="cluster">{ button }</div> }
     }
 
     /// The button that saves a table.
@@ -52,10 +69,8 @@ impl Tables {
         host: Option<&SharedHost>,
         table: &Rc<Table>,
     ) -> Html {
-        let (file, table) = (table.name, Rc::clone(table));
-        let label = wording.text(Text::DownloadCsv);
-        let button = self.save(label, host, file, Rc::new(move || table.csv()));
-        html! { <div class="cluster">{ button }</div> }
+        let (name, table) = (table.name, Rc::clone(table));
+        self.save(wording, host, name, Rc::new(move || table.csv()))
     }
 
     /// The first `columns` of a table with its caption; `last` is a further cell of each row.
@@ -72,11 +87,11 @@ impl Tables {
         let kinds = table.rows.first();
         let kind_of = |at: usize| kinds.and_then(|row| row.get(at)).and_then(kind);
         let row = |(place, cells): (usize, &Vec<Cell>)| {
-            let cells = cells.iter().zip(columns());
+            let cells = cells.iter().take(columns().count());
             html! {
                 <tr>
-                    { for cells.enumerate().map(|(at, (this, id))| {
-                        let shown = (self.cell)(language, currency, id, this);
+                    { for cells.enumerate().map(|(at, this)| {
+                        let shown = (self.cell)(language, currency, this);
                         match at {
                             0 => html! { <th scope="row" data-type={kind(this)}><bdi>{ shown }</bdi></th> },
                             _ => html! { <td data-type={kind(this)}>{ shown }</td> },
@@ -88,7 +103,7 @@ impl Tables {
         };
         html! {
             <div class="table-scroll" tabindex="0" role="group" aria-label={caption}>
-                <table class="data-table" data-table={table.name}>
+                <table class="data-table" data-table={table.name.as_str()}>
                     <caption class="visually-hidden">{ caption }</caption>
                     <thead><tr>
                         { for columns().enumerate().map(|(at, id)| html! {

@@ -20,7 +20,7 @@ use crate::ui::pages::frame::{promise, Frame};
 use crate::ui::pages::link::use_link;
 use crate::ui::store::Store;
 use crate::ui::wording::{use_wording, Wording};
-use results::{found, Results};
+use results::{overview, Results};
 use rules::rules;
 use yew::{component, hook, html, use_mut_ref, use_reducer, use_state, AttrValue, Callback, Html};
 
@@ -48,7 +48,7 @@ fn OrdersPage(props: &DataPageProps) -> Html {
     let on_read = {
         let reading = reading.setter();
         Callback::from(move |read: Option<Shared<Reading>>| {
-            if let Some(found) = read.as_ref().and_then(found) {
+            if let Some(found) = read.as_ref().and_then(overview) {
                 on_segments.emit(found.segments.clone());
             }
             reading.set(read);
@@ -62,15 +62,17 @@ fn OrdersPage(props: &DataPageProps) -> Html {
         fragment: model.0.link(),
         ..props.address.clone()
     };
-    let shown = reading.as_ref().filter(|reading| found(reading).is_some());
+    let shown = reading
+        .as_ref()
+        .filter(|reading| overview(reading).is_some());
     let filter = shown
-        .and_then(found)
+        .and_then(overview)
         .map(|found| segments(wording, &found.segments, segment, on_segment));
     let say = |words| text(wording.language, words);
     html! {
         <Frame page={DataPage::Orders} address={present.clone()} title={say(ShopText::DataTitle)} lead={say(ShopText::DataLead)}
             task={Task::Shop(options)} {on_read}>
-            { rules(wording, &model.0, shown.and_then(found), &on, filter) }
+            { rules(wording, &model.0, shown.and_then(overview), &on, filter) }
             if let Some(reading) = shown {
                 <Results reading={reading.clone()} address={present.clone()} on_go={props.on_go.clone()} />
             } else {

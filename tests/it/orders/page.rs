@@ -7,7 +7,7 @@ use mandegar::ingest::demo;
 use mandegar::job::session::Shared;
 use mandegar::locale::language::Language;
 use mandegar::report::name::DataPage;
-use mandegar::report::shop::{ShopKey, ShopMetric, ShopTable};
+use mandegar::report::shop::{ShopKey, ShopMetric};
 use mandegar::state::address::{Frame, Place};
 use mandegar::ui::pages::orders::results::Results;
 use std::rc::Rc;
@@ -51,7 +51,7 @@ fn every_name_of_the_contract_is_on_the_page_once() {
             let output = format!("data-metric=\"{}\"", metric.as_str());
             assert_eq!(results.matches(&output).count(), 1, "{output}");
         }
-        for table in ShopTable::ALL {
+        for table in DataPage::Orders.tables() {
             let table = format!("data-table=\"{}\"", table.as_str());
             assert_eq!(results.matches(&table).count(), 1, "{table}");
         }

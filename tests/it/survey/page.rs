@@ -7,7 +7,6 @@ use mandegar::job::session::Shared;
 use mandegar::locale::language::Language;
 use mandegar::report::inputs::Inputs;
 use mandegar::report::name::{DataPage, Page};
-use mandegar::report::survey::SurveyTable;
 use mandegar::state::address::{Frame, Place};
 use mandegar::ui::pages::survey::results::Results;
 use std::rc::Rc;
@@ -50,7 +49,7 @@ fn every_name_of_the_contract_is_on_the_page_once() {
             let output = format!("data-metric=\"{}\"", metric.as_str());
             assert_eq!(results.matches(&output).count(), 1, "{output}");
         }
-        for table in SurveyTable::ALL {
+        for table in DataPage::Survey.tables() {
             let table = format!("data-table=\"{}\"", table.as_str());
             assert_eq!(results.matches(&table).count(), 1, "{table}");
         }

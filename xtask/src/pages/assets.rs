@@ -1,5 +1,6 @@
 //! The files that pages load: found in trunk's output, joined, named by their content and sealed with a hash.
 
+use super::engine::{self, EngineFiles};
 use super::parts;
 use crate::run::{read, read_bytes, root, write, Result};
 use base64::Engine;
@@ -18,6 +19,7 @@ pub struct Assets {
     boot: Sealed,
     choose: Sealed,
     mark: Sealed,
+    engine: EngineFiles,
     /// By the name of a cut, its files; empty where the app is one file.
     parts: BTreeMap<String, Vec<Sealed>>,
 }
@@ -73,6 +75,7 @@ impl Assets {
                 "js",
                 without_comments(&boot_file("choose.js")?).as_bytes(),
             )?,
+            engine: engine::build(folder)?,
             mark: sealed(folder, "mark", "svg", boot_file("mark.svg")?.as_bytes())?,
         })
     }
@@ -88,6 +91,10 @@ impl Assets {
             ("boot-integrity", self.boot.integrity.clone()),
             ("choose", self.choose.name.clone()),
             ("choose-integrity", self.choose.integrity.clone()),
+            ("engine", self.engine.script.name.clone()),
+            ("engine-integrity", self.engine.script.integrity.clone()),
+            ("engine-wasm", self.engine.wasm.name.clone()),
+            ("engine-wasm-integrity", self.engine.wasm.integrity.clone()),
             ("style", self.style.name.clone()),
             ("mark", self.mark.name.clone()),
         ]

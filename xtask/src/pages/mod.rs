@@ -4,6 +4,7 @@
 //! links become absolute, when the environment names the site: `MANDEGAR_SITE=https://example.org/tools`.
 
 pub mod assets;
+mod engine;
 pub mod parts;
 mod prose;
 mod template;
@@ -44,7 +45,7 @@ const LANGUAGES: [Language; 3] = [
 ];
 
 /// What a page may do: run its own scripts and wasm, show its own styles, pictures and fonts, send nothing anywhere.
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; \
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; worker-src blob:; \
     font-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'none'; base-uri 'none'";
 
 /// Writes the pages into the folder that trunk is building, or the one given.

@@ -24,7 +24,7 @@ const LOADERS: &str = "__wasm_split.js";
 const WORTH_A_REQUEST: usize = 4_000;
 
 /// What today's compilers and browsers know.
-const FEATURES: [&str; 7] = [
+pub const FEATURES: [&str; 7] = [
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
     "--enable-nontrapping-float-to-int",

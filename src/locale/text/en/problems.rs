@@ -71,6 +71,9 @@ pub(in crate::locale::text) fn conflict(conflict: &Conflict) -> String {
 pub(in crate::locale::text) fn file(problem: FileProblem) -> String {
     match problem {
         FileProblem::Empty => "There is nothing in it. Choose a file with at least one row.".to_owned(),
+        FileProblem::Unreadable => {
+            "The browser could not read this file. Choose it again, or paste its contents.".to_owned()
+        }
         FileProblem::Binary { looks_like } => match looks_like {
             FileKind::Picture => "This is a picture, not a table. Choose a CSV or Excel file.",
             FileKind::Pdf => "This is a PDF. Save the table as CSV, or copy its rows and paste them here.",

@@ -67,6 +67,9 @@ pub(in crate::locale::text) fn conflict(conflict: &Conflict) -> String {
 pub(in crate::locale::text) fn file(problem: FileProblem) -> String {
     match problem {
         FileProblem::Empty => "چیزی در آن نیست. فایلی با دست‌کم یک ردیف انتخاب کنید.".to_owned(),
+        FileProblem::Unreadable => {
+            "مرورگر نتوانست این فایل را بخواند. دوباره انتخابش کنید یا محتوایش را بچسبانید.".to_owned()
+        }
         FileProblem::Binary { looks_like } => match looks_like {
             FileKind::Picture => "این فایل تصویر است، نه جدول. یک فایل CSV یا اکسل انتخاب کنید.",
             FileKind::Pdf => "این فایل PDF است. جدول را به شکل CSV ذخیره کنید یا ردیف‌هایش را کپی کنید و این‌جا بچسبانید.",

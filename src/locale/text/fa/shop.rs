@@ -2,7 +2,7 @@
 
 use super::L;
 use crate::analysis::shop::groups::{Campaign, Group};
-use crate::analysis::shop::stages::{Stage, Stages};
+use crate::analysis::shop::stages::{Stage, StageDays};
 use crate::locale::date::{date, gregorian_month};
 use crate::locale::duration::days;
 use crate::locale::number::percent_auto;
@@ -118,13 +118,13 @@ pub(in crate::locale::text) fn stage(stage: Stage) -> &'static str {
     }
 }
 
-pub(in crate::locale::text) fn stage_rule(stage: Stage, stages: &Stages) -> String {
+pub(in crate::locale::text) fn stage_rule(stage: Stage, rule: &StageDays) -> String {
     let days = |n: u32| days(L, n.into());
     match stage {
-        Stage::New => format!("اولین سفارش در {} گذشته", days(stages.new_days)),
-        Stage::Active => format!("سفارش در {} گذشته", days(stages.at_risk_days)),
-        Stage::Lapsing => format!("بیش از {} بدون سفارش", days(stages.at_risk_days)),
-        Stage::Lost => format!("بیش از {} بدون سفارش", days(stages.lapse_days)),
+        Stage::New => format!("اولین سفارش در {} گذشته", days(rule.new_days)),
+        Stage::Active => format!("سفارش در {} گذشته", days(rule.at_risk_days)),
+        Stage::Lapsing => format!("بیش از {} بدون سفارش", days(rule.at_risk_days)),
+        Stage::Lost => format!("بیش از {} بدون سفارش", days(rule.lapse_days)),
     }
 }
 

@@ -69,6 +69,9 @@ pub(in crate::locale::text) fn conflict(conflict: &Conflict) -> String {
 pub(in crate::locale::text) fn file(problem: FileProblem) -> String {
     match problem {
         FileProblem::Empty => "Здесь ничего нет. Выберите файл хотя бы с одной строкой.".to_owned(),
+        FileProblem::Unreadable => {
+            "Браузер не смог прочитать этот файл. Выберите его ещё раз или вставьте содержимое.".to_owned()
+        }
         FileProblem::Binary { looks_like } => match looks_like {
             FileKind::Picture => "Это изображение, а не таблица. Выберите файл CSV или Excel.",
             FileKind::Pdf => "Это PDF. Сохраните таблицу в CSV или скопируйте строки и вставьте их сюда.",

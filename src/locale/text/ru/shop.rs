@@ -2,7 +2,7 @@
 
 use super::L;
 use crate::analysis::shop::groups::{Campaign, Group};
-use crate::analysis::shop::stages::{Stage, Stages};
+use crate::analysis::shop::stages::{Stage, StageDays};
 use crate::locale::date::{date, gregorian_month};
 use crate::locale::number::{number, percent_auto};
 use crate::locale::plural::counted;
@@ -117,12 +117,12 @@ pub(in crate::locale::text) fn stage(stage: Stage) -> &'static str {
     }
 }
 
-pub(in crate::locale::text) fn stage_rule(stage: Stage, stages: &Stages) -> String {
+pub(in crate::locale::text) fn stage_rule(stage: Stage, rule: &StageDays) -> String {
     match stage {
-        Stage::New => format!("Первый заказ не раньше чем {} назад", ago(stages.new_days)),
-        Stage::Active => format!("Заказ не раньше чем {} назад", ago(stages.at_risk_days)),
-        Stage::Lapsing => format!("Без заказов больше {}", than(stages.at_risk_days)),
-        Stage::Lost => format!("Без заказов больше {}", than(stages.lapse_days)),
+        Stage::New => format!("Первый заказ не раньше чем {} назад", ago(rule.new_days)),
+        Stage::Active => format!("Заказ не раньше чем {} назад", ago(rule.at_risk_days)),
+        Stage::Lapsing => format!("Без заказов больше {}", than(rule.at_risk_days)),
+        Stage::Lost => format!("Без заказов больше {}", than(rule.lapse_days)),
     }
 }
 

@@ -56,14 +56,14 @@ fn every_column_of_every_table_has_a_label() {
             assert!(!visits::column(l, id).is_empty(), "{id} in {l:?}");
         }
         let nobody = Cell::Text(String::new());
-        is_sound(l, &survey::cell(l, USD, "segment", &nobody));
+        is_sound(l, &survey::cell(l, USD, &nobody));
         is_sound(l, &shared::cell(l, USD, &Cell::Points(-12.5)));
     }
 }
 
 #[test]
 fn months_of_another_calendar_keep_their_names() {
-    let cell = |day| visits::cell(Language::Fa, USD, "month", &Cell::Month(day));
+    let cell = |day| shared::cell(Language::Fa, USD, &Cell::Month(day));
     assert_eq!(cell(day(2024, 3, 20)), "فروردین ۱۴۰۳");
     assert_eq!(cell(day(2024, 3, 1)), "مارس ۲۰۲۴");
 }

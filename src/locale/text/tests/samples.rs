@@ -78,6 +78,7 @@ pub fn file_problems() -> Vec<FileProblem> {
     let binary = kinds.map(|looks_like| FileProblem::Binary { looks_like });
     let rest = [
         FileProblem::Empty,
+        FileProblem::Unreadable,
         FileProblem::Workbook(WorkbookProblem::Encrypted),
         FileProblem::Workbook(WorkbookProblem::Damaged),
         FileProblem::Workbook(WorkbookProblem::Bomb),

@@ -1,23 +1,23 @@
 //! Cohorts as a table whose cells are shaded by what they hold.
 
-use super::results::{found, BlockProps};
-use super::sheet::{told, TABLES};
-use crate::analysis::shop::cohorts::{cohorts, View};
+use super::results::{overview, BlockProps};
+use super::sheet::{save_table, told};
+use crate::analysis::shop::cohorts::View;
 use crate::locale::text::shop::{self, ShopText};
-use crate::report::shop::{finding, tables};
+use crate::report::shop::Overview;
 use crate::report::table::{Cell, Table};
 use crate::ui::components::select::{choice, select_field};
 use crate::ui::components::sheet::kind;
 use crate::ui::host::SharedHost;
 use crate::ui::wording::{use_wording, Wording};
-use std::rc::Rc;
-use yew::{component, html, use_context, use_memo, use_state, Callback, Html};
+use yew::{component, html, use_context, use_state, Callback, Html};
 
 /// Cohorts and months of them on the page; the file has all.
 const MOST_SHOWN: usize = 36;
 /// Columns before the months: the cohort and its size.
 const HEAD: usize = 2;
 
+/// In the order of [`View::ALL`], as the overview has their tables.
 const VIEWS: [(&str, View, ShopText); 3] = [
     ("in-month", View::InMonth, ShopText::InMonth),
     ("at-or-after", View::AtOrAfter, ShopText::AtOrAfter),
@@ -30,16 +30,13 @@ pub(super) fn CohortsView(props: &BlockProps) -> Html {
     let wording = use_wording();
     let host = use_context::<SharedHost>();
     let chosen = use_state(|| "in-month");
-    let counted = use_memo(props.reading.clone(), |reading| {
-        found(reading).map(|found| cohorts(&found.shop))
-    });
-    let view = VIEWS.iter().find(|(name, ..)| *name == *chosen);
-    let view = view.map_or(View::InMonth, |(_, view, _)| *view);
-    let table = use_memo((props.reading.clone(), view), |(_, view)| {
-        let counted = counted.as_ref().as_ref();
-        counted.map(|counted| Rc::new(tables::cohorts(counted, *view)))
-    });
-    let (Some(counted), Some(table)) = (counted.as_ref(), table.as_ref()) else {
+    let place = VIEWS.iter().position(|(name, ..)| *name == *chosen);
+    let place = place.unwrap_or(0);
+    let view = VIEWS.get(place).map_or(View::InMonth, |(_, view, _)| *view);
+    let Some(found) = overview(&props.reading) else {
+        return Html::default();
+    };
+    let Some(table) = found.cohorts.get(place) else {
         return Html::default();
     };
     let say = |words| shop::text(wording.language, words);
@@ -57,14 +54,23 @@ pub(super) fn CohortsView(props: &BlockProps) -> Html {
         <section class="block" aria-labelledby="cohorts-title">
             <h2 id="cohorts-title">{ say(ShopText::Cohorts) }</h2>
             <p>{ say(ShopText::CohortsLead) }</p>
-            { told(wording, &finding::cohorts(counted)) }
+            { told(wording, &found.told.cohorts) }
             <div class="fields" data-columns="3">
                 { select_field(say(ShopText::CohortsView), "cohorts-view", options.to_vec(), *chosen, on) }
             </div>
             { heat(wording, say(ShopText::Cohorts), table, view) }
             if is_cut { <p class="note">{ say(ShopText::CohortsCut) }</p> }
-            { TABLES.save_table(wording, host.as_ref(), table) }
+            { save_table(wording, host.as_ref(), &props.reading, save_of(view)) }
         </section>
+    }
+}
+
+/// The table of a view, for its file.
+fn save_of(view: View) -> fn(&Overview) -> Option<&Table> {
+    match view {
+        View::InMonth => |found| found.cohorts.first(),
+        View::AtOrAfter => |found| found.cohorts.get(1),
+        View::Revenue => |found| found.cohorts.get(2),
     }
 }
 
@@ -81,8 +87,8 @@ fn heat(wording: Wording, caption: &'static str, table: &Table, view: View) -> H
     };
     let values = rows.iter().flat_map(|row| row.iter().skip(from));
     let most = values.filter_map(number).fold(0.0, f64::max);
-    let cell = |(at, (this, id)): (usize, (&Cell, &String))| {
-        let shown = shop::cell(language, wording.currency, id, this);
+    let cell = |(at, this): (usize, &Cell)| {
+        let shown = shop::cell(language, wording.currency, this);
         let shade = number(this)
             .filter(|_| at >= from && most > 0.0)
             .map(|value| shade(value / most).to_string());
@@ -93,13 +99,13 @@ fn heat(wording: Wording, caption: &'static str, table: &Table, view: View) -> H
     };
     html! {
         <div class="table-scroll" tabindex="0" role="group" aria-label={caption}>
-            <table class="data-table shaded" data-table={table.name}>
+            <table class="data-table shaded" data-table={table.name.as_str()}>
                 <caption class="visually-hidden">{ caption }</caption>
                 <thead><tr>{ for columns().enumerate().map(|(at, id)| html! {
                     <th scope="col" data-column={id.clone()} data-type={(at > 0).then_some("number")}>{ shop::column(language, id) }</th>
                 }) }</tr></thead>
                 <tbody>{ for rows.iter().map(|row| html! {
-                    <tr>{ for row.iter().zip(columns()).enumerate().map(cell) }</tr>
+                    <tr>{ for row.iter().take(HEAD + MOST_SHOWN).enumerate().map(cell) }</tr>
                 }) }</tbody>
             </table>
         </div>

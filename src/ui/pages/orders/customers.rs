@@ -1,55 +1,43 @@
 //! All customers, fifty at a time, searched and put in order.
 
-use super::results::{found, BlockProps};
-use super::sheet::TABLES;
+use super::results::{overview, BlockProps};
+use super::sheet::{save_customers, TABLES};
 use crate::ingest::id::normal;
+use crate::job::wire::PAGE as WIRE;
+use crate::job::{Answer, Ask};
 use crate::locale::text::shop::{self, ShopText};
 use crate::locale::text::Text;
-use crate::report::shop::list::{self, Order};
-use crate::report::shop::tables;
-use crate::ui::components::pager::{pager, range, search_field};
+use crate::report::shop::list::{Listed, Listing, Order, Who};
+use crate::ui::components::pager::{pager, search_field};
 use crate::ui::components::select::select_field;
 use crate::ui::host::SharedHost;
 use crate::ui::wording::use_wording;
+use std::cell::Cell;
 use std::rc::Rc;
-use yew::{component, html, use_context, use_memo, use_state, AttrValue, Callback, Html};
+use yew::{
+    component, hook, html, use_context, use_effect_with, use_state, AttrValue, Callback, Html,
+    UseStateHandle,
+};
 
 /// Columns on the page; those of the fitted models follow in the file.
 const COLUMNS: usize = 11;
-
-/// What is shown of the customers.
-#[derive(Clone, Debug, PartialEq)]
-struct Shown {
-    wanted: String,
-    order: Order,
-    is_falling: bool,
-    page: usize,
-}
 
 /// The block of customers.
 #[component]
 pub(super) fn CustomersView(props: &BlockProps) -> Html {
     let wording = use_wording();
     let host = use_context::<SharedHost>();
-    let shown = use_state(|| Shown {
-        wanted: String::new(),
-        order: Order::Revenue,
-        is_falling: true,
-        page: 0,
-    });
-    let asked = (shown.wanted.clone(), shown.order, shown.is_falling);
-    let places = use_memo(
-        (props.reading.clone(), asked),
-        |(reading, (wanted, order, is_falling))| {
-            found(reading).map(|found| list::places(found, &normal(wanted), *order, *is_falling))
-        },
-    );
-    let (Some(found), Some(places)) = (found(&props.reading), places.as_ref()) else {
+    let shown = use_state(Listing::default);
+    let listed = use_listed(props, &shown, host.clone());
+    let Some(found) = overview(&props.reading) else {
         return Html::default();
     };
-    let (language, all) = (wording.language, places.len());
+    let Listed { all, before, table } = listed.as_ref().unwrap_or(&found.customers);
+    let (all, before) = (*all, *before);
+    let part = before..before + table.rows.len();
+    let language = wording.language;
     let say = |words| shop::text(language, words);
-    let set = |change: fn(&mut Shown, String)| {
+    let set = |change: fn(&mut Listing, String)| {
         let shown = shown.clone();
         Callback::from(move |value: String| {
             let mut next = (*shown).clone();
@@ -61,7 +49,7 @@ pub(super) fn CustomersView(props: &BlockProps) -> Html {
     let turn = {
         let shown = shown.clone();
         Callback::from(move |page: usize| {
-            shown.set(Shown {
+            shown.set(Listing {
                 page,
                 ..(*shown).clone()
             });
@@ -79,20 +67,6 @@ pub(super) fn CustomersView(props: &BlockProps) -> Html {
         Order::ALL.map(|this| option(this.as_str(), shop::column(language, this.as_str())));
     let directions = [("falling", ShopText::Falling), ("rising", ShopText::Rising)];
     let directions = directions.map(|(name, words)| option(name, say(words).to_owned()));
-    let mut table = list::table(found, 0..0);
-    table.rows = list::rows(
-        found,
-        places.get(range(shown.page, all)).unwrap_or_default(),
-    );
-    let make: Rc<dyn Fn() -> String> = {
-        let reading = props.reading.clone();
-        Rc::new(move || {
-            let found = super::results::found(&reading);
-            found.map_or_else(String::new, |f| {
-                tables::customers_csv(&f.shop, &f.scores, &f.stages, &f.names)
-            })
-        })
-    };
     let direction = if shown.is_falling {
         "falling"
     } else {
@@ -108,11 +82,43 @@ pub(super) fn CustomersView(props: &BlockProps) -> Html {
                 { select_field(say(ShopText::Direction), "sort-direction", directions.to_vec(), direction, direct) }
             </div>
             if all == 0 { <p class="note" role="status">{ say(ShopText::NoMatch) }</p> }
-            { TABLES.sheet(wording, say(ShopText::Customers), &table, COLUMNS, None) }
+            { TABLES.sheet(wording, say(ShopText::Customers), table, COLUMNS, None) }
             <div class="cluster">
-                { pager(wording, shown.page, all, &turn) }
-                { TABLES.save(wording.text(Text::DownloadCsv), host.as_ref(), "customers", make) }
+                { pager(wording, shown.page, &part, all, &turn) }
+                { save_customers(wording.text(Text::DownloadCsv), host.as_ref(), "customers", Who::Everybody) }
             </div>
         </section>
     }
+}
+
+/// What the engine listed as asked; `None` for the first page as the overview has it, and until the engine has answered.
+#[hook]
+fn use_listed(
+    props: &BlockProps,
+    shown: &Listing,
+    host: Option<SharedHost>,
+) -> UseStateHandle<Option<Listed>> {
+    let listed = use_state(|| None::<Listed>);
+    let setter = listed.setter();
+    use_effect_with((props.reading.clone(), shown.clone()), move |(_, shown)| {
+        let is_wanted = Rc::new(Cell::new(true));
+        if *shown == Listing::default() {
+            setter.set(None);
+        } else if let Some(host) = host {
+            let is_wanted = Rc::clone(&is_wanted);
+            let done = Callback::from(move |answer: Answer| {
+                if let (Answer::Customers(page), true) = (answer, is_wanted.get()) {
+                    setter.set(Some(page));
+                }
+            });
+            let listing = Listing {
+                wanted: normal(&shown.wanted),
+                ..shown.clone()
+            };
+            host.ask(&WIRE, Ask::Customers(listing), done);
+        }
+        // What was asked before is of no use any more.
+        move || is_wanted.set(false)
+    });
+    listed
 }

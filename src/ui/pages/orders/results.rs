@@ -2,30 +2,25 @@
 
 use super::cohorts::CohortsView;
 use super::customers::CustomersView;
-use super::sheet::{output, told, TABLES};
+use super::sheet::{output, save_customers, save_table, told, TABLES};
 use crate::analysis::shop::gaps::Bar;
 use crate::analysis::shop::groups::{Campaign, Group};
-use crate::analysis::shop::months::{months, Month};
+use crate::analysis::shop::months::Month;
 use crate::analysis::shop::stages::Stage;
-use crate::analysis::shop::Found;
-use crate::domain::interval::Level;
 use crate::job::session::Shared;
 use crate::job::{Facts, Reading};
 use crate::locale::text::shop::{self, ShopText};
 use crate::locale::text::{page_title, Text};
 use crate::report::carry::Carried;
 use crate::report::name::Page;
-use crate::report::shop::carry::{self, carried};
-use crate::report::shop::figures::{figures, Value};
-use crate::report::shop::spread::second_orders as second_orders_of;
-use crate::report::shop::{finding, list, name, tables, ShopFinding, ShopMetric};
+use crate::report::shop::list::Who;
+use crate::report::shop::{name, Overview, ShopMetric};
 use crate::report::table::Cell;
 use crate::ui::components::fold::Fold;
 use crate::ui::host::{Address, SharedHost};
 use crate::ui::pages::onward::{further, onward};
 use crate::ui::wording::{use_wording, Wording};
-use std::rc::Rc;
-use yew::{component, html, use_context, use_memo, Callback, Html, Properties};
+use yew::{component, html, use_context, Callback, Html, Properties};
 
 /// What was found, and where the page is.
 #[derive(Properties, PartialEq)]
@@ -39,9 +34,9 @@ pub struct ResultsProps {
 }
 
 /// What was found in a log of orders; `None` for other data, and where there is no outcome yet.
-pub fn found(reading: &Shared<Reading>) -> Option<&Found> {
+pub fn overview(reading: &Shared<Reading>) -> Option<&Overview> {
     match &reading.0.outcome.as_ref()?.facts {
-        Facts::Shop(found) => Some(found),
+        Facts::Shop(overview) => Some(overview),
         _ => None,
     }
 }
@@ -51,56 +46,26 @@ pub fn found(reading: &Shared<Reading>) -> Option<&Found> {
 pub fn Results(props: &ResultsProps) -> Html {
     let wording = use_wording();
     let host = use_context::<SharedHost>();
-    let summary = use_memo(props.reading.clone(), Summary::of);
-    let (Some(summary), Some(found)) = (summary.as_ref(), found(&props.reading)) else {
+    let reading = &props.reading;
+    let Some(found) = overview(reading) else {
         return Html::default();
     };
-    let reading = &props.reading;
     html! {
         <>
-            { overall(wording, summary) }
-            { stages(wording, props, found, summary, host.as_ref()) }
+            { overall(wording, found) }
+            { stages(wording, props, found, host.as_ref()) }
             <CohortsView reading={reading.clone()} />
             <Groups reading={reading.clone()} />
             <Months reading={reading.clone()} />
             <CustomersView reading={reading.clone()} />
-            { onwards(wording, props, &summary.carried) }
+            { onwards(wording, props, &found.carried) }
         </>
     }
 }
 
-type Values = Vec<(ShopMetric, Value)>;
-
-/// What is worked out once for each reading.
-struct Summary {
-    values: Values,
-    overall: Vec<ShopFinding>,
-    stages: Vec<ShopFinding>,
-    carried: Vec<Carried>,
-    bars: Vec<Bar>,
-}
-
-impl Summary {
-    fn of(reading: &Shared<Reading>) -> Option<Self> {
-        let (found, level) = (found(reading)?, Level::percent(95.0)?);
-        let skipped = reading.0.rows_skipped;
-        Some(Self {
-            values: figures(&found.shop, &found.gaps, &found.stages, skipped, level),
-            overall: finding::overall(found),
-            stages: finding::stages(found),
-            carried: carried(found),
-            bars: second_orders_of(&found.gaps),
-        })
-    }
-}
-
-fn value(values: &Values, metric: ShopMetric) -> Option<Value> {
-    let found = values.iter().find(|(this, _)| *this == metric);
-    found.map(|(_, value)| *value)
-}
-
-fn show(wording: Wording, values: &Values, metric: ShopMetric, class: &'static str) -> Html {
-    value(values, metric).map_or_else(Html::default, |value| output(wording, metric, value, class))
+fn show(wording: Wording, found: &Overview, metric: ShopMetric, class: &'static str) -> Html {
+    let value = found.value(metric);
+    value.map_or_else(Html::default, |value| output(wording, metric, value, class))
 }
 
 /// Figures below the headline; those of the stages stand with the stages.
@@ -118,11 +83,14 @@ const FIGURES: [ShopMetric; 11] = [
     ShopMetric::RowsSkipped,
 ];
 
-fn overall(wording: Wording, summary: &Summary) -> Html {
+fn overall(wording: Wording, found: &Overview) -> Html {
     use ShopMetric::{RepeatPurchaseRate, RepeatPurchaseRateHigh, RepeatPurchaseRateLow};
-    let (language, values) = (wording.language, &summary.values);
-    let show = |metric, class| show(wording, values, metric, class);
-    let is_known = |metric| value(values, metric).is_some_and(|value| value.undefined().is_none());
+    let language = wording.language;
+    let show = |metric, class| show(wording, found, metric, class);
+    let is_known = |metric| {
+        let value = found.value(metric);
+        value.is_some_and(|value| value.undefined().is_none())
+    };
     let row = |metric: &ShopMetric| {
         let known = is_known(*metric);
         html! {
@@ -145,9 +113,9 @@ fn overall(wording: Wording, summary: &Summary) -> Html {
                     { show(RepeatPurchaseRateLow, "num") }{ " – " }{ show(RepeatPurchaseRateHigh, "num") }
                 </span>
             </div>
-            { told(wording, &summary.overall) }
+            { told(wording, &found.told.overall) }
             <dl class="figures">{ for FIGURES.iter().map(row) }</dl>
-            { second_orders(wording, &summary.bars) }
+            { second_orders(wording, &found.second_orders) }
         </section>
     }
 }
@@ -180,8 +148,7 @@ fn second_orders(wording: Wording, bars: &[Bar]) -> Html {
 fn stages(
     wording: Wording,
     props: &ResultsProps,
-    found: &Found,
-    summary: &Summary,
+    found: &Overview,
     host: Option<&SharedHost>,
 ) -> Html {
     let language = wording.language;
@@ -193,18 +160,17 @@ fn stages(
             Stage::Lapsing => (ShopMetric::LapsingCustomers, Campaign::Lapsing),
             Stage::Lost => (ShopMetric::LostCustomers, Campaign::WinBack),
         };
-        let make = of(&props.reading, move |found, place| {
-            found.stages.of.get(place) == Some(&stage)
-        });
+        let mut planned = found.campaigns.iter();
+        let planned = planned.find(|(this, _)| *this == stage);
         html! {
             <li class="stage" data-stage={name::stage(stage)}>
                 <h3 class="stage-name">{ shop::stage(language, stage) }</h3>
-                { show(wording, &summary.values, metric, "stage-figure num") }
-                <p class="stage-rule">{ shop::stage_rule(language, stage, &found.stages) }</p>
+                { show(wording, found, metric, "stage-figure num") }
+                <p class="stage-rule">{ shop::stage_rule(language, stage, &found.days) }</p>
                 <p class="stage-campaign"><strong>{ shop::campaign(language, campaign) }</strong>{ ": " }{ shop::campaign_ideas(language, campaign) }</p>
                 <div class="cluster">
-                    { TABLES.save(say(ShopText::SaveList), host, name::stage(stage), make) }
-                    { for carry::campaign(found, stage).map(|to| onward(&props.address, &props.on_go, &to, say(ShopText::PlanCampaign))) }
+                    { save_customers(say(ShopText::SaveList), host, name::stage(stage), Who::At(stage)) }
+                    { for planned.map(|(_, to)| onward(&props.address, &props.on_go, to, say(ShopText::PlanCampaign))) }
                 </div>
             </li>
         }
@@ -213,23 +179,10 @@ fn stages(
         <section class="block" aria-labelledby="stages-title">
             <h2 id="stages-title">{ say(ShopText::Stages) }</h2>
             <p>{ say(ShopText::StagesLead) }</p>
-            { told(wording, &summary.stages) }
+            { told(wording, &found.told.stages) }
             <ul class="stages">{ for Stage::ALL.into_iter().map(item) }</ul>
         </section>
     }
-}
-
-/// Makes the list of the customers that `keep` has.
-fn of(
-    reading: &Shared<Reading>,
-    keep: impl Fn(&Found, usize) -> bool + 'static,
-) -> Rc<dyn Fn() -> String> {
-    let reading = reading.clone();
-    Rc::new(move || {
-        found(&reading).map_or_else(String::new, |found| {
-            list::csv(found, &|place| keep(found, place))
-        })
-    })
 }
 
 /// What a block needs.
@@ -244,35 +197,28 @@ pub(super) struct BlockProps {
 fn Groups(props: &BlockProps) -> Html {
     let wording = use_wording();
     let host = use_context::<SharedHost>();
-    let tables = use_memo(props.reading.clone(), |reading| {
-        let found = found(reading)?;
-        let rfm = Rc::new(tables::rfm(&found.shop, &found.scores));
-        let segments = Rc::new(tables::segments(&found.shop, &found.scores));
-        Some((rfm, segments, finding::segments(found)))
-    });
-    let Some((rfm, segments, findings)) = tables.as_ref() else {
+    let reading = &props.reading;
+    let Some(found) = overview(reading) else {
         return Html::default();
     };
+    let (rfm, groups) = (&found.rfm, &found.groups);
     let say = |words| shop::text(wording.language, words);
-    let (host, reading) = (host.as_ref(), &props.reading);
+    let host = host.as_ref();
     let list = |row: usize| {
         let Some(group) = Group::ALL.get(row).copied() else {
             return Html::default();
         };
-        let make = of(reading, move |found, place| {
-            let scores = found.scores.get(place);
-            scores.is_some_and(|scores| scores.group() == group)
-        });
-        TABLES.save(say(ShopText::SaveList), host, name::group(group), make)
+        let label = say(ShopText::SaveList);
+        save_customers(label, host, name::group(group), Who::Of(group))
     };
     html! {
         <>
             <section class="block" aria-labelledby="segments-title">
                 <h2 id="segments-title">{ say(ShopText::Segments) }</h2>
                 <p>{ say(ShopText::SegmentsLead) }</p>
-                { told(wording, findings) }
-                { TABLES.sheet(wording, say(ShopText::Segments), segments, segments.columns.len(), Some(&list)) }
-                { TABLES.save_table(wording, host, segments) }
+                { told(wording, &found.told.groups) }
+                { TABLES.sheet(wording, say(ShopText::Segments), groups, groups.columns.len(), Some(&list)) }
+                { save_table(wording, host, reading, |found| Some(&found.groups)) }
             </section>
             <section class="block" aria-labelledby="rfm-title">
                 <h2 id="rfm-title">{ say(ShopText::Rfm) }</h2>
@@ -284,7 +230,7 @@ fn Groups(props: &BlockProps) -> Html {
                         { TABLES.sheet(wording, say(ShopText::Rfm), rfm, rfm.columns.len(), None) }
                     </>
                 </Fold>
-                { TABLES.save_table(wording, host, rfm) }
+                { save_table(wording, host, reading, |found| Some(&found.rfm)) }
             </section>
         </>
     }
@@ -300,7 +246,7 @@ fn grid(wording: Wording, caption: &'static str, rows: &[Vec<Cell>]) -> Html {
     let most = rows.iter().map(count).max().unwrap_or(0).max(1);
     let show = |row: &Vec<Cell>, at: usize| {
         let cell = row.get(at).unwrap_or(&Cell::Empty);
-        shop::cell(language, currency, "", cell)
+        shop::cell(language, currency, cell)
     };
     let cell = |row: &Vec<Cell>| {
         let shade = (count(row) * 10).div_ceil(most);
@@ -337,24 +283,19 @@ fn grid(wording: Wording, caption: &'static str, rows: &[Vec<Cell>]) -> Html {
 fn Months(props: &BlockProps) -> Html {
     let wording = use_wording();
     let host = use_context::<SharedHost>();
-    let months = use_memo(props.reading.clone(), |reading| {
-        let found = found(reading)?;
-        let months = months(&found.shop);
-        let findings = finding::months(found, &months);
-        Some((Rc::new(tables::months(&found.shop)), findings, months))
-    });
-    let Some((table, findings, months)) = months.as_ref() else {
+    let Some(found) = overview(&props.reading) else {
         return Html::default();
     };
+    let (table, months) = &found.months;
     let say = |words| shop::text(wording.language, words);
     html! {
         <section class="block" aria-labelledby="months-title">
             <h2 id="months-title">{ say(ShopText::Months) }</h2>
             <p>{ say(ShopText::MonthsLead) }</p>
-            { told(wording, findings) }
+            { told(wording, &found.told.months) }
             { bars(wording, months) }
             { TABLES.sheet(wording, say(ShopText::Months), table, table.columns.len(), None) }
-            { TABLES.save_table(wording, host.as_ref(), table) }
+            { save_table(wording, host.as_ref(), &props.reading, |found| Some(&found.months.0)) }
         </section>
     }
 }
@@ -386,7 +327,7 @@ fn bars(wording: Wording, months: &[Month]) -> Html {
     };
     let words = |month: &Month| {
         let cell = Cell::Month(month.month);
-        shop::cell(wording.language, wording.currency, "month", &cell)
+        shop::cell(wording.language, wording.currency, &cell)
     };
     html! {
         <div class="month-chart" dir="ltr" aria-hidden="true">

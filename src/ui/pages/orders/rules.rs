@@ -1,11 +1,10 @@
 //! The fields of the page: the day as of which customers are judged, and the days of the stages.
 
-use crate::analysis::shop::Found;
 use crate::ingest::date::{is_blank, read, DateOrder};
 use crate::locale::date::editable;
 use crate::locale::text::shop::{self, ShopText};
 use crate::locale::text::{self};
-use crate::report::shop::ShopKey;
+use crate::report::shop::{Overview, ShopKey};
 use crate::state::orders::{rules as rules_of, Held, Msg, Orders, Refused};
 use crate::ui::components::icon::{icon, Icon};
 use crate::ui::wording::Wording;
@@ -16,7 +15,7 @@ use yew::{html, Callback, Html, InputEvent, TargetCast};
 pub fn rules(
     wording: Wording,
     model: &Orders,
-    found: Option<&Found>,
+    found: Option<&Overview>,
     on: &Callback<Msg>,
     more: Option<Html>,
 ) -> Html {
@@ -37,7 +36,7 @@ fn field(
     wording: Wording,
     key: ShopKey,
     held: &Held,
-    found: Option<&Found>,
+    found: Option<&Overview>,
     on: &Callback<Msg>,
 ) -> Html {
     let language = wording.language;
@@ -56,9 +55,9 @@ fn field(
     };
     let stands_for = match key {
         ShopKey::Asof => found
-            .and_then(|found| found.shop.asof)
+            .and_then(|found| found.asof)
             .map(|day| editable(language, day)),
-        ShopKey::AtRiskDays => found.map(|found| days(found.stages.at_risk_days)),
+        ShopKey::AtRiskDays => found.map(|found| days(found.days.at_risk_days)),
         ShopKey::LapseDays | ShopKey::NewDays => rules_of(key)
             .and_then(|rules| rules.neutral)
             .map(|value| wording.editable(value)),

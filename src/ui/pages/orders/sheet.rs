@@ -1,14 +1,22 @@
 //! What the blocks of the page share: tables with their downloads, figures, sentences.
 
+use super::results::overview;
+use crate::job::session::Shared;
+use crate::job::wire::PAGE;
+use crate::job::{Answer, Ask, Reading};
 use crate::locale::text::shop::{cell, column, day, figure, finding};
 use crate::locale::text::Text;
 use crate::report::finding::Tone;
 use crate::report::shop::figures::Value;
-use crate::report::shop::{ShopFinding, ShopMetric};
+use crate::report::shop::list::Who;
+use crate::report::shop::{Overview, ShopFinding, ShopMetric};
+use crate::report::table::Table;
 use crate::ui::components::findings;
 use crate::ui::components::sheet::Tables;
+use crate::ui::host::SharedHost;
 use crate::ui::wording::Wording;
-use yew::{html, Html};
+use std::rc::Rc;
+use yew::{html, Callback, Html, MouseEvent};
 
 /// What is the page's own about its tables.
 pub const TABLES: Tables = Tables {
@@ -16,6 +24,45 @@ pub const TABLES: Tables = Tables {
     column,
     cell,
 };
+
+/// The button that saves some of the customers: the engine has them, not the page.
+pub fn save_customers(
+    label: &'static str,
+    host: Option<&SharedHost>,
+    file: &'static str,
+    who: Who,
+) -> Html {
+    let host = host.cloned();
+    let onclick = Callback::from(move |_: MouseEvent| {
+        let Some(host) = host.clone() else { return };
+        let saver = host.clone();
+        let done = Callback::from(move |answer: Answer| {
+            if let Answer::File(text) = answer {
+                TABLES.write(&saver, file, &text);
+            }
+        });
+        host.ask(&PAGE, Ask::File(who), done);
+    });
+    TABLES.button(label, file, onclick)
+}
+
+/// The button that saves a table of the overview.
+pub fn save_table(
+    wording: Wording,
+    host: Option<&SharedHost>,
+    reading: &Shared<Reading>,
+    table: fn(&Overview) -> Option<&Table>,
+) -> Html {
+    let Some(found) = overview(reading).and_then(table) else {
+        return Html::default();
+    };
+    let (name, reading) = (found.name, reading.clone());
+    let csv = move || {
+        let table = overview(&reading).and_then(table);
+        table.map_or_else(String::new, Table::csv)
+    };
+    TABLES.save(wording, host, name, Rc::new(csv))
+}
 
 /// The `<output>` of a figure.
 pub fn output(wording: Wording, of: ShopMetric, value: Value, class: &'static str) -> Html {

@@ -87,7 +87,8 @@ pub(super) fn Comments(props: &CommentsProps) -> Html {
         shown.page
     };
     let chosen = shown.group.map_or("", comments::group);
-    let listed = places.get(range(page, all)).unwrap_or_default();
+    let part = range(page, all);
+    let listed = places.get(part.clone()).unwrap_or_default();
     html! {
         <section class="block" aria-labelledby="comments-title">
             <h2 id="comments-title">{ say(SurveyText::Comments) }</h2>
@@ -100,7 +101,7 @@ pub(super) fn Comments(props: &CommentsProps) -> Html {
             <ol class="comments" data-list="comments">
                 { for listed.iter().filter_map(|place| survey.comments.get(*place)).map(|this| comment(wording, survey, this)) }
             </ol>
-            <div class="cluster">{ pager(wording, page, all, &turn) }</div>
+            <div class="cluster">{ pager(wording, page, &part, all, &turn) }</div>
         </section>
     }
 }

@@ -1,0 +1,86 @@
+// The engine's place, joined behind its bindings: one file for the page, which opens engines, and for the worker, which is one.
+if (typeof document === "undefined") {
+  // In a worker. The first message is the compiled engine.
+  let engine;
+  onmessage = ({ data }) => {
+    if (data instanceof WebAssembly.Module) {
+      wasm_bindgen.initSync({ module: data });
+      engine = new wasm_bindgen.Seat();
+      postMessage("ready");
+    } else if (data.give !== undefined) {
+      if (typeof data.give === "string") engine.give_text(data.give);
+      else engine.give_file(data.give);
+    } else {
+      engine.call(data.call, (note) => postMessage(note, [note.buffer]));
+    }
+  };
+} else {
+  const { src, integrity } = document.currentScript;
+  const get = async (url, integrity) => {
+    const response = await fetch(url, { integrity });
+    if (!response.ok) throw new Error(`${url}: ${response.status}`);
+    return response;
+  };
+  const script = get(src, integrity).then((response) => response.blob());
+  const compiled = get(...globalThis.mandegarEngineWasm).then(WebAssembly.compileStreaming);
+  compiled.catch(() => {});
+  let url;
+
+  // The script was checked as it came; a worker would fetch it anew and check nothing.
+  const inWorker = (script, module, heard, broke) => {
+    url ??= URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
+    const worker = new Worker(url);
+    return new Promise((done, refuse) => {
+      worker.onerror = refuse;
+      worker.onmessage = () => {
+        worker.onerror = broke;
+        worker.onmessage = ({ data }) => heard(data);
+        done({
+          give: (data) => worker.postMessage({ give: data }),
+          call: (bytes) => worker.postMessage({ call: bytes }, [bytes.buffer]),
+          close: () => worker.terminate(),
+        });
+      };
+      worker.postMessage(module);
+    });
+  };
+
+  // Some sandboxes forbid workers: the same engine then works here, after a pause in which the page can show that it does.
+  const here = (module, heard, broke) => {
+    wasm_bindgen.initSync({ module });
+    const engine = new wasm_bindgen.Seat();
+    let last = Promise.resolve();
+    let isOpen = true;
+    const next = (step) => {
+      last = last.then(step).catch((error) => {
+        console.error(error);
+        if (isOpen) broke(error);
+      });
+    };
+    const pause = () => new Promise((done) => setTimeout(done, 20));
+    return {
+      give: (data) =>
+        next(async () => {
+          if (typeof data === "string") engine.give_text(data);
+          else engine.give_bytes(new Uint8Array(await data.arrayBuffer()));
+        }),
+      call: (bytes) =>
+        next(async () => {
+          await pause();
+          if (isOpen) engine.call(bytes, (note) => isOpen && heard(note));
+        }),
+      close: () => (isOpen = false),
+    };
+  };
+
+  globalThis.mandegarEngine = {
+    async open(heard, broke) {
+      const module = await compiled;
+      try {
+        return await inWorker(await script, module, heard, broke);
+      } catch (_) {
+        return here(module, heard, broke);
+      }
+    },
+  };
+}

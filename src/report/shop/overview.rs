@@ -1,0 +1,106 @@
+//! Everything that the page shows of a log at once, in one piece that can travel: no customer but those of the first page.
+
+use crate::analysis::shop::cohorts::{cohorts, View};
+use crate::analysis::shop::gaps::Bar;
+use crate::analysis::shop::months::{months, Month};
+use crate::analysis::shop::stages::{Stage, StageDays};
+use crate::analysis::shop::Found;
+use crate::domain::date::Date;
+use crate::domain::interval::Level;
+use crate::report::carry::Carried;
+use crate::report::shop::carry::{campaign, carried};
+use crate::report::shop::figures::{figures, Value};
+use crate::report::shop::list::{page, Listed, Listing};
+use crate::report::shop::spread::second_orders;
+use crate::report::shop::{finding, tables, ShopFinding, ShopMetric, Table};
+use serde::{Deserialize, Serialize};
+
+/// What a log says, block by block.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Overview {
+    /// The day as of which customers are judged.
+    pub asof: Option<Date>,
+    /// The days of the stages.
+    pub days: StageDays,
+    /// The names of segments by their numbers, of all rows of the log.
+    pub segments: Vec<String>,
+    /// The figures in the order of the contract.
+    pub values: Vec<(ShopMetric, Value)>,
+    /// When second orders come.
+    pub second_orders: Vec<Bar>,
+    /// The sentences of each block.
+    pub told: Told,
+    /// Cohorts in each of [`View::ALL`].
+    pub cohorts: Vec<Table>,
+    /// Customers by scores of recency and frequency.
+    pub rfm: Table,
+    /// Customers by groups of scores.
+    pub groups: Table,
+    /// The shop month by month, as a table and to be drawn.
+    pub months: (Table, Vec<Month>),
+    /// The first page of customers.
+    pub customers: Listed,
+    /// What other pages take from it.
+    pub carried: Vec<Carried>,
+    /// The campaigns for stages at which somebody is.
+    pub campaigns: Vec<(Stage, Carried)>,
+}
+
+/// Findings by blocks.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Told {
+    /// About the log as a whole.
+    pub overall: Vec<ShopFinding>,
+    /// About the stages.
+    pub stages: Vec<ShopFinding>,
+    /// About the cohorts.
+    pub cohorts: Vec<ShopFinding>,
+    /// About the groups.
+    pub groups: Vec<ShopFinding>,
+    /// About the months.
+    pub months: Vec<ShopFinding>,
+}
+
+impl Overview {
+    /// The overview of `found`; `rows_skipped` is what could not be read, `level` that of the intervals.
+    pub fn new(found: &Found, rows_skipped: usize, level: Level) -> Self {
+        let Found {
+            shop,
+            gaps,
+            stages,
+            scores,
+            ..
+        } = found;
+        let counted = cohorts(shop);
+        let by_month = months(shop);
+        let table = |view: &View| tables::cohorts(&counted, *view);
+        let planned = |stage: &Stage| Some((*stage, campaign(found, *stage)?));
+        Self {
+            asof: shop.asof,
+            days: stages.days,
+            segments: found.segments.clone(),
+            values: figures(shop, gaps, stages, rows_skipped, level),
+            second_orders: second_orders(gaps),
+            told: Told {
+                overall: finding::overall(found),
+                stages: finding::stages(found),
+                cohorts: finding::cohorts(&counted),
+                groups: finding::segments(found),
+                months: finding::months(found, &by_month),
+            },
+            cohorts: View::ALL.iter().map(table).collect(),
+            rfm: tables::rfm(shop, scores),
+            groups: tables::segments(shop, scores),
+            months: (tables::months(shop), by_month),
+            customers: page(found, &Listing::default()),
+            carried: carried(found),
+            campaigns: Stage::ALL.iter().filter_map(planned).collect(),
+        }
+    }
+
+    /// The value of a figure.
+    pub fn value(&self, metric: ShopMetric) -> Option<Value> {
+        let found = self.values.iter().find(|(this, _)| *this == metric);
+        found.map(|(_, value)| *value)
+    }
+}
