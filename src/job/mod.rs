@@ -2,11 +2,12 @@
 
 mod open;
 mod read;
+mod rows;
 mod run;
 pub mod session;
 mod wire;
 
-pub use run::run;
+pub use run::{look, read, run, Input, Read, Unfinished};
 
 use crate::analysis::answers::Tally;
 use crate::analysis::lifespans::Lifespans;
@@ -29,7 +30,7 @@ pub const VERSION: u32 = 1;
 /// Problems that a reply lists; all are counted.
 pub const MOST_PROBLEMS: usize = 1000;
 /// Rows of data that a reply shows.
-pub const PREVIEW_ROWS: usize = 5;
+pub const PREVIEW_ROWS: usize = 100;
 /// Columns that a reply names and shows.
 pub const PREVIEW_COLUMNS: usize = 200;
 
@@ -242,11 +243,11 @@ pub struct Progress {
 /// A part of the work.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Stage {
-    /// Text to cells, counted in bytes.
+    /// The beginning of the data to cells.
     Splitting,
-    /// Deciding what columns are and how they are read, counted in steps.
+    /// What columns are, as far as the beginning tells.
     Deciding,
-    /// Cells to numbers and dates, counted in rows.
+    /// All of the data to numbers and dates: counted in bytes, or in rows where the data are a workbook.
     Reading,
     /// The figures, counted in steps.
     Counting,
