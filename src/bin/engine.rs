@@ -1,10 +1,9 @@
 //! The engine: reads data and works out what they say, in a wasm of its own that is made for speed. `src/boot/engine.js` runs it in a worker.
 
 use js_sys::{Date, Function, Uint8Array};
-use mandegar::ingest::problem::FileProblem;
-use mandegar::ingest::text::LARGEST_FILE;
+use mandegar::ingest::pieces::{Pieces, Unreadable};
 use mandegar::job::wire::{hear, say};
-use mandegar::job::{Engine, Note, Source};
+use mandegar::job::{Engine, Note};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::JsValue;
 use web_sys::{Blob, FileReaderSync};
@@ -14,7 +13,7 @@ const BETWEEN_NOTES: f64 = 50.0;
 
 /// An engine for scripts: calls and notes are the bytes of `mandegar::job::wire`.
 #[wasm_bindgen]
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub struct Seat {
     engine: Engine,
 }
@@ -29,25 +28,22 @@ impl Seat {
 
     /// Gives it text.
     pub fn give_text(&mut self, text: String) {
-        self.engine.give(Source::Text(text));
+        self.engine.give_text(text);
     }
 
     /// Gives it the bytes of a file.
     pub fn give_bytes(&mut self, bytes: Vec<u8>) {
-        self.engine.give(Source::Bytes(bytes));
+        self.engine.give_file(Box::new(bytes));
     }
 
-    /// Gives it a file, which only a worker can read.
-    pub fn give_file(&mut self, file: &Blob) {
-        if file.size() > LARGEST_FILE as f64 {
-            let limit = LARGEST_FILE;
-            return self.engine.refuse(FileProblem::TooLarge { limit });
-        }
-        let buffer = FileReaderSync::new().and_then(|reader| reader.read_as_array_buffer(file));
-        match buffer {
-            Ok(buffer) => self.give_bytes(Uint8Array::new(&buffer).to_vec()),
-            Err(_) => self.engine.refuse(FileProblem::Unreadable),
-        }
+    /// Gives it a file, which only a worker can read piece by piece.
+    ///
+    /// # Errors
+    /// Where this is no worker.
+    pub fn give_file(&mut self, file: Blob) -> Result<(), JsValue> {
+        let reader = FileReaderSync::new()?;
+        self.engine.give_file(Box::new(Slices { file, reader }));
+        Ok(())
     }
 
     /// Answers a call; `tell` gets every note.
@@ -72,6 +68,30 @@ impl Seat {
         });
         note.iter().for_each(tell);
         Ok(())
+    }
+}
+
+/// A file of the browser, read slice by slice.
+struct Slices {
+    file: Blob,
+    reader: FileReaderSync,
+}
+
+impl Pieces for Slices {
+    fn size(&self) -> u64 {
+        self.file.size() as u64
+    }
+
+    fn read(&mut self, from: u64, buffer: &mut [u8]) -> Result<usize, Unreadable> {
+        let (from, most) = (from as f64, buffer.len() as f64);
+        let slice = self.file.slice_with_f64_and_f64(from, from + most);
+        let bytes = slice.and_then(|slice| self.reader.read_as_array_buffer(&slice));
+        let bytes = bytes.map_err(|_| Unreadable)?;
+        let bytes = Uint8Array::new(&bytes);
+        let length = bytes.length() as usize;
+        let to = buffer.get_mut(..length).ok_or(Unreadable)?;
+        bytes.copy_to(to);
+        Ok(length)
     }
 }
 

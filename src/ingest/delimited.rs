@@ -117,23 +117,10 @@ impl Table {
     }
 }
 
-/// How many rows pass between two questions whether to stop.
-const ROWS_BETWEEN: usize = 4096;
-
-/// Splits `text` into at most `most_rows` rows. `go_on` is told how many bytes are done; `None` once it says no.
-pub fn split(
-    text: &str,
-    delimiter: Delimiter,
-    most_rows: usize,
-    go_on: &mut dyn FnMut(usize) -> bool,
-) -> Option<Table> {
+/// Splits `text` into rows, at most `most_rows`.
+pub fn split(text: &str, delimiter: Delimiter, most_rows: usize) -> Table {
     let mut table = Table::default();
-    let mut is_stopped = false;
     let mut take = |row: Row| {
-        if table.len() % ROWS_BETWEEN == 0 && !go_on(row.start) {
-            is_stopped = true;
-            return false;
-        }
         table.add(text, &row);
         table.len() < most_rows
     };
@@ -141,7 +128,29 @@ pub fn split(
     if reader.feed(text.as_bytes(), &mut take) {
         reader.finish(&mut take);
     }
-    (!is_stopped).then_some(table)
+    table
+}
+
+/// Splits the beginning of a longer text into those rows that are whole; none where not even the first is.
+///
+/// A row that takes a quarter of the text has an open quote rather than so much in it: it and those after it are rows, too.
+pub fn split_beginning(text: &str, delimiter: Delimiter) -> Table {
+    let mut table = Table::default();
+    let mut take = |row: Row| {
+        table.add(text, &row);
+        true
+    };
+    let mut reader = Reader::new(delimiter, None);
+    reader.feed(text.as_bytes(), &mut take);
+    let is_stuck = reader.pending() > text.len() / 4;
+    if is_stuck {
+        reader.finish(&mut take);
+    }
+    // Where a quote was open from the start, all but the last row are whole.
+    if is_stuck && !table.is_empty() {
+        table.pop();
+    }
+    table
 }
 
 impl Table {
@@ -157,6 +166,15 @@ impl Table {
         for cell in cells {
             self.text.push_str(cell);
             self.ends.push(self.text.len() as u32);
+        }
+    }
+
+    /// Takes the last row away.
+    fn pop(&mut self) {
+        if let Some(row) = self.rows.pop() {
+            self.ends.truncate(row.first_cell as usize);
+            let end = self.ends.last().map_or(0, |end| *end as usize);
+            self.text.truncate(end);
         }
     }
 
@@ -229,7 +247,7 @@ fn widths(table: &Table, from: usize) -> (usize, usize, usize) {
 
 /// Rows of the most common length per thousand, raised by the delimiter's bonus; 0 where nothing is split.
 fn evenness(sample: &str, delimiter: Delimiter) -> usize {
-    let table = split(sample, delimiter, SAMPLE_ROWS, &mut |_| true).unwrap_or_default();
+    let table = split(sample, delimiter, SAMPLE_ROWS);
     match widths(&table, 0) {
         (0 | 1, ..) => 0,
         (_, alike, looked_at) => alike * 1000 / looked_at.max(1) + delimiter.bonus(),

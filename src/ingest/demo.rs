@@ -164,7 +164,7 @@ pub fn survey(words: &SurveyWords) -> String {
     text
 }
 
-/// About 3500 visits of eight months: visitor, date. Towards the end more come back.
+/// About 3500 visits of eight months: visitor, date. In the last month more come back.
 pub fn visits() -> String {
     const FIRST_DAY: i32 = 20_209; // 2025-05-01
     const DAYS: u32 = 245; // to 2025-12-31
@@ -174,8 +174,7 @@ pub fn visits() -> String {
         let mut day = chance.below(DAYS);
         loop {
             rows.push((day, visitor));
-            let comes_back = if day < 205 { 42 } else { 75 };
-            if chance.below(100) >= comes_back {
+            if chance.below(100) >= 42 {
                 break;
             }
             day += 1 + chance.below(45);
@@ -183,6 +182,10 @@ pub fn visits() -> String {
                 break;
             }
         }
+    }
+    // A letter to old visitors brings some of them back in December.
+    for _ in 0..120 {
+        rows.push((214 + chance.below(DAYS - 214), chance.below(1800)));
     }
     rows.push((DAYS - 1, 0));
     sort(&mut rows, &|a, b| a.cmp(b));

@@ -1,7 +1,10 @@
 //! Which encoding the bytes of a text are in: told by marks, by what is legal, and by how often letters occur.
 
+mod decoder;
 mod glyph;
 mod upper;
+
+pub use decoder::{decode, mark};
 
 use glyph::{glyph, Glyph, Script};
 use serde::{Deserialize, Serialize};
@@ -117,41 +120,6 @@ pub fn detect(bytes: &[u8]) -> Guess {
         },
         None => single_byte(sample),
     }
-}
-
-/// The text of the bytes, without a byte order mark, damaged places as U+FFFD.
-pub fn decode(bytes: &[u8], encoding: Encoding) -> String {
-    if let Some(half) = upper::upper_half(encoding) {
-        let read = |byte: &u8| match byte.checked_sub(0x80) {
-            Some(high) => half
-                .get(usize::from(high))
-                .copied()
-                .unwrap_or(char::REPLACEMENT_CHARACTER),
-            None => char::from(*byte),
-        };
-        return bytes.iter().map(read).collect();
-    }
-    let join: fn([u8; 2]) -> u16 = match encoding {
-        Encoding::Utf8 => {
-            let text = String::from_utf8_lossy(bytes);
-            return text.strip_prefix('\u{feff}').unwrap_or(&text).to_owned();
-        }
-        Encoding::Utf16Le => u16::from_le_bytes,
-        _ => u16::from_be_bytes,
-    };
-    let whole = bytes.chunks_exact(2);
-    let is_cut = !whole.remainder().is_empty();
-    let units = whole.map(|pair| join([byte(pair, 0), byte(pair, 1)]));
-    let chars = char::decode_utf16(units).map(|unit| unit.unwrap_or(char::REPLACEMENT_CHARACTER));
-    let mut text: String = chars
-        .enumerate()
-        .filter(|(at, c)| *at > 0 || *c != '\u{feff}')
-        .map(|(_, c)| c)
-        .collect();
-    if is_cut {
-        text.push(char::REPLACEMENT_CHARACTER);
-    }
-    text
 }
 
 fn byte(bytes: &[u8], at: usize) -> u8 {

@@ -66,7 +66,7 @@ impl Ids {
     }
 
     /// The ids in the order of their numbers.
-    pub fn into_names(self) -> Vec<String> {
+    pub fn names(&self) -> Vec<String> {
         let names = (0..self.entries.len()).map(|number| self.id(number));
         let names = names.map(|id| String::from_utf8_lossy(id).into_owned());
         names.collect()
@@ -177,7 +177,7 @@ mod tests {
         let numbers: Vec<_> = texts.iter().map(|text| ids.number(text)).collect();
         assert_eq!(numbers, [Some(0), Some(1), Some(0), None, Some(2), Some(2)]);
         assert_eq!(ids.len(), 3);
-        assert_eq!(ids.into_names(), ["b", "a", "ک"]);
+        assert_eq!(ids.names(), ["b", "a", "ک"]);
     }
 
     proptest! {
@@ -194,7 +194,7 @@ mod tests {
                 prop_assert_eq!(ids.number(text), number);
             }
             prop_assert_eq!(ids.len(), expected.len());
-            for (number, name) in ids.into_names().iter().enumerate() {
+            for (number, name) in ids.names().iter().enumerate() {
                 prop_assert_eq!(expected.get(name), Some(&(number as u32)));
             }
         }

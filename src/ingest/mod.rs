@@ -1,11 +1,15 @@
 //! Bytes to typed columns. Reading never fails: it gives a table and a list of problems.
 
 pub mod encoding;
+pub mod pieces;
+pub mod stream;
 pub mod text;
 
 pub mod delimited;
 pub mod sheet;
 pub mod workbook;
+
+pub mod rows;
 
 pub mod date;
 pub mod id;
@@ -14,6 +18,7 @@ pub mod month;
 pub mod number;
 
 pub mod mapping;
+pub mod measure;
 pub mod problem;
 pub mod question;
 

@@ -2,9 +2,9 @@
 
 use crate::domain::date::Date;
 use crate::ingest::date::{self, DateOrder, DayCount, Survey, Verdict};
+use crate::ingest::measure::{Format, Marks};
 use crate::ingest::number::{evidence, read_cell, DecimalMark, Evidence};
 use crate::ingest::problem::{clipped, LONGEST_VALUE};
-use crate::ingest::sheet::Sheet;
 use serde::{Deserialize, Serialize};
 
 /// A column that can be read in more than one way.
@@ -52,120 +52,147 @@ impl DateFormat {
     }
 }
 
-const EXAMPLES: usize = 3;
+/// What the cells of a column leave open.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Open {
+    ways: Ways,
+    is_mixed: bool,
+}
 
-/// How the column of dates is read: as `choice` says, else as its cells decide.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Ways {
+    Dates(Vec<DateOrder>),
+    Numbers([DecimalMark; 2]),
+}
+
+/// How a column of dates is read: as `choice` says, else as its cells decide.
 ///
 /// # Errors
-/// The question to ask where the cells leave it open.
-pub fn settle_dates(
-    sheet: &Sheet,
-    column: usize,
-    choice: Option<DateOrder>,
-) -> Result<DateFormat, Question> {
-    let mut survey = Survey::default();
-    sheet.cells(column).for_each(|cell| survey.see(cell));
-    let verdict = survey.verdict();
-    let format = |order| DateFormat {
-        order,
-        is_jalali: survey.has_jalali() || order == DateOrder::JalaliYmd,
-        count: survey.day_count(),
-    };
-    let (orders, is_mixed) = match (choice, verdict) {
-        (Some(order), _) | (None, Verdict::Certain(order)) => return Ok(format(order)),
-        (None, Verdict::NoDates) => return Ok(format(DateOrder::Ymd)),
+/// What is to be asked where the cells leave it open.
+pub fn settle_dates(survey: &Survey, choice: Option<DateOrder>) -> Result<DateFormat, Open> {
+    let (orders, is_mixed) = match (choice, survey.verdict()) {
+        (Some(order), _) | (None, Verdict::Certain(order)) => return Ok(format(survey, order)),
+        (None, Verdict::NoDates) => return Ok(format(survey, DateOrder::Ymd)),
         (None, Verdict::Ambiguous(orders)) => (orders, false),
         (None, Verdict::Mixed(orders)) => (orders, true),
     };
-    let differs = |cell: &str| {
-        let mut dates = orders.iter().map(|order| date::read(cell, *order));
-        let first = dates.next().flatten();
-        dates.any(|date| date != first)
-    };
-    let rows = examples(sheet, column, &differs);
-    let reading = |order: &DateOrder| {
-        let cells = rows.iter().map(|row| sheet.cell(*row, column));
-        (*order, cells.map(|cell| date::read(cell, *order)).collect())
-    };
-    let readings = Readings::Dates(orders.iter().map(reading).collect());
-    Err(question(sheet, column, is_mixed, &rows, readings))
+    let ways = Ways::Dates(orders);
+    Err(Open { ways, is_mixed })
 }
 
-/// How the column of numbers is read: as `choice` says, else as its cells decide.
+fn format(survey: &Survey, order: DateOrder) -> DateFormat {
+    DateFormat {
+        order,
+        is_jalali: survey.has_jalali() || order == DateOrder::JalaliYmd,
+        count: survey.day_count(),
+    }
+}
+
+/// How a column of numbers is read: as `choice` says, else as its cells decide.
 ///
 /// A mark that at most one in twenty of the deciding cells needs is taken for a slip, as with dates.
 ///
 /// # Errors
-/// The question to ask where the cells leave it open.
-pub fn settle_numbers(
-    sheet: &Sheet,
-    column: usize,
-    choice: Option<DecimalMark>,
-) -> Result<DecimalMark, Question> {
+/// What is to be asked where the cells leave it open.
+pub fn settle_numbers(marks: &Marks, choice: Option<DecimalMark>) -> Result<DecimalMark, Open> {
+    let Marks { dots, commas, open } = *marks;
     if let Some(mark) = choice {
         return Ok(mark);
     }
-    let (mut dots, mut commas, mut open) = (0usize, 0usize, 0usize);
-    for cell in sheet.cells(column) {
-        match evidence(cell) {
-            Evidence::Only(DecimalMark::Dot) => dots += 1,
-            Evidence::Only(DecimalMark::Comma) => commas += 1,
-            Evidence::Either => open += 1,
-            Evidence::Neutral | Evidence::Neither => {}
-        }
-    }
-    if dots + commas + open == 0 {
-        return Ok(DecimalMark::Dot);
-    }
-    if dots > 0 && commas * 20 <= dots {
+    if dots + commas + open == 0 || dots > 0 && commas * 20 <= dots {
         return Ok(DecimalMark::Dot);
     }
     if commas > 0 && dots * 20 <= commas {
         return Ok(DecimalMark::Comma);
     }
-    let marks = [DecimalMark::Dot, DecimalMark::Comma];
-    let read = |cell: &str, mark| read_cell(cell, mark).ok().flatten();
-    let differs = |cell: &str| !matches!(evidence(cell), Evidence::Neutral | Evidence::Neither);
-    let rows = examples(sheet, column, &differs);
-    let reading = |mark| {
-        let cells = rows.iter().map(|row| sheet.cell(*row, column));
-        (mark, cells.map(|cell| read(cell, mark)).collect())
-    };
-    let readings = Readings::Numbers(marks.map(reading).to_vec());
-    Err(question(sheet, column, dots + commas > 0, &rows, readings))
+    Err(Open {
+        ways: Ways::Numbers([DecimalMark::Dot, DecimalMark::Comma]),
+        is_mixed: dots + commas > 0,
+    })
 }
 
-/// The first rows whose cells tell the readings apart, each cell once.
-fn examples(sheet: &Sheet, column: usize, differs: &dyn Fn(&str) -> bool) -> Vec<usize> {
-    let mut rows: Vec<usize> = Vec::new();
-    for (row, cell) in sheet.cells(column).enumerate() {
-        if rows.len() == EXAMPLES {
-            break;
-        }
-        if differs(cell) && !rows.iter().any(|seen| sheet.cell(*seen, column) == cell) {
-            rows.push(row);
+impl Open {
+    /// One of the ways to read the column.
+    pub fn first(&self) -> Format {
+        match &self.ways {
+            Ways::Dates(orders) => Format::Dates(DateFormat {
+                order: orders.first().copied().unwrap_or(DateOrder::Ymd),
+                is_jalali: false,
+                count: None,
+            }),
+            Ways::Numbers([mark, _]) => Format::Numbers(*mark),
         }
     }
-    rows
+
+    /// Whether the ways to read the column give this cell other meanings.
+    fn tells_apart(&self, cell: &str) -> bool {
+        match &self.ways {
+            Ways::Dates(orders) => {
+                let mut dates = orders.iter().map(|order| date::read(cell, *order));
+                let first = dates.next().flatten();
+                dates.any(|date| date != first)
+            }
+            Ways::Numbers(_) => !matches!(evidence(cell), Evidence::Neutral | Evidence::Neither),
+        }
+    }
 }
 
-fn question(
-    sheet: &Sheet,
-    column: usize,
-    is_mixed: bool,
-    rows: &[usize],
-    readings: Readings,
-) -> Question {
-    let example = |row: &usize| {
-        let cell = clipped(sheet.cell(*row, column), LONGEST_VALUE);
-        (sheet.line(*row), cell)
-    };
-    Question {
-        column,
-        name: sheet.name(column),
-        is_mixed,
-        examples: rows.iter().map(example).collect(),
-        readings,
+const EXAMPLES: usize = 3;
+
+/// The first rows whose cells tell the readings of a column apart, each cell once.
+#[derive(Clone, Debug)]
+pub struct Examples {
+    /// The column, from 0.
+    pub column: usize,
+    open: Open,
+    rows: Vec<(usize, String)>,
+}
+
+impl Examples {
+    /// No examples yet of what a column leaves open.
+    pub fn new(column: usize, open: Open) -> Self {
+        Self {
+            column,
+            open,
+            rows: Vec::new(),
+        }
+    }
+
+    /// Takes in the column's cell of the row in this line.
+    pub fn see(&mut self, line: usize, cell: &str) {
+        let is_new = || !self.rows.iter().any(|(_, seen)| seen == cell);
+        if !self.are_enough() && self.open.tells_apart(cell) && is_new() {
+            self.rows.push((line, cell.to_owned()));
+        }
+    }
+
+    /// Whether there are as many as are shown.
+    pub fn are_enough(&self) -> bool {
+        self.rows.len() == EXAMPLES
+    }
+
+    /// The question about the column of this name.
+    pub fn question(&self, name: String) -> Question {
+        let cells = || self.rows.iter().map(|(_, cell)| cell.as_str());
+        let readings = match &self.open.ways {
+            Ways::Dates(orders) => {
+                let dates = |order: &DateOrder| cells().map(|c| date::read(c, *order)).collect();
+                Readings::Dates(orders.iter().map(|order| (*order, dates(order))).collect())
+            }
+            Ways::Numbers(marks) => {
+                let read = |cell, mark| read_cell(cell, mark).ok().flatten();
+                let numbers = |mark| (mark, cells().map(|cell| read(cell, mark)).collect());
+                Readings::Numbers(marks.map(numbers).to_vec())
+            }
+        };
+        let shown = |(line, cell): &(usize, String)| (*line, clipped(cell, LONGEST_VALUE));
+        Question {
+            column: self.column,
+            name,
+            is_mixed: self.open.is_mixed,
+            examples: self.rows.iter().map(shown).collect(),
+            readings,
+        }
     }
 }
 
@@ -173,9 +200,38 @@ fn question(
 mod tests {
     use super::*;
     use crate::ingest::delimited::{split, Delimiter};
+    use crate::ingest::sheet::Sheet;
+
+    fn asked(sheet: &Sheet, column: usize, open: Open) -> Question {
+        let mut examples = Examples::new(column, open);
+        for (row, cell) in sheet.cells(column).enumerate() {
+            examples.see(sheet.line(row), cell);
+        }
+        examples.question(sheet.name(column))
+    }
+
+    fn settle_dates(
+        sheet: &Sheet,
+        column: usize,
+        choice: Option<DateOrder>,
+    ) -> Result<DateFormat, Question> {
+        let mut survey = Survey::default();
+        sheet.cells(column).for_each(|cell| survey.see(cell));
+        super::settle_dates(&survey, choice).map_err(|open| asked(sheet, column, open))
+    }
+
+    fn settle_numbers(
+        sheet: &Sheet,
+        column: usize,
+        choice: Option<DecimalMark>,
+    ) -> Result<DecimalMark, Question> {
+        let mut marks = Marks::default();
+        sheet.cells(column).for_each(|cell| marks.see(cell));
+        super::settle_numbers(&marks, choice).map_err(|open| asked(sheet, column, open))
+    }
 
     fn sheet(text: &str) -> Sheet {
-        let table = split(text, Delimiter::Tab, usize::MAX, &mut |_| true).unwrap();
+        let table = split(text, Delimiter::Tab, usize::MAX);
         Sheet::new(table, Some(true))
     }
 

@@ -1,9 +1,9 @@
 //! The engine: it is given data once, works out what is asked, and keeps what further questions are about.
 
 use crate::analysis::shop::Found;
+use crate::ingest::pieces::Pieces;
 use crate::ingest::problem::FileProblem;
-use crate::job::run::run_on;
-use crate::job::{Progress, Reply, Request, Source, Stopped};
+use crate::job::{read, Choices, Input, Progress, Read, Reply, Request, Stopped, Task, Unfinished};
 use crate::report::shop::list::{csv, page, Listed, Listing, Who};
 use serde::{Deserialize, Serialize};
 
@@ -47,24 +47,36 @@ pub enum Answer {
     Nothing,
 }
 
-/// Data, and what was found in them last.
-#[derive(Debug, Default)]
+/// Data, and what was read and found in them last.
+#[derive(Default)]
 pub struct Engine {
-    given: Option<Result<Source, FileProblem>>,
+    given: Option<Given>,
+    /// By what choices, and what was read.
+    read: Option<(Choices, Read)>,
     found: Option<Found>,
 }
 
+enum Given {
+    Text(String),
+    File(Box<dyn Pieces>),
+}
+
 impl Engine {
-    /// Takes data in place of what it had; [`Source::Given`] means these from now on.
-    pub fn give(&mut self, source: Source) {
-        self.given = Some(Ok(source));
-        self.found = None;
+    /// Takes text that was pasted in place of the data it had.
+    pub fn give_text(&mut self, text: String) {
+        self.give(Given::Text(text));
     }
 
-    /// Takes note of data that cannot be had.
-    pub fn refuse(&mut self, problem: FileProblem) {
-        self.given = Some(Err(problem));
-        self.found = None;
+    /// Takes a file in place of the data it had.
+    pub fn give_file(&mut self, file: Box<dyn Pieces>) {
+        self.give(Given::File(file));
+    }
+
+    fn give(&mut self, given: Given) {
+        *self = Self {
+            given: Some(given),
+            ..Self::default()
+        };
     }
 
     /// Answers a call. `tell` hears of the progress and says whether to stop.
@@ -82,21 +94,52 @@ impl Engine {
         }
     }
 
-    fn run(
+    /// Does the work of `request` on the data that it was given; what was read before is read anew only for other choices.
+    ///
+    /// # Errors
+    /// [`Stopped`], only after `tell` said so.
+    pub fn run(
         &mut self,
         request: &Request,
         tell: &mut dyn FnMut(Progress) -> bool,
     ) -> Result<Reply, Stopped> {
+        let Request { task, choices, .. } = request;
         // What is kept is never about other choices than the last.
         self.found = None;
-        let source = match (&request.source, &self.given) {
-            (Source::Given, Some(Ok(given))) => given,
-            (Source::Given, Some(Err(problem))) => return Ok(Reply::refused(*problem)),
-            (source, _) => source,
+        let read = match self.read.take() {
+            Some((by, read)) if by == *choices && read.serves(*task) => Ok(read),
+            _ => self.read_anew(*task, choices, tell)?,
         };
-        let (reply, found) = run_on(request, source, tell)?;
+        let read = match read {
+            Ok(read) => read,
+            Err(problem) => return Ok(Reply::new(Err(problem))),
+        };
+        let (reading, found) = read.reading(*task, tell)?;
+        self.read = Some((choices.clone(), read));
         self.found = found;
-        Ok(reply)
+        Ok(Reply::new(Ok(reading)))
+    }
+
+    fn read_anew(
+        &mut self,
+        task: Task,
+        choices: &Choices,
+        tell: &mut dyn FnMut(Progress) -> bool,
+    ) -> Result<Result<Read, FileProblem>, Stopped> {
+        let mut bytes: &[u8];
+        let input = match &mut self.given {
+            Some(Given::Text(text)) => {
+                bytes = text.as_bytes();
+                Input::Text(&mut bytes)
+            }
+            Some(Given::File(pieces)) => Input::File(pieces.as_mut()),
+            None => return Ok(Err(FileProblem::Unreadable)),
+        };
+        match read(task, choices, input, tell) {
+            Ok(read) => Ok(read),
+            Err(Unfinished::Stopped) => Err(Stopped),
+            Err(Unfinished::Unreadable) => Ok(Err(FileProblem::Unreadable)),
+        }
     }
 
     fn ask(&self, ask: &Ask) -> Answer {

@@ -3,12 +3,13 @@
 mod engine;
 mod open;
 mod read;
+mod rows;
 mod run;
 pub mod session;
 pub mod wire;
 
 pub use engine::{Answer, Ask, Call, Engine, Note};
-pub use run::run;
+pub use run::{look, read, run, Input, Read, Unfinished};
 
 use crate::analysis::answers::Tally;
 use crate::analysis::lifespans::Lifespans;
@@ -34,7 +35,7 @@ pub const VERSION: u32 = 1;
 /// Problems that a reply lists; all are counted.
 pub const MOST_PROBLEMS: usize = 1000;
 /// Rows of data that a reply shows.
-pub const PREVIEW_ROWS: usize = 5;
+pub const PREVIEW_ROWS: usize = 100;
 /// Columns that a reply names and shows.
 pub const PREVIEW_COLUMNS: usize = 200;
 
@@ -191,12 +192,10 @@ pub struct Reply {
 }
 
 impl Reply {
-    /// The answer where there is no table.
-    pub(crate) fn refused(problem: FileProblem) -> Self {
-        Self {
-            version: VERSION,
-            result: Err(problem),
-        }
+    /// A reply of this version.
+    pub fn new(result: Result<Reading, FileProblem>) -> Self {
+        let version = VERSION;
+        Self { version, result }
     }
 }
 
@@ -281,11 +280,11 @@ pub struct Progress {
 /// A part of the work.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Stage {
-    /// Text to cells, counted in bytes.
+    /// The beginning of the data to cells.
     Splitting,
-    /// Deciding what columns are and how they are read, counted in steps.
+    /// What columns are, as far as the beginning tells.
     Deciding,
-    /// Cells to numbers and dates, counted in rows.
+    /// All of the data to numbers and dates: counted in bytes, or in rows where the data are a workbook.
     Reading,
     /// The figures, counted in steps.
     Counting,

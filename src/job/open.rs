@@ -1,93 +1,183 @@
-//! From the bytes of a request to a table: a text in some encoding, or a sheet of a workbook.
+//! From a source to a sheet of its first rows, and to where all of them are: a text in some encoding, or a sheet of a workbook.
 
-use crate::ingest::delimited::{sniff, split, Delimiter, Table};
+use crate::ingest::delimited::{sniff, split, split_beginning, Delimiter, Table};
 use crate::ingest::encoding::Encoding;
-use crate::ingest::problem::FileProblem;
-use crate::ingest::text::decode;
+use crate::ingest::number::{evidence, Evidence};
+use crate::ingest::pieces::{part, Pieces, Unreadable};
+use crate::ingest::problem::{FileKind, FileProblem};
+use crate::ingest::rows::{Data, Text};
+use crate::ingest::sheet::Sheet;
+use crate::ingest::stream::{Break, Coding, Stream, PIECE};
+use crate::ingest::text::{beginning, coding, LARGEST_FILE};
 use crate::ingest::workbook::{Limits, Workbook, WorkbookProblem};
-use crate::job::{Choices, Progress, Source, Stage, Stopped};
+use crate::job::{Choices, Input, Task};
 
-/// A table, and how it was read.
-pub(super) struct Opened {
-    pub table: Table,
+/// The first rows of a source, where all of them are, and how they are read.
+pub(super) struct Opened<'a> {
+    pub sheet: Sheet,
+    pub data: Data<'a>,
     /// What stands between the cells of a text.
     pub delimiter: Option<Delimiter>,
     /// The encoding of a file of text.
     pub encoding: Option<Encoding>,
     /// The names of a workbook's sheets, and which of them this is.
     pub sheets: Vec<String>,
-    pub sheet: usize,
+    pub sheet_number: usize,
+}
+
+/// Why nothing was opened.
+pub(super) enum Closed {
+    /// It is no table.
+    Problem(FileProblem),
+    /// The bytes broke off, or are in another encoding than they seemed to be.
+    Break(Break),
+}
+
+impl From<FileProblem> for Closed {
+    fn from(problem: FileProblem) -> Self {
+        Self::Problem(problem)
+    }
+}
+
+impl From<Break> for Closed {
+    fn from(broken: Break) -> Self {
+        match broken {
+            Break::Zero => Self::Problem(FileProblem::Binary {
+                looks_like: FileKind::Unknown,
+            }),
+            other => Self::Break(other),
+        }
+    }
+}
+
+impl From<Unreadable> for Closed {
+    fn from(_: Unreadable) -> Self {
+        Self::Break(Break::Unreadable)
+    }
 }
 
 /// How archives begin, and the container of old and of protected workbooks.
 const ARCHIVE: &[u8] = b"PK\x03\x04";
 const CONTAINER: &[u8] = b"\xD0\xCF\x11\xE0";
 
-/// Opens the data; without any there is nothing to read.
-pub(super) fn open(
-    source: &Source,
+/// Looks at the beginning of a source; of a workbook, at all of it.
+pub(super) fn open<'a>(
+    input: Input<'a>,
+    task: Task,
     choices: &Choices,
-    should_stop: &mut dyn FnMut(Progress) -> bool,
-) -> Result<Result<Opened, FileProblem>, Stopped> {
-    let bytes = match source {
-        Source::Given => return Ok(Err(FileProblem::Unreadable)),
-        Source::Text(text) if text.trim().is_empty() => return Ok(Err(FileProblem::Empty)),
-        Source::Text(text) => {
-            // A mark comes along when a whole file is copied.
-            let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-            return text_table(text, None, choices, should_stop).map(Ok);
-        }
-        Source::Bytes(bytes) => bytes,
+) -> Result<Opened<'a>, Closed> {
+    let (pieces, is_file) = match input {
+        Input::Text(pieces) => (pieces, false),
+        Input::File(pieces) => (pieces, true),
     };
-    if bytes.starts_with(ARCHIVE) || bytes.starts_with(CONTAINER) {
-        match workbook(bytes, choices.sheet) {
+    if !is_file {
+        return text(pieces, Coding::TEXT, None, task, choices);
+    }
+    let start = part(pieces, 0, ARCHIVE.len())?;
+    if start == ARCHIVE || start == CONTAINER {
+        if pieces.size() > LARGEST_FILE as u64 {
+            let limit = LARGEST_FILE;
+            return Err(FileProblem::TooLarge { limit }.into());
+        }
+        let bytes = part(pieces, 0, LARGEST_FILE)?;
+        match workbook(&bytes, task, choices) {
             // What else it is, the look at texts tells.
             Err(WorkbookProblem::NotAWorkbook | WorkbookProblem::OldWorkbook) => {}
-            opened => return Ok(opened.map_err(WorkbookProblem::as_file_problem)),
+            opened => return opened.map_err(|problem| problem.as_file_problem().into()),
         }
     }
-    match decode(bytes, choices.encoding) {
-        Ok((text, encoding)) => text_table(&text, Some(encoding), choices, should_stop).map(Ok),
-        Err(problem) => Ok(Err(problem)),
-    }
+    let coding = coding(pieces, choices.encoding)??;
+    text(pieces, coding, Some(coding.encoding), task, choices)
 }
 
-fn workbook(bytes: &[u8], chosen: Option<usize>) -> Result<Opened, WorkbookProblem> {
+fn workbook<'a>(
+    bytes: &[u8],
+    task: Task,
+    choices: &Choices,
+) -> Result<Opened<'a>, WorkbookProblem> {
     let mut workbook = Workbook::open(bytes, Limits::default())?;
     let sheets: Vec<String> = workbook
         .sheets()
         .iter()
         .map(|sheet| sheet.name.clone())
         .collect();
-    let sheet = chosen
-        .filter(|sheet| *sheet < sheets.len())
-        .unwrap_or_else(|| workbook.first_visible());
+    let chosen = choices.sheet.filter(|sheet| *sheet < sheets.len());
+    let sheet_number = chosen.unwrap_or_else(|| workbook.first_visible());
+    let table = upright(workbook.table(sheet_number)?, task);
     Ok(Opened {
-        table: workbook.table(sheet)?,
+        sheet: Sheet::new(table, choices.header),
+        data: Data::Whole,
         delimiter: None,
         encoding: None,
         sheets,
-        sheet,
+        sheet_number,
     })
 }
 
-fn text_table(
-    text: &str,
+fn text<'a>(
+    pieces: &'a mut dyn Pieces,
+    coding: Coding,
     encoding: Option<Encoding>,
+    task: Task,
     choices: &Choices,
-    should_stop: &mut dyn FnMut(Progress) -> bool,
-) -> Result<Opened, Stopped> {
-    let delimiter = choices.delimiter.unwrap_or_else(|| sniff(text));
-    let total = text.len();
-    let table = split(text, delimiter, usize::MAX, &mut |done| {
-        let stage = Stage::Splitting;
-        !should_stop(Progress { stage, done, total })
-    });
-    Ok(Opened {
-        table: table.ok_or(Stopped)?,
+) -> Result<Opened<'a>, Closed> {
+    let start = beginning(pieces, coding)?;
+    if start.text.is_empty() {
+        return Err(FileProblem::Empty.into());
+    }
+    let delimiter = choices.delimiter.unwrap_or_else(|| sniff(&start.text));
+    let opened = |table: Table, data| Opened {
+        sheet: Sheet::new(table, choices.header),
+        data,
         delimiter: Some(delimiter),
         encoding,
         sheets: Vec::new(),
-        sheet: 0,
-    })
+        sheet_number: 0,
+    };
+    let table = match start.is_all {
+        true => split(&start.text, delimiter, usize::MAX),
+        false => split_beginning(&start.text, delimiter),
+    };
+    if start.is_all && is_list_in_a_line(&table, task) {
+        return Ok(opened(table.upright(), Data::Whole));
+    }
+    if !start.is_all && table.is_empty() {
+        // The first row is longer than what was looked at.
+        let text = all(pieces, coding)?;
+        let table = upright(split(&text, delimiter, usize::MAX), task);
+        return Ok(opened(table, Data::Whole));
+    }
+    let piece = PIECE;
+    let text = Text {
+        pieces,
+        coding,
+        piece,
+        delimiter,
+    };
+    Ok(opened(table, Data::Text(text)))
+}
+
+/// All of a text.
+fn all(pieces: &mut dyn Pieces, coding: Coding) -> Result<String, Break> {
+    let mut text = String::new();
+    let mut stream = Stream::new(pieces, coding, PIECE)?;
+    while let Some(piece) = stream.next_piece()? {
+        text.push_str(&String::from_utf8_lossy(piece));
+    }
+    Ok(text)
+}
+
+fn upright(table: Table, task: Task) -> Table {
+    match is_list_in_a_line(&table, task) {
+        true => table.upright(),
+        false => table,
+    }
+}
+
+/// Whether the table is a single row of answers, as in `9, 10, 7`.
+fn is_list_in_a_line(table: &Table, task: Task) -> bool {
+    let mut cells = (0..table.width(0)).map(|column| table.cell(0, column));
+    let is_list = table.len() == 1 && table.width(0) > 1;
+    let has_answers = matches!(task, Task::Answers { .. } | Task::Survey { .. });
+    has_answers && is_list && cells.all(|c| evidence(c) != Evidence::Neither)
 }

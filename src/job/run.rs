@@ -1,22 +1,56 @@
-//! From a request to its reply.
+//! From data to what is said of them: a look at the beginning, one pass over all, and the outcome of a task.
 
 use crate::analysis::shop::Found;
-use crate::ingest::delimited::Table;
 use crate::ingest::mapping::{column, map, Mapping, Role};
-use crate::ingest::number::{evidence, Evidence};
-use crate::ingest::problem::{clipped, LONGEST_VALUE};
-use crate::ingest::question::{settle_dates, settle_numbers};
+use crate::ingest::pieces::Pieces;
+use crate::ingest::problem::{clipped, FileKind, FileProblem, LONGEST_VALUE};
+use crate::ingest::rows::Halt;
 use crate::ingest::sheet::Sheet;
-use crate::job::open::{open, Opened};
-use crate::job::read::outcome;
+use crate::ingest::stream::Break;
+use crate::job::open::{open, Closed, Opened};
+use crate::job::read::{typed, Typed};
+use crate::job::rows::{progress, Left, Rows};
 use crate::job::{
-    Choices, Progress, Reading, Reply, Request, Source, Stage, Stopped, Task, COUNTED, LOGGED,
-    PREVIEW_COLUMNS, PREVIEW_ROWS, VERSION,
+    Choices, Engine, Progress, Reading, Reply, Request, Source, Stage, Stopped, Task, COUNTED,
+    LOGGED, PREVIEW_COLUMNS, PREVIEW_ROWS,
 };
+
+/// Where data come from.
+pub enum Input<'a> {
+    /// Text that was pasted, as UTF-8.
+    Text(&'a mut dyn Pieces),
+    /// A file.
+    File(&'a mut dyn Pieces),
+}
+
+impl Input<'_> {
+    /// The same, to be used once more later.
+    fn again(&mut self) -> Input<'_> {
+        match self {
+            Self::Text(pieces) => Input::Text(&mut **pieces),
+            Self::File(pieces) => Input::File(&mut **pieces),
+        }
+    }
+}
+
+/// Why data were not read to their end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unfinished {
+    /// The work was stopped because it was asked to.
+    Stopped,
+    /// The bytes are not to be had any more.
+    Unreadable,
+}
+
+impl From<Stopped> for Unfinished {
+    fn from(_: Stopped) -> Self {
+        Self::Stopped
+    }
+}
 
 /// Does the work of `request`. Whatever the bytes are, this gives a reply.
 ///
-/// `should_stop` is told the progress every few thousand rows; once it says yes, the work ends.
+/// `should_stop` is told the progress after every piece of data; once it says yes, the work ends.
 ///
 /// # Errors
 /// [`Stopped`], only after `should_stop` said so.
@@ -24,78 +58,161 @@ pub fn run(
     request: &Request,
     should_stop: &mut dyn FnMut(Progress) -> bool,
 ) -> Result<Reply, Stopped> {
-    let (reply, _) = run_on(request, &request.source, should_stop)?;
-    Ok(reply)
-}
-
-/// Does the work of `request` on `source`, and gives what further questions can be about as well.
-pub(super) fn run_on(
-    request: &Request,
-    source: &Source,
-    should_stop: &mut dyn FnMut(Progress) -> bool,
-) -> Result<(Reply, Option<Found>), Stopped> {
-    let mut found = None;
-    let result = match open(source, &request.choices, should_stop)? {
-        Ok(opened) => Ok(read(opened, request, &mut found, should_stop)?),
-        Err(problem) => Err(problem),
-    };
-    let version = VERSION;
-    Ok((Reply { version, result }, found))
-}
-
-fn read(
-    opened: Opened,
-    request: &Request,
-    found: &mut Option<Found>,
-    should_stop: &mut dyn FnMut(Progress) -> bool,
-) -> Result<Reading, Stopped> {
-    let Request { task, choices, .. } = request;
-    let mut table = opened.table;
-    if matches!(task, Task::Answers { .. } | Task::Survey { .. }) && is_list_in_a_line(&table) {
-        table = table.upright();
+    let mut engine = Engine::default();
+    match &request.source {
+        Source::Text(text) => engine.give_text(text.clone()),
+        Source::Bytes(bytes) => engine.give_file(Box::new(bytes.clone())),
+        Source::Given => {}
     }
-    let mut step = |done| {
-        let stage = Stage::Deciding;
-        let total = 2;
-        if should_stop(Progress { stage, done, total }) {
-            Err(Stopped)
-        } else {
-            Ok(())
+    engine.run(request, should_stop)
+}
+
+/// What the beginning of the data says: names, preview and roles, in the same short time whatever their size. Rows are not counted.
+///
+/// # Errors
+/// [`Unfinished::Unreadable`]
+pub fn look(
+    task: Task,
+    choices: &Choices,
+    input: Input,
+) -> Result<Result<Reading, FileProblem>, Unfinished> {
+    match open(input, task, choices) {
+        Ok(opened) => Ok(Ok(described(&opened, task, choices))),
+        Err(Closed::Problem(problem)) => Ok(Err(problem)),
+        Err(Closed::Break(_)) => Err(Unfinished::Unreadable),
+    }
+}
+
+/// Data that were read to their end. The outcome of other options of the same task needs no second reading.
+pub struct Read {
+    /// Without an outcome.
+    reading: Reading,
+    typed: Option<Typed>,
+}
+
+impl Read {
+    /// Whether this holds what `task` needs: the task for which it was read, with whatever options of the analysis.
+    pub fn serves(&self, task: Task) -> bool {
+        self.typed.as_ref().is_none_or(|typed| typed.serves(task))
+    }
+
+    /// What was read with what comes out by the options of `task`, and what further questions can be about.
+    ///
+    /// # Errors
+    /// [`Stopped`]
+    pub fn reading(
+        &self,
+        task: Task,
+        should_stop: &mut dyn FnMut(Progress) -> bool,
+    ) -> Result<(Reading, Option<Found>), Stopped> {
+        let mut reading = self.reading.clone();
+        step(Stage::Counting, 0, should_stop)?;
+        let outcome = self.typed.as_ref();
+        let outcome = outcome.and_then(|typed| typed.outcome(task, reading.rows_skipped));
+        step(Stage::Counting, 1, should_stop)?;
+        let (outcome, found) = outcome.map_or((None, None), |(o, found)| (Some(o), found));
+        reading.outcome = outcome;
+        Ok((reading, found))
+    }
+}
+
+/// Reads data to their end, once if all of them are as the beginning suggests.
+///
+/// # Errors
+/// [`Unfinished`]
+pub fn read(
+    task: Task,
+    choices: &Choices,
+    mut input: Input,
+    should_stop: &mut dyn FnMut(Progress) -> bool,
+) -> Result<Result<Read, FileProblem>, Unfinished> {
+    match once(task, choices, input.again(), should_stop) {
+        Err(End::Broken(Break::Other(encoding))) => {
+            let choices = Choices {
+                encoding: Some(encoding),
+                ..choices.clone()
+            };
+            ended(once(task, &choices, input, should_stop))
         }
-    };
-    step(0)?;
-    let sheet = Sheet::new(table, choices.header);
-    let mut reading = described(&sheet, *task, choices);
-    reading.delimiter = opened.delimiter;
-    reading.encoding = opened.encoding;
-    (reading.sheets, reading.sheet) = (opened.sheets, opened.sheet);
-    step(1)?;
-    settle(&sheet, choices, &mut reading);
-    step(2)?;
-    *found = outcome(&sheet, *task, &mut reading, should_stop)?;
-    Ok(reading)
+        result => ended(result),
+    }
 }
 
-/// Whether the table is a single row of numbers, as in `9, 10, 7`.
-fn is_list_in_a_line(table: &Table) -> bool {
-    let mut cells = (0..table.width(0)).map(|column| table.cell(0, column));
-    table.len() == 1 && table.width(0) > 1 && cells.all(|c| evidence(c) != Evidence::Neither)
+/// Why a reading gave nothing.
+enum End {
+    Stopped,
+    Problem(FileProblem),
+    Broken(Break),
 }
 
-/// What there is before any cell is read: names, preview and roles.
-fn described(sheet: &Sheet, task: Task, choices: &Choices) -> Reading {
+fn ended(result: Result<Read, End>) -> Result<Result<Read, FileProblem>, Unfinished> {
+    let looks_like = FileKind::Unknown;
+    match result {
+        Ok(read) => Ok(Ok(read)),
+        Err(End::Problem(problem)) => Ok(Err(problem)),
+        Err(End::Stopped) => Err(Unfinished::Stopped),
+        Err(End::Broken(Break::Zero)) => Ok(Err(FileProblem::Binary { looks_like })),
+        Err(End::Broken(_)) => Err(Unfinished::Unreadable),
+    }
+}
+
+impl From<Stopped> for End {
+    fn from(_: Stopped) -> Self {
+        Self::Stopped
+    }
+}
+
+fn once(
+    task: Task,
+    choices: &Choices,
+    input: Input,
+    should_stop: &mut dyn FnMut(Progress) -> bool,
+) -> Result<Read, End> {
+    step(Stage::Splitting, 0, should_stop)?;
+    let mut opened = open(input, task, choices).map_err(|closed| match closed {
+        Closed::Problem(problem) => End::Problem(problem),
+        Closed::Break(broken) => End::Broken(broken),
+    })?;
+    step(Stage::Deciding, 0, should_stop)?;
+    let mut reading = described(&opened, task, choices);
+    let (sheet, data) = (&opened.sheet, &mut opened.data);
+    let mut rows = Rows::new(sheet, data, choices, &mut reading, should_stop);
+    let typed = typed(&mut rows, task).map_err(|left| match left {
+        Left::Halt(Halt::Broken(broken)) => End::Broken(broken),
+        Left::Halt(Halt::Stopped) | Left::Again => End::Stopped,
+    })?;
+    Ok(Read { reading, typed })
+}
+
+fn step(
+    stage: Stage,
+    done: u64,
+    should_stop: &mut dyn FnMut(Progress) -> bool,
+) -> Result<(), Stopped> {
+    match should_stop(progress(stage, done, 1)) {
+        true => Err(Stopped),
+        false => Ok(()),
+    }
+}
+
+/// What there is before all rows are read: names, preview and roles.
+fn described(opened: &Opened, task: Task, choices: &Choices) -> Reading {
+    let sheet: &Sheet = &opened.sheet;
     let shown = sheet.columns().min(PREVIEW_COLUMNS);
     let short = |text: &str| clipped(text, LONGEST_VALUE);
     let cells = |row| (0..shown).map(|c| short(sheet.cell(row, c))).collect();
     let (mapping, missing) = mapped(sheet, task, choices);
     Reading {
+        delimiter: opened.delimiter,
+        encoding: opened.encoding,
+        sheets: opened.sheets.clone(),
+        sheet: opened.sheet_number,
         has_header: sheet.has_header(),
         columns: sheet.columns(),
         names: (0..shown).map(|c| short(&sheet.name(c))).collect(),
         preview: (0..sheet.rows().min(PREVIEW_ROWS)).map(cells).collect(),
         mapping,
         missing,
-        rows: sheet.rows(),
         ..Reading::default()
     }
 }
@@ -124,32 +241,4 @@ fn mapped(sheet: &Sheet, task: Task, choices: &Choices) -> (Mapping, Vec<Role>) 
     let mut missing = required.to_vec();
     missing.retain(|role| column(&mapping, *role).is_none());
     (mapping, missing)
-}
-
-/// How the columns in use are read, and what is to be asked about them.
-fn settle(sheet: &Sheet, choices: &Choices, reading: &mut Reading) {
-    for (role, column) in reading.mapping.clone() {
-        match role {
-            Role::Date | Role::Start | Role::End => {
-                let choice = chosen(&choices.date_orders, column);
-                match settle_dates(sheet, column, choice) {
-                    Ok(format) => reading.date_formats.push((column, format)),
-                    Err(question) => reading.questions.push(question),
-                }
-            }
-            Role::Amount | Role::Score | Role::Visitors | Role::Returning => {
-                let choice = chosen(&choices.decimal_marks, column);
-                match settle_numbers(sheet, column, choice) {
-                    Ok(mark) => reading.decimal_marks.push((column, mark)),
-                    Err(question) => reading.questions.push(question),
-                }
-            }
-            Role::Customer | Role::OrderId | Role::Segment | Role::Comment | Role::Visitor => {}
-        }
-    }
-}
-
-fn chosen<T: Copy>(choices: &[(usize, T)], column: usize) -> Option<T> {
-    let choice = choices.iter().find(|(this, _)| *this == column);
-    choice.map(|(_, choice)| *choice)
 }

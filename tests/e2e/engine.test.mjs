@@ -124,7 +124,7 @@ test("what is no data is named in plain words, and nothing breaks", async () => 
     picture: [await file("photo.csv", Buffer.from("89504e470d0a1a0a0000000d4948445200000001", "hex")), /picture/],
     nothing: [await file("empty.csv", ""), /nothing in it/],
     bytes: [await file("noise.csv", Buffer.from(Array.from({ length: 4096 }, (_, i) => (i * 7919 + 13) % 251))), /not a text|text file/],
-    giant: [sparse, /larger than/],
+    giant: [sparse, /not a text|text file/],
     archive: [await file("broken.xlsx", Buffer.from("504b0304140000000800", "hex")), /archive|workbook|spreadsheet|damaged/i],
   };
   await open("en/orders/");

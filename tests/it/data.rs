@@ -9,8 +9,9 @@ use mandegar::ingest::number::DecimalMark;
 use mandegar::ingest::problem::{FileKind, FileProblem, Reason};
 use mandegar::ingest::question::Readings;
 use mandegar::ingest::workbook::WorkbookProblem;
+use mandegar::job::wire::{hear, say, PAGE};
 use mandegar::job::{
-    run, Facts, Reading, Reply, Request, Source, Stage, Stopped, Task, MOST_PROBLEMS,
+    run, Call, Facts, Note, Reading, Reply, Request, Source, Stage, Stopped, Task, MOST_PROBLEMS,
 };
 use mandegar::report::name::{Key, Period, Scale};
 use proptest::prelude::*;
@@ -27,22 +28,21 @@ pub fn orders() -> Task {
     Task::Orders(Default::default())
 }
 
+/// A request and its reply come out of the wire as they went in.
+#[track_caller]
+pub fn travels(request: &Request, reply: &Reply) {
+    let call = Call::Run(request.clone());
+    let bytes = (PAGE.write)(&call).unwrap();
+    assert_eq!(hear(&bytes), Some(call));
+    let note = Note::Done(Box::new(reply.clone()));
+    assert_eq!((PAGE.read)(&say(&note)), Some(note));
+}
+
 /// The reply, after holding the laws that every reply keeps.
 #[track_caller]
 fn reply(request: &Request) -> Reply {
     let reply = run(request, &mut |_| false).unwrap();
-    let wire = serde_json::to_string(&reply).unwrap();
-    assert_eq!(
-        serde_json::from_str::<Reply>(&wire).unwrap(),
-        reply,
-        "a reply comes back from the wire"
-    );
-    let wire = serde_json::to_string(request).unwrap();
-    assert_eq!(
-        &serde_json::from_str::<Request>(&wire).unwrap(),
-        request,
-        "a request comes back from the wire"
-    );
+    travels(request, &reply);
     if let Ok(reading) = &reply.result {
         assert_eq!(
             reading.problems.len(),

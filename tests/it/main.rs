@@ -17,6 +17,7 @@ mod files;
 mod formula;
 mod laws;
 mod orders;
+mod pass;
 mod shop;
 mod state;
 mod survey;

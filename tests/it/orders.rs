@@ -3,35 +3,38 @@
 #[cfg(feature = "web")]
 mod page;
 
+use crate::data::travels;
 use mandegar::analysis::shop::stages::Stage;
-use mandegar::analysis::shop::{Found, Options};
+use mandegar::analysis::shop::Options;
 use mandegar::domain::date::Date;
-use mandegar::domain::interval::Level;
 use mandegar::ingest::demo;
 use mandegar::ingest::mapping::Role;
-use mandegar::job::{run, Facts, Reading, Reply, Request, Source, Task};
+use mandegar::job::wire::{hear, say, PAGE};
+use mandegar::job::{Answer, Ask, Call, Engine, Facts, Note, Reading, Request, Source, Task};
 use mandegar::report::name::{DataPage, Key, Page, TableName};
-use mandegar::report::shop::carry::{campaign, carried};
-use mandegar::report::shop::figures::{figures, Value};
-use mandegar::report::shop::list::{csv, places, Order};
-use mandegar::report::shop::spread::second_orders;
-use mandegar::report::shop::{tables, ShopKey, ShopMetric};
+use mandegar::report::shop::list::{Listing, Order, Who};
+use mandegar::report::shop::{Cell, Overview, ShopFinding, ShopKey, ShopMetric};
+use mandegar::report::table::PAGE as PAGE_LENGTH;
 use mandegar::state::address::Place;
 use mandegar::state::calculator::Calculator;
 use mandegar::state::orders::Orders;
 use proptest::prelude::*;
 
-fn read(text: &str, options: Options) -> Reading {
-    let request = Request::new(Task::Shop(options), Source::Text(text.to_owned()));
-    let reply = run(&request, &mut |_| false).unwrap();
-    let wire = serde_json::to_string(&reply).unwrap();
-    assert_eq!(serde_json::from_str::<Reply>(&wire).unwrap(), reply);
-    let wire = serde_json::to_string(&request).unwrap();
-    assert_eq!(serde_json::from_str::<Request>(&wire).unwrap(), request);
-    reply.result.unwrap()
+/// What the engine says of a log, and the engine, to be asked more.
+fn engine(text: &str, options: Options) -> (Engine, Reading) {
+    let mut engine = Engine::default();
+    engine.give_text(text.to_owned());
+    let request = Request::new(Task::Shop(options), Source::Given);
+    let reply = engine.run(&request, &mut |_| false).unwrap();
+    travels(&request, &reply);
+    (engine, reply.result.unwrap())
 }
 
-fn found(reading: &Reading) -> &Found {
+fn read(text: &str, options: Options) -> Reading {
+    engine(text, options).1
+}
+
+fn overview(reading: &Reading) -> &Overview {
     match &reading.outcome.as_ref().unwrap().facts {
         Facts::Shop(found) => found,
         other => panic!("{other:?}"),
@@ -39,12 +42,28 @@ fn found(reading: &Reading) -> &Found {
 }
 
 fn figure(reading: &Reading, metric: ShopMetric) -> String {
-    let found = found(reading);
-    let level = Level::percent(95.0).unwrap();
-    let skipped = reading.rows_skipped;
-    let all = figures(&found.shop, &found.gaps, &found.stages, skipped, level);
-    let (_, value): &(_, Value) = all.iter().find(|(this, _)| *this == metric).unwrap();
-    value.data_value()
+    overview(reading).value(metric).unwrap().data_value()
+}
+
+/// The answer to a question, which comes out of the wire as it went in.
+fn ask(engine: &mut Engine, ask: Ask) -> Answer {
+    let call = Call::Ask(ask);
+    let bytes = (PAGE.write)(&call).unwrap();
+    let note = engine
+        .answer(&hear(&bytes).unwrap(), &mut |_| false)
+        .unwrap();
+    assert_eq!((PAGE.read)(&say(&note)).as_ref(), Some(&note));
+    match note {
+        Note::Answer(answer) => answer,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn file(engine: &mut Engine, who: Who) -> String {
+    match ask(engine, Ask::File(who)) {
+        Answer::File(text) => text,
+        other => panic!("{other:?}"),
+    }
 }
 
 /// The CDNOW sample as a table with a header: customer, date, amount.
@@ -78,13 +97,16 @@ fn cdnow_through_the_whole_job() {
         assert_eq!(figure(&reading, metric), expected, "{metric:?}");
     }
     // 781, 857 and 719 customers first bought in January, February and March 1997; 124, 134 and 87 again in the month after.
-    let cohorts = mandegar::analysis::shop::cohorts::cohorts(&found(&reading).shop);
-    let counted: Vec<_> = cohorts
+    let counted: Vec<_> = overview(&reading).cohorts[0]
         .rows
         .iter()
-        .map(|c| (c.size, c.cells[1].in_month))
+        .map(|row| match (&row[1], &row[3]) {
+            (Cell::Count(size), Cell::Share(next)) => (*size, (f64::from(*size) * next).round()),
+            other => panic!("{other:?}"),
+        })
+        .take(3)
         .collect();
-    assert_eq!(counted, [(781, 124), (857, 134), (719, 87)]);
+    assert_eq!(counted, [(781, 124.0), (857, 134.0), (719, 87.0)]);
 }
 
 /// By hand: three customers; rows 3 and 6 cannot be read; two rows of order 7 are one order; 5 is refunded.
@@ -122,20 +144,13 @@ fn the_demo_gives_every_figure_and_every_table() {
         assert_ne!(figure(&reading, *metric), "", "{metric:?}");
     }
     assert_eq!(reading.rows_skipped, 3);
-    let found = found(&reading);
-    let rows: u32 = found.shop.rows;
-    assert_eq!(rows as usize, reading.rows_read);
-    let shop = &found.shop;
-    let months = tables::months(shop);
-    let names = [
-        months.name,
-        tables::rfm(shop, &found.scores).name,
-        tables::segments(shop, &found.scores).name,
-    ];
+    let found = overview(&reading);
+    let months = &found.months.0;
     assert_eq!(
-        names,
+        [months.name, found.rfm.name, found.groups.name],
         [TableName::Months, TableName::Rfm, TableName::Segments]
     );
+    assert_eq!(found.customers.table.rows.len(), PAGE_LENGTH);
     assert_eq!(months.columns[0], "month");
 }
 
@@ -150,7 +165,9 @@ fn later_rows_are_left_out_and_days_are_chosen() {
     };
     let reading = read(text, options);
     assert_eq!(figure(&reading, ShopMetric::RowsRead), "3");
-    assert_eq!(found(&reading).shop.rows_after, 1);
+    let asof = options.asof.unwrap();
+    let after = ShopFinding::RowsAfter { rows: 1, asof };
+    assert!(overview(&reading).told.overall.contains(&after));
     assert_eq!(figure(&reading, ShopMetric::LostCustomers), "1");
     assert_eq!(figure(&reading, ShopMetric::ActiveCustomers), "1");
 }
@@ -161,14 +178,14 @@ fn figures_are_limited_to_a_segment() {
     let text = "customer,date,amount,segment\na,2024-01-10,1,north\nb,2024-02-01,2,south\nb,2024-02-09,3,south\n\
                 c,2024-02-20,4,South\nc,2024-02-25,4,north\nd,2024-03-01,5,\ne,2024-03-01,5,north\nf,2024-03-02,5,south\n";
     let all = read(text, Options::default());
-    let names = &found(&all).segments;
+    let names = &overview(&all).segments;
     let south = names.iter().position(|name| name == "south").unwrap();
     let options = Options {
         segment: Some(south as u32),
         ..Options::default()
     };
     let south = read(text, options);
-    assert_eq!(found(&south).segments, *names);
+    assert_eq!(overview(&south).segments, *names);
     assert_eq!(figure(&south, ShopMetric::Customers), "2");
     assert_eq!(figure(&south, ShopMetric::Revenue), "10");
     assert_eq!(figure(&south, ShopMetric::RowsRead), "3");
@@ -189,7 +206,7 @@ fn nothing_in_the_log_is_no_panic() {
         let reading = read(text, Options::default());
         if reading.outcome.is_some() {
             assert_eq!(figure(&reading, ShopMetric::MedianDaysBetweenOrders), "");
-            let _ = carried(found(&reading));
+            assert!(overview(&reading).carried.len() < 4);
         }
     }
 }
@@ -206,33 +223,37 @@ fn second_orders_stand_in_few_bars() {
         }
     }
     let reading = read(&text, Options::default());
-    let bars = second_orders(&found(&reading).gaps);
+    let bars = &overview(&reading).second_orders;
     let counts: Vec<u32> = bars.iter().map(|bar| bar.gaps).collect();
     assert_eq!(counts, [1, 2, 0, 0, 0, 1]);
     assert_eq!((bars[1].from, bars[1].to), (8, Some(14)));
     let alone = read("customer,date,amount\na,2024-01-01,5\n", Options::default());
-    assert!(second_orders(&found(&alone).gaps).is_empty());
+    assert!(overview(&alone).second_orders.is_empty());
 }
 
 #[test]
 fn customers_are_searched_and_put_in_order() {
     let text = "customer,date,amount\nAnna,2024-01-10,5\nboris,2024-01-11,9\nanna-2,2024-01-12,7\n\"=x\",2024-01-12,1\n";
-    let reading = read(text, Options::default());
-    let found = found(&reading);
-    let names = |wanted: &str, order, is_falling| -> Vec<&str> {
-        let places = places(found, wanted, order, is_falling);
-        let number = |place: &usize| found.shop.customers[*place].number as usize;
-        places
-            .iter()
-            .map(|place| found.names[number(place)].as_str())
-            .collect()
+    let (mut engine, _) = engine(text, Options::default());
+    let mut names = |wanted: &str, order, is_falling| -> Vec<String> {
+        let listing = Listing {
+            wanted: wanted.to_owned(),
+            order,
+            is_falling,
+            page: 0,
+        };
+        let Answer::Customers(listed) = ask(&mut engine, Ask::Customers(listing)) else {
+            panic!("no list")
+        };
+        assert_eq!((listed.all, listed.before), (listed.table.rows.len(), 0));
+        listed.table.rows.iter().map(|row| row[0].text()).collect()
     };
     let by_revenue = names("", Order::Revenue, true);
     assert_eq!(by_revenue.len(), 4);
-    assert!(by_revenue[0].eq_ignore_ascii_case("boris"));
-    assert_eq!(names("ANNA", Order::First, false).len(), 2);
+    assert_eq!(by_revenue[0], "boris");
+    assert_eq!(names("ANNA", Order::First, false), ["Anna", "anna-2"]);
     assert!(names("nobody", Order::Customer, false).is_empty());
-    let file = csv(found, &|_| true);
+    let file = file(&mut engine, Who::Everybody);
     assert_eq!(file.lines().count(), 5);
     assert!(file.starts_with(
         "customer,first-date,last-date,orders,revenue,recency-days,r,f,m,segment,stage,p-alive,"
@@ -248,12 +269,11 @@ fn figures_are_carried_to_pages_that_take_them() {
         ..Options::default()
     };
     let reading = read(&demo::orders(), options);
-    let found = found(&reading);
-    let mut all = carried(found);
+    let found = overview(&reading);
+    let mut all = found.carried.clone();
     let pages: Vec<Page> = all.iter().map(|(page, _)| *page).collect();
     assert_eq!(pages, [Page::Churn, Page::ClvCac, Page::RepeatPurchase]);
-    let campaigns = Stage::ALL.map(|stage| campaign(found, stage));
-    all.extend(campaigns.into_iter().flatten());
+    all.extend(found.campaigns.iter().map(|(_, planned)| planned.clone()));
     assert_eq!(all.len(), 7);
     for (page, inputs) in &all {
         let pair = |(key, value): &(Key, String)| (key.as_str().to_owned(), value.clone());
@@ -314,11 +334,15 @@ proptest! {
             text += &format!("c{customer},{},{amount},s{}\n", day(*at).iso(), customer % 2);
         }
         let options = Options { asof: asof.map(day), lapse_days, at_risk_days, ..Options::default() };
-        let reading = read(&text, options);
+        let (mut engine, reading) = engine(&text, options);
         if reading.outcome.is_some() {
-            let shop = &found(&reading).shop;
-            let of = shop.rows + shop.rows_after + shop.rows_outside;
-            prop_assert_eq!(of as usize, reading.rows_read);
+            let found = overview(&reading);
+            let after: u32 = found.told.overall.iter().map(|told| match told {
+                ShopFinding::RowsAfter { rows, .. } => *rows,
+                _ => 0,
+            }).sum();
+            let counted: u32 = figure(&reading, ShopMetric::RowsRead).parse().unwrap();
+            prop_assert_eq!((counted + after) as usize, reading.rows_read);
             let count = |metric| figure(&reading, metric).parse::<u32>().unwrap();
             let stages = [ShopMetric::NewCustomers, ShopMetric::ActiveCustomers, ShopMetric::LapsingCustomers, ShopMetric::LostCustomers];
             prop_assert_eq!(stages.map(count).iter().sum::<u32>(), count(ShopMetric::Customers));
@@ -327,13 +351,12 @@ proptest! {
                 prop_assert!(!told.contains("NaN") && !told.contains("inf"), "{:?}: {}", metric, told);
             }
             let lists: usize = Stage::ALL.iter().map(|stage| {
-                let stages = &found(&reading).stages;
-                csv(found(&reading), &|place| stages.of[place] == *stage).lines().count() - 1
+                file(&mut engine, Who::At(*stage)).lines().count() - 1
             }).sum();
-            prop_assert_eq!(lists, shop.customers.len());
-            for (page, inputs) in carried(found(&reading)) {
+            prop_assert_eq!(lists, found.customers.all);
+            for (page, inputs) in &found.carried {
                 let pairs: Vec<_> = inputs.iter().map(|(key, value)| (key.as_str().to_owned(), value.clone())).collect();
-                let calculator = Calculator::open(page, &mandegar::state::fragment::write(&pairs));
+                let calculator = Calculator::open(*page, &mandegar::state::fragment::write(&pairs));
                 prop_assert!(calculator.outcome().report.refusals.is_empty(), "{:?} {:?}", page, inputs);
             }
         }

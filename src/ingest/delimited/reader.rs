@@ -162,6 +162,11 @@ impl Reader {
         goes_on
     }
 
+    /// How many bytes there are of a row that is not whole yet.
+    pub fn pending(&self) -> usize {
+        self.carry.len()
+    }
+
     /// Gives the last row, where no line break ends it; and where a quote was never closed, the rows that it hid.
     pub fn finish(mut self, take: &mut dyn FnMut(Row) -> bool) -> bool {
         let carry = std::mem::take(&mut self.carry);

@@ -12,6 +12,14 @@ const WESTERN: &str = "Customer;City;Amount\nJosé Núñez;Málaga;€12.50\nMü
     François Lefèvre;Orléans;3\nÅsa Öberg;Växjö;4\nJoão;São Paulo;8\n";
 const ENGLISH: &str = "customer,date,amount\nalice,2024-01-05,12.50\nbob,2024-01-06,8\n";
 
+/// The text of all bytes at once, without a mark.
+fn decode(bytes: &[u8], encoding: Encoding) -> String {
+    let bytes = bytes.strip_prefix(mark(encoding)).unwrap_or(bytes);
+    let mut text = Vec::new();
+    assert_eq!(super::decode(bytes, encoding, true, &mut text), bytes.len());
+    String::from_utf8(text).unwrap()
+}
+
 fn bytes_of(text: &str, encoding: Encoding) -> Vec<u8> {
     let wide = |join: fn(u16) -> [u8; 2]| text.encode_utf16().flat_map(join).collect();
     match encoding {

@@ -1,22 +1,27 @@
 //! The rows about visitors: one for each visit, or one for each month with its counts.
 
-use super::{filled_id, Dates, Numbers, Rows, Wrong};
+use super::Typed;
 use crate::analysis::visits::{Month, Visit, Visits};
 use crate::domain::date::Date;
 use crate::ingest::id::Ids;
 use crate::ingest::mapping::Role;
 use crate::ingest::month::read_month;
 use crate::ingest::problem::Reason;
-use crate::ingest::sheet::Sheet;
-use crate::job::{Facts, Outcome, Stopped};
+use crate::job::rows::{filled_id, Dates, Left, Line, Numbers, Rows, Wrong};
+use crate::job::{Facts, Outcome};
 use crate::report::name::Key;
 
-/// The outcome of [`crate::job::Task::Visits`].
-pub(super) fn outcome(rows: &mut Rows) -> Result<Outcome, Stopped> {
+/// The rows of [`crate::job::Task::Visits`].
+pub(super) fn visits(rows: &mut Rows) -> Result<Typed, Left> {
     let visits = match rows.column(Role::Visitor) {
         Some(visitors) => logged(rows, visitors)?,
         None => counted(rows)?,
     };
+    Ok(Typed::Visits(visits))
+}
+
+/// What comes out: the counts of the last two months as inputs of `return-visitors`.
+pub(super) fn outcome(visits: &Visits) -> Outcome {
     let (first, second) = visits.last_two();
     let mut inputs = Vec::new();
     let months = [
@@ -29,36 +34,36 @@ pub(super) fn outcome(rows: &mut Rows) -> Result<Outcome, Stopped> {
             inputs.push((returning, f64::from(back)));
         }
     }
-    Ok(Outcome {
+    Outcome {
         inputs,
-        facts: Facts::Visits(visits),
-    })
+        facts: Facts::Visits(visits.clone()),
+    }
 }
 
-fn logged(rows: &mut Rows, visitors: usize) -> Result<Visits, Stopped> {
-    let (dates, sheet) = (rows.dates(Role::Date), rows.sheet);
+fn logged(rows: &mut Rows, visitors: usize) -> Result<Visits, Left> {
+    let dates = rows.dates(Role::Date);
     let mut ids = Ids::default();
     let mut log: Vec<Visit> = Vec::new();
     rows.each(&mut |row| {
         let Some(dates) = &dates else { return Ok(()) };
-        let day = dates.filled(sheet, row)?;
-        let visitor = filled_id(&mut ids, sheet, row, visitors)?;
+        let day = dates.filled(row)?;
+        let visitor = filled_id(&mut ids, row, visitors)?;
         log.push(Visit { visitor, day });
         Ok(())
     })?;
     Ok(Visits::from_log(&log))
 }
 
-fn counted(rows: &mut Rows) -> Result<Visits, Stopped> {
-    let (dates, sheet) = (rows.dates(Role::Date), rows.sheet);
+fn counted(rows: &mut Rows) -> Result<Visits, Left> {
+    let dates = rows.dates(Role::Date);
     let (all, back) = (rows.numbers(Role::Visitors), rows.numbers(Role::Returning));
     let mut months: Vec<Month> = Vec::new();
     rows.each(&mut |row| {
         let (Some(dates), Some(all), Some(back)) = (&dates, &all, &back) else {
             return Ok(());
         };
-        let month = month(dates, sheet, row)?;
-        let (visitors, returning) = (count(all, sheet, row)?, count(back, sheet, row)?);
+        let month = month(dates, row)?;
+        let (visitors, returning) = (count(all, row)?, count(back, row)?);
         if returning > visitors {
             return Err((Some(back.column), Reason::MoreThanAll));
         }
@@ -80,15 +85,15 @@ fn counted(rows: &mut Rows) -> Result<Visits, Stopped> {
 }
 
 /// The month that a cell names, or that of its date.
-fn month(dates: &Dates, sheet: &Sheet, row: usize) -> Result<Date, Wrong> {
-    match read_month(sheet.cell(row, dates.column)) {
+fn month(dates: &Dates, row: &Line) -> Result<Date, Wrong> {
+    match read_month(&row.cell(dates.column)) {
         Some(month) => Ok(month),
-        None => Ok(dates.filled(sheet, row)?.month_start()),
+        None => Ok(dates.filled(row)?.month_start()),
     }
 }
 
-fn count(numbers: &Numbers, sheet: &Sheet, row: usize) -> Result<u32, Wrong> {
-    let number = numbers.filled(sheet, row)?;
+fn count(numbers: &Numbers, row: &Line) -> Result<u32, Wrong> {
+    let number = numbers.filled(row)?;
     let wrong = |reason| Err((Some(numbers.column), reason));
     if number > f64::from(u32::MAX) {
         return wrong(Reason::TooLarge);

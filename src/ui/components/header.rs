@@ -10,7 +10,9 @@ use crate::ui::components::select::{choice, mini_select};
 use crate::ui::host::{Address, SharedHost};
 use crate::ui::pages::topic::TOPICS;
 use crate::ui::wording::use_wording;
-use yew::{component, html, use_context, Callback, Html, MouseEvent, Properties};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+use yew::{component, html, use_context, Callback, Html, KeyboardEvent, MouseEvent, Properties};
 
 /// Where the person is and what they can change.
 #[derive(Properties, PartialEq)]
@@ -57,7 +59,7 @@ pub fn Header(props: &HeaderProps) -> Html {
         <header class="site-head">
             <Link class="site-name" to={to(Place::Index)} on_go={props.on_go.clone()}>{ wording.text(Text::SiteName) }</Link>
             // A page that was chosen closes the menu: it is another menu.
-            <details class="menu" key={props.address.place.folder()}>
+            <details class="menu" key={props.address.place.folder()} onkeydown={close_on_escape}>
                 <summary>{ wording.text(Text::MenuWord) }</summary>
                 <nav class="site-nav" aria-label={wording.text(Text::AllCalculators)}>
                     { for TOPICS.iter().map(|topic| html! {
@@ -91,6 +93,21 @@ pub fn Header(props: &HeaderProps) -> Html {
                 { mini_select(wording.text(Text::ThemeWord), "theme", themes.to_vec(), props.theme.as_str(), on_theme) }
             </div>
         </header>
+    }
+}
+
+/// Escape closes the menu that it was pressed in, and the focus goes back to its head.
+fn close_on_escape(event: KeyboardEvent) {
+    let menu = event.current_target();
+    let menu = menu.and_then(|menu| menu.dyn_into::<Element>().ok());
+    let Some(menu) = menu.filter(|_| event.key() == "Escape") else {
+        return;
+    };
+    let head = menu.query_selector("summary").ok().flatten();
+    let head = head.and_then(|head| head.dyn_into::<HtmlElement>().ok());
+    let _was_open = menu.remove_attribute("open");
+    if let Some(head) = head {
+        let _focused = head.focus();
     }
 }
 

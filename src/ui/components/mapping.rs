@@ -165,6 +165,9 @@ fn header_choice(wording: Wording, reading: &Reading, tell: &Callback<Msg>) -> H
     }
 }
 
+/// Rows of the preview that stand on the page.
+const SHOWN_ROWS: usize = 5;
+
 fn preview(wording: Wording, reading: &Reading) -> Html {
     let heads: Vec<Head> = reading
         .names
@@ -179,7 +182,10 @@ fn preview(wording: Wording, reading: &Reading) -> Html {
         "preview",
         wording.text(Text::DataPreview),
         &heads,
-        &reading.preview,
+        reading
+            .preview
+            .get(..SHOWN_ROWS)
+            .unwrap_or(&reading.preview),
     )
 }
 

@@ -15,7 +15,7 @@ const WALLS: [Wall; 9] = [
     ("domain", &[], &[]),
     ("ingest", &["domain"], &["serde", "miniz_oxide"]),
     ("analysis", &["domain"], &["serde"]),
-    ("report", &["domain", "analysis"], &[]),
+    ("report", &["domain", "analysis"], &["serde"]),
     (
         "locale",
         &["domain", "analysis", "report", "ingest", "job", "part"],
@@ -30,7 +30,7 @@ const WALLS: [Wall; 9] = [
     (
         "job",
         &["domain", "ingest", "analysis", "report"],
-        &["serde"],
+        &["serde", "postcard"],
     ),
     (
         "ui",

@@ -4,11 +4,11 @@ use super::super::shop::*;
 use super::{is_sound, USD};
 use crate::analysis::shop::gaps::Bar;
 use crate::analysis::shop::groups::{Campaign, Group};
-use crate::analysis::shop::stages::{Stage, Stages};
+use crate::analysis::shop::stages::{Stage, StageDays};
 use crate::domain::date::Date;
 use crate::locale::language::Language;
-use crate::locale::money::Currency;
 use crate::report::name::DataPage;
+use crate::report::shop::name::Name;
 use crate::report::shop::{ShopFinding, ShopKey, ShopMetric};
 use crate::report::table::Cell;
 
@@ -35,15 +35,14 @@ fn names_and_headings() {
                 is_sound(l, told);
             }
         }
-        let stages = Stages {
+        let days = StageDays {
             lapse_days: 365,
             at_risk_days: 21,
             new_days: 1,
-            of: Vec::new(),
         };
         for this in Stage::ALL {
             is_sound(l, stage(l, this));
-            is_sound(l, &stage_rule(l, this, &stages));
+            is_sound(l, &stage_rule(l, this, &days));
         }
         for this in Group::ALL {
             is_sound(l, group(l, this));
@@ -81,14 +80,16 @@ fn every_column_of_every_table_has_a_label() {
             assert!(!column(l, id).is_empty(), "{id} in {l:?}");
         }
         assert_eq!(column(Language::Fa, "m10"), "۱۰");
-        let lapsing = Cell::Name("lapsing");
-        assert_eq!(cell(l, USD, "stage", &lapsing), stage(l, Stage::Lapsing));
-        let campaign_cell = cell(l, USD, "campaign", &lapsing);
-        assert_eq!(campaign_cell, campaign(l, Campaign::Lapsing));
-        assert_eq!(
-            cell(l, Currency::Rub, "segment", &Cell::Name("at-risk")),
-            group(l, Group::AtRisk)
-        );
+        for (name, told) in [
+            (Name::Stage(Stage::Lapsing), stage(l, Stage::Lapsing)),
+            (
+                Name::Campaign(Campaign::Lapsing),
+                campaign(l, Campaign::Lapsing),
+            ),
+            (Name::Group(Group::AtRisk), group(l, Group::AtRisk)),
+        ] {
+            assert_eq!(cell(l, USD, &Cell::Name(name)), told);
+        }
     }
 }
 

@@ -1,0 +1,276 @@
+//! One pass over the rows of data, from a text that comes in pieces or from a table in memory.
+
+use crate::ingest::delimited::{Delimiter, Reader, Row};
+use crate::ingest::pieces::Pieces;
+use crate::ingest::sheet::Sheet;
+use crate::ingest::stream::{Break, Coding, Stream};
+use std::borrow::Cow;
+
+/// Where the rows of a sheet are.
+pub enum Data<'a> {
+    /// All in the sheet.
+    Whole,
+    /// In a text, of which the sheet has the first rows.
+    Text(Text<'a>),
+}
+
+/// A delimited text that is read piece by piece.
+pub struct Text<'a> {
+    /// The bytes.
+    pub pieces: &'a mut dyn Pieces,
+    /// How they are text.
+    pub coding: Coding,
+    /// How many of them are read at once.
+    pub piece: usize,
+    /// What stands between two cells.
+    pub delimiter: Delimiter,
+}
+
+/// Columns beyond this one are never read: a place of its own for each would cost memory.
+const LAST_COLUMN: usize = 1 << 16;
+
+/// Why a pass ended before the last row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Halt {
+    /// It was asked to.
+    Stopped,
+    /// The text broke off.
+    Broken(Break),
+}
+
+impl From<Break> for Halt {
+    fn from(broken: Break) -> Self {
+        Self::Broken(broken)
+    }
+}
+
+/// A row of data.
+pub struct Record<'a> {
+    /// Its place among the rows of data.
+    pub number: usize,
+    /// The line of the file where it begins, from 1.
+    pub line: usize,
+    /// Whether a quote opens in it and nothing closes it.
+    pub is_unclosed: bool,
+    /// Whether it has filled cells beyond the last column.
+    pub is_too_wide: bool,
+    cells: Cells<'a>,
+}
+
+enum Cells<'a> {
+    Text {
+        row: &'a Row<'a>,
+        wanted: &'a [usize],
+    },
+    Whole(&'a Sheet),
+}
+
+impl Record<'_> {
+    /// The cell of a wanted column, with outer space trimmed; empty where it is not there.
+    pub fn cell(&self, column: usize) -> Cow<'_, str> {
+        match self.cells {
+            Cells::Text { row, wanted } => {
+                let place = wanted.iter().position(|this| *this == column);
+                place.map_or(Cow::Borrowed(""), |place| text(row.cell(place)))
+            }
+            Cells::Whole(sheet) => Cow::Borrowed(sheet.cell(self.number, column)),
+        }
+    }
+}
+
+/// The trimmed text of a cell.
+fn text(bytes: Cow<[u8]>) -> Cow<str> {
+    match bytes {
+        Cow::Borrowed(bytes) => match std::str::from_utf8(bytes) {
+            Ok(text) => Cow::Borrowed(text.trim()),
+            Err(_) => Cow::Owned(String::from_utf8_lossy(bytes).trim().to_owned()),
+        },
+        Cow::Owned(bytes) => Cow::Owned(String::from_utf8_lossy(&bytes).trim().to_owned()),
+    }
+}
+
+/// Rows in memory that pass between two questions whether to go on.
+const ROWS_BETWEEN: usize = 4096;
+
+/// Gives every row of data to `take`, with the cells of the columns in `wanted`, until it says no. `go_on` is told after every piece
+/// how much is done of how much, and may end the pass, too.
+///
+/// # Errors
+/// [`Halt`]
+pub fn pass(
+    sheet: &Sheet,
+    data: &mut Data,
+    wanted: &[usize],
+    take: &mut dyn FnMut(&Record) -> bool,
+    go_on: &mut dyn FnMut(u64, u64) -> bool,
+) -> Result<(), Halt> {
+    match data {
+        Data::Whole => in_sheet(sheet, take, go_on),
+        Data::Text(text) => in_text(sheet, text, wanted, take, go_on),
+    }
+}
+
+fn in_sheet(
+    sheet: &Sheet,
+    take: &mut dyn FnMut(&Record) -> bool,
+    go_on: &mut dyn FnMut(u64, u64) -> bool,
+) -> Result<(), Halt> {
+    for number in 0..sheet.rows() {
+        if number % ROWS_BETWEEN == 0 && !go_on(number as u64, sheet.rows() as u64) {
+            return Err(Halt::Stopped);
+        }
+        let record = Record {
+            number,
+            line: sheet.line(number),
+            is_unclosed: sheet.is_unclosed(number),
+            is_too_wide: sheet.is_too_wide(number),
+            cells: Cells::Whole(sheet),
+        };
+        if !take(&record) {
+            break;
+        }
+    }
+    Ok(())
+}
+
+fn in_text(
+    sheet: &Sheet,
+    text: &mut Text,
+    wanted: &[usize],
+    take: &mut dyn FnMut(&Record) -> bool,
+    go_on: &mut dyn FnMut(u64, u64) -> bool,
+) -> Result<(), Halt> {
+    let (size, columns) = (text.pieces.size(), sheet.columns());
+    let near = wanted.iter().filter(|column| **column < LAST_COLUMN);
+    let near: Vec<usize> = near.copied().collect();
+    let (mut is_header, mut number) = (sheet.has_header(), 0);
+    let mut each = |row: Row| {
+        if std::mem::take(&mut is_header) {
+            return true;
+        }
+        let record = Record {
+            number,
+            line: row.line,
+            is_unclosed: row.is_unclosed,
+            is_too_wide: row.width > columns && row.filled > columns,
+            cells: Cells::Text {
+                row: &row,
+                wanted: &near,
+            },
+        };
+        number += 1;
+        take(&record)
+    };
+    let mut reader = Reader::new(text.delimiter, Some(&near));
+    let stream = Stream::new(text.pieces, text.coding, text.piece);
+    let mut stream = stream.map_err(Break::from)?;
+    loop {
+        if !go_on(stream.read(), size) {
+            return Err(Halt::Stopped);
+        }
+        let Some(piece) = stream.next_piece()? else {
+            break;
+        };
+        if !reader.feed(piece, &mut each) {
+            return Ok(());
+        }
+    }
+    reader.finish(&mut each);
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ingest::delimited::split;
+    use proptest::prelude::*;
+
+    type Seen = (usize, usize, bool, bool, Vec<String>);
+
+    fn seen(sheet: &Sheet, mut data: Data, wanted: &[usize]) -> Vec<Seen> {
+        let mut rows = Vec::new();
+        let mut take = |row: &Record| {
+            let cells = wanted.iter().map(|column| row.cell(*column).into_owned());
+            let (unclosed, wide) = (row.is_unclosed, row.is_too_wide);
+            rows.push((row.number, row.line, unclosed, wide, cells.collect()));
+            true
+        };
+        pass(sheet, &mut data, wanted, &mut take, &mut |_, _| true).unwrap();
+        rows
+    }
+
+    /// All rows from memory, and the same from pieces of each size.
+    fn check(text: &str, header: bool, sizes: &[usize]) -> Vec<Seen> {
+        let table = split(text, Delimiter::Comma, usize::MAX);
+        let sheet = Sheet::new(table, Some(header));
+        let wanted = [2, 0, 70_000];
+        let expected = seen(&sheet, Data::Whole, &wanted);
+        for piece in sizes {
+            let text = Text {
+                pieces: &mut text.as_bytes(),
+                coding: Coding::TEXT,
+                piece: *piece,
+                delimiter: Delimiter::Comma,
+            };
+            let rows = seen(&sheet, Data::Text(text), &wanted);
+            assert_eq!(rows, expected, "pieces of {piece}");
+        }
+        expected
+    }
+
+    #[test]
+    fn rows_of_every_kind() {
+        let text = "a,b,c\n 1 ,2,\" 3\"\n\n,,\n4\n5,6,7,8\n5,6,7, \n\"x\ny\",,\n9,\"8,7\n";
+        let rows = check(text, true, &[1, 2, 3, 7, 1000]);
+        let lines: Vec<_> = rows.iter().map(|row| (row.1, row.2, row.3)).collect();
+        assert_eq!(
+            lines,
+            [
+                (2, false, false),
+                (5, false, false),
+                (6, false, true),
+                (7, false, false),
+                (8, false, false),
+                (10, true, false)
+            ]
+        );
+        assert_eq!(rows[0].4, ["3", "1", ""]);
+    }
+
+    #[test]
+    fn a_pass_ends_when_told() {
+        let table = split("a\n1\n2\n3", Delimiter::Comma, usize::MAX);
+        let sheet = Sheet::new(table, Some(true));
+        let mut bytes: &[u8] = b"a\n1\n2\n3";
+        let text = Text {
+            pieces: &mut bytes,
+            coding: Coding::TEXT,
+            piece: 2,
+            delimiter: Delimiter::Comma,
+        };
+        let mut read = 0;
+        let mut take = |_: &Record| {
+            read += 1;
+            read < 2
+        };
+        let mut data = Data::Text(text);
+        let mut done = Vec::new();
+        let told = pass(&sheet, &mut data, &[0], &mut take, &mut |at, size| {
+            done.push((at, size));
+            true
+        });
+        assert_eq!((told, read), (Ok(()), 2));
+        assert_eq!(done, [(0, 7), (2, 7), (4, 7)]);
+        let stopped = pass(&sheet, &mut data, &[0], &mut |_| true, &mut |at, _| at < 3);
+        assert_eq!(stopped, Err(Halt::Stopped));
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(256))]
+
+        #[test]
+        fn pieces_of_any_size_have_the_same_rows(text in "[ab1\",\n\r ژ\u{a0}]{0,60}", piece in 1usize..9, header in any::<bool>()) {
+            check(&text, header, &[piece, usize::MAX]);
+        }
+    }
+}

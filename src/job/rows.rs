@@ -1,0 +1,328 @@
+//! Rows of data as a task sees them: cells read as their columns are, with a problem for each row that does not count.
+
+use crate::domain::date::Date;
+use crate::ingest::id::Ids;
+use crate::ingest::mapping::{column, Role};
+use crate::ingest::measure::{Clues, Format, Value};
+use crate::ingest::problem::{clipped, Problem, Reason, LONGEST_VALUE};
+use crate::ingest::question::{settle_dates, settle_numbers, Examples, Open};
+use crate::ingest::rows::{pass, Data, Halt, Record};
+use crate::ingest::sheet::Sheet;
+use crate::job::{Choices, Progress, Reading, Stage, MOST_PROBLEMS};
+use std::borrow::Cow;
+
+/// Why a task has no rows to work on.
+pub(super) enum Left {
+    /// The pass was stopped, or the text broke off.
+    Halt(Halt),
+    /// Now that all cells were seen, some column is to be read in another way: what was read does not count.
+    Again,
+}
+
+impl From<Halt> for Left {
+    fn from(halt: Halt) -> Self {
+        Self::Halt(halt)
+    }
+}
+
+/// The rows of a sheet, and what is to be told about them.
+pub(super) struct Rows<'a, 'p> {
+    pub sheet: &'a Sheet,
+    pub data: &'a mut Data<'p>,
+    pub choices: &'a Choices,
+    pub reading: &'a mut Reading,
+    pub should_stop: &'a mut dyn FnMut(Progress) -> bool,
+    columns: Vec<Column>,
+}
+
+/// A column that is read as dates or numbers.
+struct Column {
+    column: usize,
+    format: Format,
+    /// What its cells have said, until that is settled.
+    clues: Option<Clues>,
+}
+
+/// What is wrong with a row, and in which column; `None` where it is the row as a whole.
+pub(super) type Wrong = (Option<usize>, Reason);
+
+/// A row in the hands of a task.
+pub(super) struct Line<'a> {
+    record: &'a Record<'a>,
+    values: &'a [Value],
+}
+
+impl Line<'_> {
+    /// The place of the row among the rows of data.
+    pub fn number(&self) -> usize {
+        self.record.number
+    }
+
+    /// The cell as it stands, outer space trimmed.
+    pub fn cell(&self, column: usize) -> Cow<'_, str> {
+        self.record.cell(column)
+    }
+
+    fn value(&self, place: usize) -> Value {
+        self.values.get(place).copied().unwrap_or(Value::Blank)
+    }
+}
+
+impl<'a, 'p> Rows<'a, 'p> {
+    /// Rows whose columns are read as the first of them suggest, until all were seen.
+    pub fn new(
+        sheet: &'a Sheet,
+        data: &'a mut Data<'p>,
+        choices: &'a Choices,
+        reading: &'a mut Reading,
+        should_stop: &'a mut dyn FnMut(Progress) -> bool,
+    ) -> Self {
+        let mut columns = Vec::new();
+        for (role, column) in &reading.mapping {
+            let Some(blank) = clues(*role) else { continue };
+            let mut first = blank.clone();
+            sheet.cells(*column).for_each(|cell| first.see(cell));
+            columns.push(Column {
+                column: *column,
+                format: settle(&first, *column, choices).unwrap_or_else(|open| open.first()),
+                clues: Some(blank),
+            });
+        }
+        Self {
+            sheet,
+            data,
+            choices,
+            reading,
+            should_stop,
+            columns,
+        }
+    }
+
+    /// Calls `read` with every row and counts it as read or as a problem.
+    ///
+    /// # Errors
+    /// [`Left`]
+    pub fn each(&mut self, read: &mut dyn FnMut(&Line) -> Result<(), Wrong>) -> Result<(), Left> {
+        let reading = &mut *self.reading;
+        (reading.rows, reading.rows_read, reading.rows_skipped) = (0, 0, 0);
+        reading.problems.clear();
+        let mut wanted: Vec<usize> = reading.mapping.iter().map(|(_, column)| *column).collect();
+        // A problem of a row as a whole shows its first cell.
+        if !wanted.contains(&0) {
+            wanted.push(0);
+        }
+        let (sheet, columns) = (self.sheet, &mut self.columns);
+        let mut values = vec![Value::Blank; columns.len()];
+        let mut take = |record: &Record| {
+            for (column, value) in columns.iter_mut().zip(&mut values) {
+                *value = column.read(&record.cell(column.column));
+            }
+            let result = if record.is_unclosed {
+                Err((None, Reason::UnclosedQuote))
+            } else if record.is_too_wide {
+                Err((None, Reason::TooManyCells))
+            } else {
+                read(&Line {
+                    record,
+                    values: &values,
+                })
+            };
+            reading.rows += 1;
+            match result {
+                Ok(()) => reading.rows_read += 1,
+                Err((column, reason)) => problem(reading, sheet, record, column, reason),
+            }
+            true
+        };
+        let should_stop = &mut *self.should_stop;
+        let mut go_on = |done, total| !should_stop(progress(Stage::Reading, done, total));
+        pass(sheet, self.data, &wanted, &mut take, &mut go_on)?;
+        self.settle()
+    }
+
+    /// Settles how columns are read by what all cells said.
+    fn settle(&mut self) -> Result<(), Left> {
+        let mut examples = Vec::new();
+        let mut is_as_read = true;
+        for this in &mut self.columns {
+            let Some(clues) = this.clues.take() else {
+                continue;
+            };
+            match settle(&clues, this.column, self.choices) {
+                Ok(format) => {
+                    is_as_read &= format.reads_as(this.format);
+                    this.format = format;
+                    match format {
+                        Format::Dates(format) => {
+                            self.reading.date_formats.push((this.column, format));
+                        }
+                        Format::Numbers(mark) => {
+                            self.reading.decimal_marks.push((this.column, mark));
+                        }
+                    }
+                }
+                Err(open) => examples.push(Examples::new(this.column, open)),
+            }
+        }
+        if examples.is_empty() && is_as_read {
+            return Ok(());
+        }
+        self.columns
+            .retain(|this| examples.iter().all(|open| open.column != this.column));
+        self.ask(examples)?;
+        Err(Left::Again)
+    }
+
+    /// Looks for examples of what is open, and asks.
+    fn ask(&mut self, mut examples: Vec<Examples>) -> Result<(), Halt> {
+        if examples.is_empty() {
+            return Ok(());
+        }
+        let wanted: Vec<usize> = examples.iter().map(|open| open.column).collect();
+        let mut take = |record: &Record| {
+            for open in &mut examples {
+                open.see(record.line, &record.cell(open.column));
+            }
+            !examples.iter().all(Examples::are_enough)
+        };
+        let should_stop = &mut *self.should_stop;
+        let mut go_on = |done, total| !should_stop(progress(Stage::Reading, done, total));
+        pass(self.sheet, self.data, &wanted, &mut take, &mut go_on)?;
+        let question = |open: &Examples| open.question(self.sheet.name(open.column));
+        self.reading.questions = examples.iter().map(question).collect();
+        Ok(())
+    }
+
+    /// The column that plays the role.
+    pub fn column(&self, role: Role) -> Option<usize> {
+        column(&self.reading.mapping, role)
+    }
+
+    /// The reader of the role's dates, where it has a column that is not in question.
+    pub fn dates(&self, role: Role) -> Option<Dates> {
+        let (column, place) = self.place(role)?;
+        Some(Dates { column, place })
+    }
+
+    /// The reader of the role's numbers, where it has a column that is not in question.
+    pub fn numbers(&self, role: Role) -> Option<Numbers> {
+        let (column, place) = self.place(role)?;
+        Some(Numbers { column, place })
+    }
+
+    fn place(&self, role: Role) -> Option<(usize, usize)> {
+        let column = self.column(role)?;
+        let place = self.columns.iter().position(|this| this.column == column);
+        place.map(|place| (column, place))
+    }
+}
+
+impl Column {
+    fn read(&mut self, cell: &str) -> Value {
+        if let Some(clues) = &mut self.clues {
+            clues.see(cell);
+        }
+        self.format.read(cell)
+    }
+}
+
+/// No clues yet about a column of this role, where it is one of dates or numbers.
+fn clues(role: Role) -> Option<Clues> {
+    match role {
+        Role::Date | Role::Start | Role::End => Some(Clues::Dates(Default::default())),
+        Role::Amount | Role::Score | Role::Visitors | Role::Returning => {
+            Some(Clues::Numbers(Default::default()))
+        }
+        Role::Customer | Role::OrderId | Role::Segment | Role::Comment | Role::Visitor => None,
+    }
+}
+
+/// How a column is read, by what was chosen about it and by what its cells said.
+fn settle(clues: &Clues, column: usize, choices: &Choices) -> Result<Format, Open> {
+    match clues {
+        Clues::Dates(survey) => {
+            let choice = chosen(&choices.date_orders, column);
+            settle_dates(survey, choice).map(Format::Dates)
+        }
+        Clues::Numbers(marks) => {
+            let choice = chosen(&choices.decimal_marks, column);
+            settle_numbers(marks, choice).map(Format::Numbers)
+        }
+    }
+}
+
+fn chosen<T: Copy>(choices: &[(usize, T)], column: usize) -> Option<T> {
+    let choice = choices.iter().find(|(this, _)| *this == column);
+    choice.map(|(_, choice)| *choice)
+}
+
+pub(super) fn progress(stage: Stage, done: u64, total: u64) -> Progress {
+    let size = |count| usize::try_from(count).unwrap_or(usize::MAX);
+    Progress {
+        stage,
+        done: size(done),
+        total: size(total),
+    }
+}
+
+fn problem(
+    reading: &mut Reading,
+    sheet: &Sheet,
+    record: &Record,
+    column: Option<usize>,
+    reason: Reason,
+) {
+    reading.rows_skipped += 1;
+    if reading.problems.len() < MOST_PROBLEMS {
+        reading.problems.push(Problem {
+            row: record.line,
+            column: column.map_or(String::new(), |column| sheet.name(column)),
+            value: clipped(&record.cell(column.unwrap_or(0)), LONGEST_VALUE),
+            reason,
+        });
+    }
+}
+
+/// A column of dates.
+pub(super) struct Dates {
+    pub column: usize,
+    place: usize,
+}
+
+impl Dates {
+    /// The date, `None` where there is none on purpose.
+    pub fn maybe(&self, row: &Line) -> Result<Option<Date>, Wrong> {
+        match row.value(self.place) {
+            Value::Date(date) => Ok(Some(date)),
+            Value::Wrong(reason) => Err((Some(self.column), reason)),
+            Value::Blank | Value::Number(_) => Ok(None),
+        }
+    }
+
+    pub fn filled(&self, row: &Line) -> Result<Date, Wrong> {
+        self.maybe(row)?.ok_or((Some(self.column), Reason::Blank))
+    }
+}
+
+/// A column of numbers.
+pub(super) struct Numbers {
+    pub column: usize,
+    place: usize,
+}
+
+impl Numbers {
+    pub fn filled(&self, row: &Line) -> Result<f64, Wrong> {
+        let reason = match row.value(self.place) {
+            Value::Number(number) => return Ok(number),
+            Value::Wrong(reason) => reason,
+            Value::Blank | Value::Date(_) => Reason::Blank,
+        };
+        Err((Some(self.column), reason))
+    }
+}
+
+/// The number of the id in the cell.
+pub(super) fn filled_id(ids: &mut Ids, row: &Line, column: usize) -> Result<u32, Wrong> {
+    ids.number(&row.cell(column))
+        .ok_or((Some(column), Reason::Blank))
+}
