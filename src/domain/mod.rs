@@ -19,4 +19,5 @@ pub mod repeat;
 pub mod retention_profit;
 pub mod revenue;
 pub mod solve;
+pub mod survival;
 pub mod visitors;

@@ -21,6 +21,8 @@ mod pass;
 mod shop;
 mod state;
 mod survey;
+mod subscriptions;
+mod survival;
 mod tidy;
 mod vectors;
 #[cfg(feature = "web")]
