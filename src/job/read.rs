@@ -1,5 +1,6 @@
 //! Rows to typed rows, and typed rows to the outcome of each task.
 
+pub(super) mod subscriptions;
 mod survey;
 mod visits;
 
@@ -7,6 +8,7 @@ use crate::analysis::answers::{score, tally, Answer, ScoreProblem, Tally};
 use crate::analysis::lifespans::{lifespans, Spell};
 use crate::analysis::orders::{orders, OrderOptions, Purchase};
 use crate::analysis::shop;
+use crate::analysis::subscriptions as subscribed;
 use crate::analysis::survey::Survey;
 use crate::analysis::visits::Visits;
 use crate::domain::date::Date;
@@ -31,6 +33,7 @@ pub(super) enum Typed {
     /// With the scale of the scores.
     Survey(Box<Survey>, Scale),
     Visits(Visits),
+    Subscriptions(subscribed::Rows),
 }
 
 /// Reads the rows of `task`; `None` where a required role is missing or a needed question is open.
@@ -66,6 +69,7 @@ fn attempt(rows: &mut Rows, task: Task) -> Result<Typed, Left> {
         Task::Shop(_) => sales(rows),
         Task::Survey { scale } => survey::survey(rows, scale),
         Task::Visits => visits::visits(rows),
+        Task::Subscriptions(_) => subscriptions::subscriptions(rows),
     }
 }
 
@@ -73,7 +77,11 @@ fn attempt(rows: &mut Rows, task: Task) -> Result<Typed, Left> {
 fn has_needed_question(task: Task, reading: &Reading) -> bool {
     let optional = match task {
         Task::Answers { .. } | Task::Survey { .. } => column(&reading.mapping, Role::Date),
-        Task::Lifespans { .. } | Task::Orders(_) | Task::Shop(_) | Task::Visits => None,
+        Task::Lifespans { .. }
+        | Task::Orders(_)
+        | Task::Shop(_)
+        | Task::Visits
+        | Task::Subscriptions(_) => None,
     };
     let mut questions = reading.questions.iter();
     questions.any(|question| Some(question.column) != optional)
@@ -108,6 +116,10 @@ impl Typed {
                 facts: Facts::Survey(survey.clone()),
             },
             (Self::Visits(visits), Task::Visits) => visits::outcome(visits),
+            (Self::Subscriptions(rows), Task::Subscriptions(options)) => Outcome {
+                inputs: Vec::new(),
+                facts: Facts::Subscriptions(Box::new(subscribed::found(rows, options))),
+            },
             _ => return None,
         };
         Some((outcome, None))
@@ -123,7 +135,8 @@ impl Typed {
             (Self::Spells(_), Task::Lifespans { .. })
             | (Self::Purchases(_), Task::Orders(_))
             | (Self::Sales(..), Task::Shop(_))
-            | (Self::Visits(_), Task::Visits) => true,
+            | (Self::Visits(_), Task::Visits)
+            | (Self::Subscriptions(_), Task::Subscriptions(_)) => true,
             _ => false,
         }
     }

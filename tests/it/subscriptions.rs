@@ -1,5 +1,7 @@
 //! Subscriptions: small tables worked out by hand, in both shapes, and laws that hold for any rows.
 
+mod job;
+
 use mandegar::analysis::subscriptions::bridge::Month;
 use mandegar::analysis::subscriptions::cohorts::all;
 use mandegar::analysis::subscriptions::lives::{curve, Lives};
