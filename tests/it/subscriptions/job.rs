@@ -134,3 +134,42 @@ fn payments_by_jalali_month_in_persian_digits() {
     assert_eq!(months, ["2024-03-01", "2024-04-01", "2024-05-01"]);
     assert_eq!((found.mrr, found.customers, found.active), (130.0, 2, 1));
 }
+
+#[test]
+fn probe() {
+    use mandegar::analysis::subscriptions::lives::curve;
+    use mandegar::domain::interval::Level;
+    use mandegar::report::subscriptions::{figures, finding, tables};
+    let reading = read(&mandegar::ingest::demo::subscriptions(), Choices::default());
+    let found = found(&reading);
+    let level = Level::percent(95.0).unwrap();
+    let curve = curve(&found.lives);
+    for (m, v) in figures(found, &curve, reading.rows_skipped, level) {
+        println!("{} {v:?}", m.as_str());
+    }
+    println!("{:?} {:?}", found.asof, found.left_on_asof);
+    println!("{}", tables::mrr_bridge(found).csv());
+    println!("{}", tables::survival(found, &curve, level).csv());
+    println!(
+        "{}",
+        tables::cohorts(found)
+            .csv()
+            .lines()
+            .take(5)
+            .collect::<Vec<_>>()
+            .join("\n")
+    );
+    for f in finding::overall(found, level) {
+        println!("{f:?}");
+    }
+    for f in finding::revenue(found) {
+        println!("{f:?}");
+    }
+    for f in finding::survival(&curve, level) {
+        println!("{f:?}");
+    }
+    for f in finding::cohorts(found) {
+        println!("{f:?}");
+    }
+    println!("{:?}", finding::churn_by_month(found));
+}
