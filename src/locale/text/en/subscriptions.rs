@@ -197,8 +197,8 @@ pub(in crate::locale::text) fn finding(c: Currency, finding: &SubscriptionsFindi
             data_month(L, month)
         ),
         RowsAfter { rows: n, asof } => format!(
-            "{} after {}: left out.",
-            counted(L, n.into(), 0, &["row begins", "rows begin"]),
+            "Left out: {} after {}.",
+            counted(L, n.into(), 0, &["row that begins", "rows that begin"]),
             date(L, asof)
         ),
         MonthGoesOn { rows: n, asof } => format!(
