@@ -49,6 +49,7 @@ names! {
     /// A page about data, named as in its URL. It has no figures without data.
     DataPage {
         Orders = "orders",
+        Subscriptions = "subscriptions",
         Survey = "survey",
         Visits = "visits",
     }
