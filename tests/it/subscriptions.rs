@@ -1,6 +1,10 @@
 //! Subscriptions: small tables worked out by hand, in both shapes, and laws that hold for any rows.
 
 mod job;
+#[cfg(feature = "web")]
+mod page;
+mod pictures;
+mod report;
 
 use mandegar::analysis::subscriptions::bridge::Month;
 use mandegar::analysis::subscriptions::cohorts::all;

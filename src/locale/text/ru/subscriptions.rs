@@ -189,9 +189,9 @@ pub(in crate::locale::text) fn finding(c: Currency, finding: &SubscriptionsFindi
             counted(n, &["клиент", "клиента", "клиентов"])
         ),
         RowsAfter { rows: n, asof } => format!(
-            "Не учтено: {}, где начало позже {}.",
-            counted(n, &["строка", "строки", "строк"]),
-            date(L, asof)
+            "Начало позже {}, поэтому не учтено: {}.",
+            date(L, asof),
+            counted(n, &["строка", "строки", "строк"])
         ),
         MonthGoesOn { rows: n, asof } => format!(
             "Данные кончаются {}, посреди месяца. {} этого месяца не учтены: кто ещё не заплатил, тот не ушёл. Если месяц полный, введите выше его последний день.",
