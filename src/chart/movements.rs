@@ -70,7 +70,7 @@ pub fn draw(movements: &Movements, scene: Scene) -> Drawing {
         let x = frame.x.at(i as f64 + 0.5);
         column(&mut canvas, frame, (x - half, x + half), month);
         let y = frame.y.at(month.net());
-        canvas.dot(x, y, 3.0, Paint::Text);
+        canvas.dot(x, y, half.clamp(1.5, 3.0), Paint::Text);
         points.push(Point {
             x,
             y,
@@ -139,7 +139,14 @@ fn frame(canvas: &mut Canvas, scene: Scene, months: &[Month]) -> Frame {
         ticks: named(scene, months),
         title: String::new(),
     };
-    axes::draw(canvas, scene, &x, months.len().max(1) as f64, &y, 8.0)
+    // The name of the newest month stands half beyond its column.
+    let last = x
+        .ticks
+        .first()
+        .map_or(0.0, |(_, name)| measure::width(name, TEXT));
+    let step = scene.width / months.len().max(1) as f64;
+    let room = (last / 2.0 + 6.0 - step / 2.0).max(8.0);
+    axes::draw(canvas, scene, &x, months.len().max(1) as f64, &y, room)
 }
 
 /// As many months by name as there is room for, the newest always.

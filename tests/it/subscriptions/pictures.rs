@@ -94,7 +94,7 @@ fn read_outs_are_sentences() {
     );
     assert_eq!(
         text(&movements(3, 10.0), Language::En, 1),
-        "February 2024: net change $90; new $240, expansion $60, churned −$180, contraction −$30"
+        "February 2024: net change $120; new $240, expansion $60, churned −$180"
     );
     assert_eq!(
         text(&churn(3), Language::Ru, 0),

@@ -49,7 +49,10 @@ fn figures_of_spells() {
         (Mrr, 107.0),
         (ChurnRateLastMonth, 0.0),
         (ChurnRateLastMonthLow, 0.0),
-        (ChurnRateLastMonthHigh, 0.434_482_458_257_694_35),
+        (
+            ChurnRateLastMonthHigh,
+            3.841_458_820_694_124 / 8.841_458_820_694_124,
+        ),
         (GrossRevenueChurnLastMonth, 10.0 / 110.0),
         (RowsRead, 12.0),
         (RowsSkipped, 3.0),
