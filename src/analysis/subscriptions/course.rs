@@ -102,13 +102,14 @@ pub fn spells(
     sort(&mut kept, &|a, b| {
         (a.customer, a.start).cmp(&(b.customer, b.start))
     });
+    let days: Vec<Date> = (0..=span.months).map(|place| span.day(place)).collect();
     let mut states = Vec::new();
     for rows in kept.chunk_by(|a, b| a.customer == b.customer) {
         let rows: Vec<Spell> = rows.iter().map(|row| handed_over(*row, rows)).collect();
         states.clear();
         states.resize(span.months + 1, State::default());
         for row in &rows {
-            cover(&span, row, &mut states);
+            cover(&span, row, &days, &mut states);
         }
         let Some(start) = rows.first().map(|row| row.start) else {
             continue;
@@ -132,23 +133,24 @@ pub fn spells(
 /// The row with its end put off to the next day where another row begins on it.
 fn handed_over(row: Spell, rows: &[Spell]) -> Spell {
     let next = row.end.and_then(|end| end.add_days(1));
-    let is_taken_over = rows.iter().any(|other| Some(other.start) == next);
+    // The rows are in the order of their starts.
+    let at = rows.partition_point(|other| Some(other.start) < next);
+    let is_taken_over = rows.get(at).is_some_and(|other| Some(other.start) == next);
     Spell {
         end: if is_taken_over { next } else { row.end },
         ..row
     }
 }
 
-/// Adds the row to the states of the days on which it holds.
-fn cover(span: &Span, row: &Spell, states: &mut [State]) {
+/// Adds the row to the states of those of the `days` on which it holds.
+fn cover(span: &Span, row: &Spell, days: &[Date], states: &mut [State]) {
     let first = usize::try_from(month(row.start) - span.first).unwrap_or(0);
     let units = span.money.units(row.amount);
-    for (place, state) in states.iter_mut().enumerate().skip(first) {
-        let day = span.day(place);
-        if row.end.is_some_and(|end| end <= day) {
+    for (day, state) in days.iter().zip(states).skip(first) {
+        if row.end.is_some_and(|end| end <= *day) {
             break;
         }
-        if row.start <= day {
+        if row.start <= *day {
             state.rows += 1;
             state.units += units;
         }

@@ -11,6 +11,8 @@ use crate::report::subscriptions::finding::over;
 
 /// Months that are drawn at the most: the newest.
 pub const MOST_MONTHS: usize = 36;
+/// Customers at the start of a month that is drawn.
+const FEWEST: f64 = 20.0;
 /// Steps of a curve that are drawn at the most.
 const MOST_STEPS: usize = 500;
 
@@ -69,6 +71,9 @@ pub fn movements(found: &Found) -> Option<Picture> {
 }
 
 /// Churn of the newest months that are over, each with its interval; `None` where fewer than two had customers.
+///
+/// Months that began with fewer than [`FEWEST`] customers are left out where others are there: their intervals reach over half of the
+/// picture and say nothing.
 pub fn churn_by_month(found: &Found, level: Level) -> Option<Picture> {
     let steps = over(found).iter().filter_map(|month| {
         let (rate, bounds) = churn(month, level);
@@ -81,7 +86,12 @@ pub fn churn_by_month(found: &Found, level: Level) -> Option<Picture> {
             base: month.customers_start.into(),
         })
     });
-    let steps: Vec<MonthStep> = steps.collect();
+    let all: Vec<MonthStep> = steps.collect();
+    let mut steps = all.clone();
+    steps.retain(|step| step.base >= FEWEST);
+    if steps.len() < 2 {
+        steps = all;
+    }
     let from = steps.len().saturating_sub(MOST_MONTHS);
     let steps = steps.get(from..).unwrap_or_default().to_vec();
     (steps.len() > 1).then_some(Picture::Series(Series {

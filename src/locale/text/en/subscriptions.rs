@@ -28,7 +28,7 @@ pub(in crate::locale::text) fn text(text: SubscriptionsText) -> &'static str {
         Revenue => "Recurring revenue, month by month",
         RevenueLead => "MRR at the start of each month, what moved it, and MRR at the end. The last row may be a month that is not over.",
         Churn => "Churn, month by month",
-        ChurnLead => "Customers there at the start of a month and not at its end, out of all at its start. A wide interval means few customers: do not read too much into it.",
+        ChurnLead => "Customers there at the start of a month and not at its end, out of all at its start. A wide interval means few customers: do not read too much into it. Months that began with fewer than 20 customers are not drawn where others are there.",
         Survival => "How long customers stay",
         SurvivalLead => "The Kaplan–Meier curve of first stays: those who are still with you count for as long as you have known them. Each row of the table is a month of the stay.",
         Cohorts => "Cohorts",

@@ -20,6 +20,7 @@ use crate::report::subscriptions::{
 use crate::report::table::Table;
 use crate::ui::components::chart::Chart;
 use crate::ui::components::findings;
+use crate::ui::components::fold::Fold;
 use crate::ui::components::heat::{heat, is_cut, HEAD};
 use crate::ui::components::sheet::Tables;
 use crate::ui::host::{Address, SharedHost};
@@ -230,14 +231,14 @@ fn output(
     }
 }
 
-/// The bounds of a figure; where neither is known they are there for machines alone.
+/// The bounds of a figure; where one is unknown they are there for machines alone.
 fn between(
     wording: Wording,
     summary: &Summary,
     (low, high): (SubscriptionsMetric, SubscriptionsMetric),
     class: &'static str,
 ) -> Html {
-    let is_shown = is_known(summary, low) || is_known(summary, high);
+    let is_shown = is_known(summary, low) && is_known(summary, high);
     html! {
         <span {class} hidden={!is_shown}>
             { output(wording, summary, low, "num") }{ " – " }{ output(wording, summary, high, "num") }
@@ -272,16 +273,19 @@ fn block(
             <h2 {id}>{ say(title) }</h2>
             <p>{ say(lead) }</p>
             { told(wording, &block.findings) }
-            { for block.picture.as_ref().map(|picture| chart(wording, picture, block.title)) }
+            { for block.picture.as_ref().map(|picture| chart(wording, picture, block)) }
             { for block.table.as_ref().map(|table| sheet(wording, host, say(title), table)) }
         </section>
     }
 }
 
-fn chart(wording: Wording, picture: &Picture, title: Option<SubscriptionsFinding>) -> Html {
-    let title = title.map(|title| words::finding(wording.language, wording.currency, &title));
+fn chart(wording: Wording, picture: &Picture, block: &Block) -> Html {
+    let title = block
+        .title
+        .map(|title| words::finding(wording.language, wording.currency, &title));
     html! {
-        <Chart draw={Draw(draw_subscriptions)} picture={picture.clone()} name={DataPage::Subscriptions.as_str()} {title} />
+        <Chart draw={Draw(draw_subscriptions)} picture={picture.clone()} name={DataPage::Subscriptions.as_str()} {title}
+            is_beside_table={block.table.is_some()} />
     }
 }
 
@@ -301,10 +305,13 @@ fn sheet(
         shown.rows.drain(..from);
     }
     html! {
-        <>
-            { TABLES.sheet(wording, caption, &shown, shown.columns.len(), None) }
-            { TABLES.save_table(wording, host, table) }
-        </>
+        <Fold class="group" is_open=false>
+            <>
+                <summary>{ wording.text(Text::AsTable) }</summary>
+                { TABLES.sheet(wording, caption, &shown, shown.columns.len(), None) }
+                { TABLES.save_table(wording, host, table) }
+            </>
+        </Fold>
     }
 }
 

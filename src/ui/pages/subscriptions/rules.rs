@@ -24,7 +24,7 @@ pub fn rules(
         <section class="block" aria-labelledby="rules-title">
             <h2 id="rules-title">{ say(SubscriptionsText::Rules) }</h2>
             <p>{ say(SubscriptionsText::RulesLead) }</p>
-            <div class="fields" data-columns="3">
+            <div class="fields few" data-columns="3">
                 { asof(wording, &model.asof, found, on) }
                 { for fields(wording, &model.form, &on.reform(Msg::Field)) }
             </div>
