@@ -73,7 +73,7 @@ fn is_number(text: &str) -> bool {
 }
 
 /// A cell of a table. The only name in a cell is that of all cohorts.
-pub fn cell(l: Language, c: Currency, _column: &str, cell: &Cell) -> String {
+pub fn cell(l: Language, c: Currency, cell: &Cell) -> String {
     match cell {
         Cell::Name(_) => text(l, SubscriptionsText::AllCohorts).to_owned(),
         other => shared::cell(l, c, other),

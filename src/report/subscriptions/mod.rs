@@ -10,4 +10,4 @@ pub mod tables;
 
 pub use figures::{figures, Value};
 pub use finding::SubscriptionsFinding;
-pub use name::{SubscriptionsKey, SubscriptionsMetric, SubscriptionsTable};
+pub use name::{SubscriptionsKey, SubscriptionsMetric};

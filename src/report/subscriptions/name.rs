@@ -1,4 +1,4 @@
-//! The public names of the page `subscriptions`: inputs, metrics and tables.
+//! The public names of the page `subscriptions`: inputs and metrics.
 
 use crate::report::name::names;
 use crate::report::unit::Unit;
@@ -18,11 +18,6 @@ names! {
         MedianLifetimeMonths = "median-lifetime-months", MedianLifetimeMonthsLow = "median-lifetime-months-low",
         MedianLifetimeMonthsHigh = "median-lifetime-months-high", RowsRead = "rows-read", RowsSkipped = "rows-skipped",
     }
-}
-
-names! {
-    /// A table of the page, named as its `data-table`.
-    SubscriptionsTable { MrrBridge = "mrr-bridge", Cohorts = "cohorts", Survival = "survival" }
 }
 
 impl SubscriptionsMetric {

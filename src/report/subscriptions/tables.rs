@@ -5,7 +5,8 @@ use crate::analysis::subscriptions::lives::Lives;
 use crate::analysis::subscriptions::Found;
 use crate::domain::interval::Level;
 use crate::domain::survival::Curve;
-use crate::report::subscriptions::name::SubscriptionsTable;
+use crate::report::name::TableName;
+use crate::report::shop::name::Name;
 use crate::report::table::{Cell, Table};
 
 /// Months of a stay that are told apart in the table, 50 years.
@@ -29,7 +30,7 @@ pub fn mrr_bridge(found: &Found) -> Table {
         "customers-reactivated",
         "customers-end",
     ];
-    let mut table = Table::new(SubscriptionsTable::MrrBridge.as_str(), &columns);
+    let mut table = Table::new(TableName::MrrBridge, &columns);
     let money = |amount: f64| match found.has_amounts {
         true => Cell::Money(amount),
         false => Cell::Empty,
@@ -58,7 +59,7 @@ pub fn mrr_bridge(found: &Found) -> Table {
 /// Cohorts by month: size, then m0, m1, …; empty where the month is not over; at the end the row `all`, weighted by size.
 pub fn cohorts(found: &Found) -> Table {
     let cohorts = &found.cohorts;
-    let mut table = Table::new(SubscriptionsTable::Cohorts.as_str(), &["cohort", "size"]);
+    let mut table = Table::new(TableName::Cohorts, &["cohort", "size"]);
     let longest = cohorts.iter().map(|cohort| cohort.there.len()).max();
     let ages = 0..longest.unwrap_or(0);
     table
@@ -71,7 +72,7 @@ pub fn cohorts(found: &Found) -> Table {
         table.rows.push(head.into_iter().chain(shares).collect());
     }
     let size = cohorts.iter().map(|cohort| cohort.size).sum();
-    let head = [Cell::Name("all"), Cell::Count(size)];
+    let head = [Cell::Name(Name::All), Cell::Count(size)];
     let means = ages.map(|age| cell(all(cohorts, age)));
     table.rows.push(head.into_iter().chain(means).collect());
     table
@@ -83,7 +84,7 @@ pub fn survival(found: &Found, curve: &Curve, level: Level) -> Table {
     let columns = [
         "months", "at-risk", "churned", "censored", "survival", "low", "high",
     ];
-    let mut table = Table::new(SubscriptionsTable::Survival.as_str(), &columns);
+    let mut table = Table::new(TableName::Survival, &columns);
     for row in by_month(&found.lives) {
         let step = curve.step(row.months.into());
         let is_known = row.is_watched || step.is_some_and(|step| step.survival <= 0.0);

@@ -8,7 +8,7 @@ use mandegar::job::session::Shared;
 use mandegar::job::Choices;
 use mandegar::locale::language::Language;
 use mandegar::report::name::DataPage;
-use mandegar::report::subscriptions::{SubscriptionsKey, SubscriptionsMetric, SubscriptionsTable};
+use mandegar::report::subscriptions::{SubscriptionsKey, SubscriptionsMetric};
 use mandegar::state::address::{Frame, Place};
 use mandegar::ui::pages::subscriptions::results::Results;
 use std::rc::Rc;
@@ -53,7 +53,7 @@ fn every_name_of_the_contract_is_on_the_page_once() {
             let output = format!("data-metric=\"{}\"", metric.as_str());
             assert_eq!(results.matches(&output).count(), 1, "{output}");
         }
-        for table in SubscriptionsTable::ALL {
+        for table in DataPage::Subscriptions.tables() {
             let table = format!("data-table=\"{}\"", table.as_str());
             assert_eq!(results.matches(&table).count(), 1, "{table}");
         }

@@ -11,7 +11,6 @@ use mandegar::report::name::{DataPage, Key, Page};
 use mandegar::report::subscriptions::carry::carried;
 use mandegar::report::subscriptions::{
     figures, finding, tables, SubscriptionsFinding, SubscriptionsKey, SubscriptionsMetric,
-    SubscriptionsTable,
 };
 use mandegar::state::address::Place;
 use mandegar::state::calculator::Calculator;
@@ -282,7 +281,11 @@ fn names_are_those_of_the_contract() {
     ] {
         assert!(metrics.contains(&name), "{name}");
     }
-    let tables: Vec<&str> = SubscriptionsTable::ALL.iter().map(|t| t.as_str()).collect();
+    let tables: Vec<&str> = DataPage::Subscriptions
+        .tables()
+        .iter()
+        .map(|t| t.as_str())
+        .collect();
     assert_eq!(tables, ["mrr-bridge", "cohorts", "survival"]);
     let roles = Task::Subscriptions(Options::default()).roles().iter();
     let roles: Vec<&str> = roles.map(|role| role.as_str()).collect();

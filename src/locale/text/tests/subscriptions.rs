@@ -5,6 +5,7 @@ use super::{is_sound, USD};
 use crate::domain::date::Date;
 use crate::domain::figure::Undefined;
 use crate::locale::language::Language;
+use crate::report::shop::name::Name;
 use crate::report::subscriptions::{SubscriptionsFinding, SubscriptionsMetric};
 use crate::report::table::Cell;
 
@@ -45,7 +46,7 @@ fn every_column_of_every_table_has_a_label() {
         }
         assert_eq!(column(Language::Fa, "m10"), "۱۰");
         let all = text(l, SubscriptionsText::AllCohorts);
-        assert_eq!(cell(l, USD, "cohort", &Cell::Name("all")), all);
+        assert_eq!(cell(l, USD, &Cell::Name(Name::All)), all);
     }
 }
 
