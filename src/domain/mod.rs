@@ -10,6 +10,7 @@ pub mod effort;
 pub mod figure;
 pub mod float;
 pub mod interval;
+pub mod model;
 pub mod normal;
 pub mod nps;
 pub mod order;
