@@ -11,7 +11,7 @@
 use crate::domain::model::estimate::{search, End, Estimate, Limit, NoFit, Range, Watch};
 use crate::domain::model::history::{Histories, Row};
 use crate::domain::model::ongoing::Ongoing;
-use crate::domain::model::special::Rising;
+use crate::domain::model::special::{LogSum, Rising};
 
 /// When a customer can leave for the first time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -335,19 +335,29 @@ struct Sums {
 
 fn group(rows: &[Row], moments: &[Moment], shape: f64, odds: Option<f64>) -> Sums {
     let mut sums = Sums::default();
+    let mut logs = LogSum::new();
     for row in rows {
         let last = moments.get(row.last as usize);
         let (Some(last), Some(end)) = (last, moments.get(row.age as usize)) else {
             continue;
         };
-        let (soft, left) =
-            odds.map_or((0.0, 0.0), |odds| soft(odds + shape * (end.log - last.log)));
         sums.weight += row.weight;
-        sums.value += row.weight * (soft - shape * end.log);
-        sums.log += row.weight * (end.log + left * (last.log - end.log));
-        sums.share += row.weight * (end.share + left * (last.share - end.share));
-        sums.leaving += row.weight * left;
+        sums.value -= row.weight * shape * end.log;
+        sums.log += row.weight * end.log;
+        sums.share += row.weight * end.share;
+        if let Some(odds) = odds {
+            // ln(1 + e^d), and its slope: the probability to have left.
+            let d = odds + shape * (end.log - last.log);
+            let odds = (-d.abs()).exp();
+            logs.add(row.weight, 1.0 + odds);
+            sums.value += row.weight * d.max(0.0);
+            let left = if d > 0.0 { 1.0 } else { odds } / (1.0 + odds) * row.weight;
+            sums.log += left * (last.log - end.log);
+            sums.share += left * (last.share - end.share);
+            sums.leaving += left;
+        }
     }
+    sums.value += logs.get();
     sums
 }
 

@@ -107,6 +107,8 @@ pub(super) struct Range {
 
 /// What a limit may cost in log-likelihood and still be as likely.
 const AS_LIKELY: f64 = 1e-4;
+/// Standard deviations from an end at which no likelihood is left there.
+const FAR_AWAY: f64 = 15.0;
 /// Steps after which progress is said to be half way.
 const USUAL_STEPS: f64 = 8.0;
 
@@ -131,7 +133,8 @@ pub(super) fn search(goal: Goal, range: &Range, watch: Watch) -> Result<Estimate
         }
     }
     let mut found = best.ok_or(NoFit::Contradiction)?;
-    while let Some((end, at)) = as_likely(goal, range, &found.at, found.value, &held) {
+    let mut errors = covariance(goal, &found.at, &range.bounds, &held);
+    while let Some((end, at)) = as_likely(goal, range, &found, &errors, &held) {
         limits.push(end.limit);
         for place in std::iter::once(&end.variable).chain(end.mutes) {
             if let Some(held) = held.get_mut(*place) {
@@ -139,36 +142,45 @@ pub(super) fn search(goal: Goal, range: &Range, watch: Watch) -> Result<Estimate
             }
         }
         found = minimise(goal, &at, &range.bounds, &held, &mut stop)?;
+        errors = covariance(goal, &found.at, &range.bounds, &held);
     }
     limits.sort_unstable();
     limits.dedup();
-    let covariance = covariance(goal, &found.at, &held);
     Ok(Estimate {
         at: found.at,
-        covariance,
+        covariance: errors,
         log_likelihood: -found.value,
         limits,
         is_settled: found.is_settled,
     })
 }
 
-/// The first end that is as likely as `at`, and the point there.
+/// The first end that is as likely as what was found, and the point there.
 fn as_likely<'a>(
     goal: Goal,
     range: &'a Range,
-    at: &[f64],
-    value: f64,
+    found: &Minimum,
+    errors: &Matrix,
     held: &[bool],
 ) -> Option<(&'a End, Vec<f64>)> {
-    let mut slope = vec![0.0; at.len()];
+    let mut slope = vec![0.0; found.at.len()];
     for end in range.ends {
         let bounds = range.bounds.get(end.variable).copied();
         let (Some((low, high)), Some(false)) = (bounds, held.get(end.variable)) else {
             continue;
         };
-        let mut there = at.to_vec();
-        *there.get_mut(end.variable)? = if end.is_high { high } else { low };
-        if goal(&there, &mut slope) <= value + AS_LIKELY {
+        let edge = if end.is_high { high } else { low };
+        let mut there = found.at.clone();
+        let variable = there.get_mut(end.variable)?;
+        let distance = (edge - *variable).abs();
+        *variable = edge;
+        let variance = errors
+            .get(end.variable)
+            .and_then(|row| row.get(end.variable));
+        let deviation = variance.copied().unwrap_or(0.0).sqrt();
+        // A variable that the data fix well is nowhere near an end, and need not be tried there.
+        let is_far = deviation > 0.0 && distance > FAR_AWAY * deviation;
+        if !is_far && goal(&there, &mut slope) <= found.value + AS_LIKELY {
             return Some((end, there));
         }
     }
@@ -176,11 +188,11 @@ fn as_likely<'a>(
 }
 
 /// The inverse of the curvature, with 0 for variables that are held.
-fn covariance(goal: Goal, at: &[f64], held: &[bool]) -> Matrix {
+fn covariance(goal: Goal, at: &[f64], bounds: &[(f64, f64)], held: &[bool]) -> Matrix {
     let n = at.len();
     let mut whole = vec![vec![0.0; n]; n];
     let free: Vec<usize> = (0..n).filter(|i| held.get(*i) == Some(&false)).collect();
-    if let Some(part) = inverse(&curvature(goal, at, held)) {
+    if let Some(part) = inverse(&curvature(goal, at, bounds, held)) {
         for (i, row) in free.iter().zip(&part) {
             for (j, cell) in free.iter().zip(row) {
                 if let Some(slot) = whole.get_mut(*i).and_then(|row| row.get_mut(*j)) {

@@ -9,7 +9,7 @@
 use crate::domain::figure::{Figure, Undefined};
 use crate::domain::model::bg_nbd::FAR;
 use crate::domain::model::estimate::{search, End, Estimate, Limit, NoFit, Range, Watch};
-use crate::domain::model::special::{digamma, ln_beta};
+use crate::domain::model::special::{digamma, ln_beta, LogSum};
 
 /// What one customer spent.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -78,14 +78,24 @@ impl GammaGamma {
         // In units of the geometric mean, so that no currency is too large or too small.
         let n = f64::from(found);
         let middle = used.iter().map(|spend| spend.mean.ln()).sum::<f64>() / n;
-        let groups = groups(&used, middle);
-        let mut goal = |at: &[f64], slope: &mut [f64]| goal(&groups, at, slope);
+        let all = groups(&used, middle);
+        let mut goal = |at: &[f64], slope: &mut [f64]| goal(&all, at, slope);
         let start = |p: f64, q: f64| vec![f64::ln(p), f64::ln(q), 0.0];
         let mut range = Range {
             starts: vec![start(4.0, 4.0)],
             bounds: vec![(-FAR, FAR), (-FAR, FAR), (-FAR, FAR)],
             ends: ENDS,
         };
+        let nth = used.len() / 2500;
+        if nth > 1 {
+            let some: Vec<Spend> = used.iter().step_by(nth).copied().collect();
+            let some = groups(&some, middle);
+            let mut rough = |at: &[f64], slope: &mut [f64]| self::goal(&some, at, slope);
+            let rough = search(&mut rough, &range, watch)?;
+            if rough.is_inside() {
+                range.starts = vec![rough.at];
+            }
+        }
         let mut found = search(&mut goal, &range, watch)?;
         if !found.is_inside() {
             range.starts = vec![start(1.0, 20.0), start(50.0, 1.5)];
@@ -196,15 +206,17 @@ fn goal(groups: &[Group], at: &[f64], slope: &mut [f64]) -> f64 {
         let ln_scale = (v / x).ln();
         // Sums of ln m, of ln(1 + v/(xm)), ln(1 + xm/v) and v/(v + xm).
         let (mut sum, mut low, mut high, mut part) = (0.0, 0.0, 0.0, 0.0);
+        let mut soft = LogSum::new();
         for log in logs {
             let y = log - ln_scale;
             let odds = (-y.abs()).exp();
-            let (soft, share) = (odds.ln_1p(), 1.0 / (1.0 + odds));
+            soft.add(1.0, 1.0 + odds);
             sum += log;
-            high += soft + y.max(0.0);
-            low += soft + (-y).max(0.0);
-            part += if y > 0.0 { odds * share } else { share };
+            high += y.max(0.0);
+            low += (-y).max(0.0);
+            part += if y > 0.0 { odds } else { 1.0 } / (1.0 + odds);
         }
+        (low, high) = (low + soft.get(), high + soft.get());
         value += -sum - n * ln_beta(shape, q) - q * high - shape * low;
         let both = digamma(shape + q);
         let in_p = shape * (n * (both - digamma(shape)) - low);

@@ -33,6 +33,9 @@ const MOST_STEPS: u32 = 100;
 const LONGEST: f64 = 2.0;
 /// The gain that is not worth another step.
 const LEAST_GAIN: f64 = 1e-10;
+/// The gain of a step after which the second derivatives still hold for the next one, where it is also so much less than before.
+const SMALL_GAIN: f64 = 0.1;
+const FAST: f64 = 0.05;
 
 /// Searches from `start`, between `bounds`; variables that are `held` keep their values.
 ///
@@ -52,22 +55,31 @@ pub fn minimise(
     clamp(&mut at, bounds);
     let mut gradient = vec![0.0; at.len()];
     let mut value = goal(&at, &mut gradient);
+    let (mut last_gain, mut known) = (f64::INFINITY, None::<(Vec<usize>, Matrix)>);
     for steps in 0..MOST_STEPS {
         if stop(steps) {
             return Err(Stopped);
         }
         let free = free(&at, &gradient, bounds, held);
-        let hessian = forward(goal, &at, &gradient, bounds, &free);
-        let Some((next, gain)) = step(goal, &at, value, &gradient, &hessian, &free, bounds) else {
-            let is_settled = gain_left(&hessian, &gradient, &free) < 1e-6;
+        // Near the end the second derivatives hardly change, and are what costs most.
+        let hessian = match known.take().filter(|(of, _)| *of == free) {
+            Some((_, hessian)) => hessian,
+            None => forward(goal, &at, &gradient, bounds, &free),
+        };
+        let here = Point {
+            at,
+            value,
+            gradient,
+        };
+        let Some((next, gain)) = step(goal, &here, &hessian, &free, bounds) else {
+            let is_settled = gain_left(&hessian, &here.gradient, &free) < 1e-6;
             return Ok(Minimum {
-                at,
+                at: here.at,
                 value,
                 is_settled,
             });
         };
-        at = next;
-        value = goal(&at, &mut gradient);
+        (at, value, gradient) = (next.at, next.value, next.gradient);
         if gain < LEAST_GAIN {
             let is_settled = true;
             return Ok(Minimum {
@@ -76,6 +88,10 @@ pub fn minimise(
                 is_settled,
             });
         }
+        if gain < SMALL_GAIN && gain < FAST * last_gain {
+            known = Some((free, hessian));
+        }
+        last_gain = gain;
     }
     let is_settled = false;
     Ok(Minimum {
@@ -83,6 +99,14 @@ pub fn minimise(
         value,
         is_settled,
     })
+}
+
+/// A point with what the goal says of it.
+#[derive(Clone)]
+struct Point {
+    at: Vec<f64>,
+    value: f64,
+    gradient: Vec<f64>,
 }
 
 fn clamp(at: &mut [f64], bounds: &[(f64, f64)]) {
@@ -131,30 +155,14 @@ fn forward(
     symmetric(rows)
 }
 
-/// The second derivatives among the variables not `held`, by central differences of the gradient.
-pub fn curvature(goal: Goal, at: &[f64], held: &[bool]) -> Matrix {
-    let width = 1e-4;
+/// The second derivatives among the variables not `held`, by differences of the gradient.
+pub fn curvature(goal: Goal, at: &[f64], bounds: &[(f64, f64)], held: &[bool]) -> Matrix {
+    let mut gradient = vec![0.0; at.len()];
+    goal(at, &mut gradient);
     let free: Vec<usize> = (0..at.len())
         .filter(|place| held.get(*place) == Some(&false))
         .collect();
-    let mut rows = Vec::with_capacity(free.len());
-    for place in &free {
-        let mut slopes = [vec![0.0; at.len()], vec![0.0; at.len()]];
-        for (slope, width) in slopes.iter_mut().zip([-width, width]) {
-            let mut moved = at.to_vec();
-            if let Some(x) = moved.get_mut(*place) {
-                *x += width;
-            }
-            goal(&moved, slope);
-        }
-        let [below, above] = slopes;
-        let of = |slopes: &[f64], place: usize| slopes.get(place).copied().unwrap_or(0.0);
-        let row = free
-            .iter()
-            .map(|other| (of(&above, *other) - of(&below, *other)) / (2.0 * width));
-        rows.push(row.collect());
-    }
-    symmetric(rows)
+    forward(goal, at, &gradient, bounds, &free)
 }
 
 /// The mean of a matrix and its mirror image.
@@ -170,22 +178,17 @@ fn symmetric(rows: Matrix) -> Matrix {
 /// A better point and the gain that was expected of it; `None` where there is none to be found.
 fn step(
     goal: Goal,
-    at: &[f64],
-    value: f64,
-    gradient: &[f64],
+    here: &Point,
     hessian: &Matrix,
     free: &[usize],
     bounds: &[(f64, f64)],
-) -> Option<(Vec<f64>, f64)> {
-    let slopes: Vec<f64> = free
-        .iter()
-        .filter_map(|place| gradient.get(*place).copied())
-        .collect();
+) -> Option<(Point, f64)> {
+    let slope = |place: &usize| here.gradient.get(*place).copied();
+    let slopes: Vec<f64> = free.iter().filter_map(slope).collect();
     let size = slopes
         .iter()
         .fold(1e-8, |most: f64, slope| most.max(slope.abs()));
-    let noise = 1e-13 * value.abs() + 1e-9;
-    let mut spare = vec![0.0; at.len()];
+    let noise = 1e-13 * here.value.abs() + 1e-9;
     let mut damping = 0.0;
     for _ in 0..40 {
         let direction = solve(hessian, damping, &slopes);
@@ -203,21 +206,21 @@ fn step(
         let mut length = (LONGEST / longest).min(1.0);
         let mut is_full = !is_damped && longest <= LONGEST;
         for _ in 0..12 {
-            let mut next = at.to_vec();
+            let mut next = here.clone();
             for (place, d) in free.iter().zip(&direction) {
-                if let Some(x) = next.get_mut(*place) {
+                if let Some(x) = next.at.get_mut(*place) {
                     *x -= length * d;
                 }
             }
-            clamp(&mut next, bounds);
-            let there = goal(&next, &mut spare);
-            if there <= value - 1e-4 * length * fall + noise {
+            clamp(&mut next.at, bounds);
+            next.value = goal(&next.at, &mut next.gradient);
+            if next.value <= here.value - 1e-4 * length * fall + noise {
                 let gain = if is_full { 0.5 * fall } else { f64::INFINITY };
                 return Some((next, gain));
             }
             if is_full && 0.5 * fall < LEAST_GAIN {
                 // Nothing to gain but noise.
-                return Some((at.to_vec(), 0.0));
+                return Some((here.clone(), 0.0));
             }
             is_full = false;
             length *= 0.3;

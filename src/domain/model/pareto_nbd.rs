@@ -20,7 +20,7 @@
 use crate::domain::model::bg_nbd::{enough, sample, FAR};
 use crate::domain::model::estimate::{search, End, Estimate, Limit, NoFit, Range, Watch};
 use crate::domain::model::history::{Histories, Row};
-use crate::domain::model::special::{quadrature, Rising};
+use crate::domain::model::special::{quadrature, LogSum, Rising};
 
 /// The parameters, each above 0.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -359,7 +359,7 @@ fn group(
     slopes: &mut [f64; 4],
 ) -> f64 {
     let (r, s, shape) = (model.r, model.s, model.r + n);
-    let mut value = 0.0;
+    let (mut value, mut logs) = (0.0, LogSum::new());
     for row in rows {
         let last = moments.get(row.last as usize);
         let (Some(last), Some(end)) = (last, moments.get(row.age as usize)) else {
@@ -369,7 +369,8 @@ fn group(
         let q = (-shape * near - s * far).exp();
         let stays = (1.0 - end.rho) * q;
         let bracket = last.rho + stays;
-        value += row.weight * (bracket.ln() - shape * last.logs.0 - s * last.logs.1);
+        logs.add(row.weight, bracket);
+        value -= row.weight * (shape * last.logs.0 + s * last.logs.1);
         let of_q = [
             -r * near,
             shape * (end.parts.0 - last.parts.0),
@@ -389,7 +390,7 @@ fn group(
             *slope += row.weight * (outside + inside / bracket);
         }
     }
-    value
+    value + logs.get()
 }
 
 /// A place u between two times at which the integrand is taken, relative to the earlier one, τ.
