@@ -87,7 +87,7 @@ pub fn customers(
             .0
             .iter()
             .filter(|t| **t < end)
-            .map(|t| (t * scale) as u32)
+            .map(|t| (t * scale).round() as u32)
             .collect();
         let mut days = before.clone();
         if merges {

@@ -140,7 +140,8 @@ impl GammaGamma {
 
     /// E[M | x, m] = p(v + x·m)/(px + q − 1): the mean that a customer's purchases will have, in the unit of money.
     ///
-    /// Without purchases that of all customers. Undefined: `not-reachable` where px + q ≤ 1, as the mean is infinite then.
+    /// Without purchases that of all customers. Undefined: `not-reachable` where px + q ≤ 1, as the mean is infinite then. Source: as
+    /// for the model, equation 5.
     pub fn expected(&self, spend: Spend) -> Figure {
         let x = f64::from(spend.purchases);
         let shape = self.p * x + self.q - 1.0;
