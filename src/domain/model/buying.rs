@@ -3,6 +3,7 @@
 use crate::domain::model::bg_nbd::{BgNbd, Dropout};
 use crate::domain::model::estimate::{Estimate, NoFit, Watch};
 use crate::domain::model::history::Histories;
+use crate::domain::model::pareto_nbd::sweep::alive;
 use crate::domain::model::pareto_nbd::ParetoNbd;
 
 /// A kind of model.
@@ -197,7 +198,7 @@ impl Buying {
                 rows.map(|row| model.p_alive(row.repeats, all.time(row.last), all.time(row.age)))
                     .collect()
             }
-            Self::Pareto(model) => model.alive(all),
+            Self::Pareto(model) => alive(model, all),
         };
         // Rows with the same repeats and age follow each other.
         let (mut known, mut there) = (None, Prediction::default());
