@@ -2,6 +2,8 @@
 
 #![allow(missing_docs, clippy::unwrap_used, clippy::indexing_slicing)]
 
+// What customers do later is for tests alone.
+#[allow(dead_code)]
 #[path = "../tests/common/simulate.rs"]
 mod simulate;
 

@@ -39,7 +39,7 @@ pub struct WorthOptions {
     pub model: ModelName,
     /// How far to look ahead, in months.
     pub horizon_months: u32,
-    /// What of the revenue is margin, a fraction.
+    /// What of the revenue is margin, a fraction; what is no number counts as 0.
     pub margin: f64,
     /// The discount a year, a fraction.
     pub discount: f64,
@@ -172,6 +172,11 @@ impl Worth {
         options: &WorthOptions,
         watch: &mut dyn FnMut(f64) -> bool,
     ) -> Result<Self, Stopped> {
+        let mut options = *options;
+        for number in [&mut options.margin, &mut options.discount] {
+            *number = if number.is_finite() { *number } else { 0.0 };
+        }
+        let options = &options;
         let known = Known::until(shop, shop.asof);
         let all = Histories::new(&known.histories, DAYS);
         let mut part = |from: f64, to: f64, done: f64| watch(from + (to - from) * done);

@@ -55,11 +55,21 @@ pub struct Horizon {
 /// Weeks of a mean month: 365.25 days ÷ 12 ÷ 7.
 pub const WEEKS_PER_MONTH: f64 = 365.25 / 84.0;
 
+/// The farthest that is looked ahead: 20 years.
+pub const MOST_MONTHS: u32 = 240;
+
 impl Horizon {
     /// `months` ahead in weeks, at a `discount` a year (a fraction): (1 + D)^(1/12) − 1 a month.
+    ///
+    /// At most [`MOST_MONTHS`]; a discount that is no number is none, and none is below −99 %.
     pub fn weeks(months: u32, discount: f64) -> Self {
+        let discount = if discount.is_finite() {
+            discount.max(-0.99)
+        } else {
+            0.0
+        };
         Self {
-            months,
+            months: months.min(MOST_MONTHS),
             month: WEEKS_PER_MONTH,
             discount: (discount.ln_1p() / 12.0).exp_m1(),
         }

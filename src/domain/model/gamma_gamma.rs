@@ -91,15 +91,15 @@ impl GammaGamma {
             let some: Vec<Spend> = used.iter().step_by(nth).copied().collect();
             let some = groups(&some, middle);
             let mut rough = |at: &[f64], slope: &mut [f64]| self::goal(&some, at, slope);
-            let rough = search(&mut rough, &range, watch)?;
+            let rough = search(&mut rough, &range, &mut |done| watch(0.3 * done))?;
             if rough.is_inside() {
                 range.starts = vec![rough.at];
             }
         }
-        let mut found = search(&mut goal, &range, watch)?;
+        let mut found = search(&mut goal, &range, &mut |done| watch(0.3 + 0.5 * done))?;
         if !found.is_inside() {
             range.starts = vec![start(1.0, 20.0), start(50.0, 1.5)];
-            let other = search(&mut goal, &range, watch)?;
+            let other = search(&mut goal, &range, &mut |done| watch(0.8 + 0.2 * done))?;
             if other.log_likelihood > found.log_likelihood + 1e-6 {
                 found = other;
             }

@@ -81,16 +81,16 @@ impl ParetoNbd {
         };
         if let Some(sample) = sample(all) {
             let mut goal = |at: &[f64], slope: &mut [f64]| goal(&sample, at, slope);
-            let rough = search(&mut goal, &range, watch)?;
+            let rough = search(&mut goal, &range, &mut |done| watch(0.3 * done))?;
             if rough.is_inside() {
                 range.starts = vec![rough.at];
             }
         }
         let mut goal = |at: &[f64], slope: &mut [f64]| goal(all, at, slope);
-        let mut found = search(&mut goal, &range, watch)?;
+        let mut found = search(&mut goal, &range, &mut |done| watch(0.3 + 0.5 * done))?;
         if !found.is_inside() {
             range.starts = vec![start(3.0, 3.0, 0.3), start(0.2, 0.3, 3.0)];
-            let other = search(&mut goal, &range, watch)?;
+            let other = search(&mut goal, &range, &mut |done| watch(0.8 + 0.2 * done))?;
             if other.log_likelihood > found.log_likelihood + 1e-6 {
                 found = other;
             }

@@ -161,6 +161,17 @@ fn a_fit_can_be_stopped() {
         );
         assert_eq!(asked, 4);
     }
+    let regular = histories(&times(100, (11, 330, 350)));
+    for name in ModelName::ALL {
+        let mut last = 0.0;
+        let mut rises = |done: f64| {
+            assert!(done >= last, "{done} after {last}");
+            last = done;
+            false
+        };
+        Buying::fit(name, &regular, &mut rises).unwrap();
+        assert!((0.8..=1.0).contains(&last));
+    }
     assert_eq!(
         Sbg::fit(&[&[9.0, 5.0, 4.0]], &mut |_| true).unwrap_err(),
         NoFit::Stopped

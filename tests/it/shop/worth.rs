@@ -287,3 +287,29 @@ fn work_can_be_stopped() {
         assert_eq!(asked, after + 1);
     }
 }
+
+/// Whatever is typed, no number is NaN or infinite: the reply would not come back from JSON as it went.
+#[test]
+fn options_of_any_kind() {
+    let shop = september();
+    for (horizon_months, margin, discount) in [
+        (0, 0.3, 0.1),
+        (u32::MAX, 1.0, 0.0),
+        (12, f64::NAN, f64::INFINITY),
+        (6, 1.0, -5.0),
+    ] {
+        let options = WorthOptions {
+            horizon_months,
+            margin,
+            discount,
+            ..WorthOptions::default()
+        };
+        let ahead = worth(&shop, &options).ahead.unwrap();
+        assert!(
+            ahead.purchases.mean.is_finite()
+                && ahead.value.is_some_and(|value| value.mean.is_finite())
+        );
+        let one = ahead.customers[0];
+        assert_eq!(one.expected_purchases == 0.0, horizon_months == 0);
+    }
+}
