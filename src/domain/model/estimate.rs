@@ -220,7 +220,7 @@ impl Estimate {
     /// The standard deviation of a figure of the variables, by the delta method: √(gᵀ C g), where g is the figure's slope, taken
     /// by differences of a hundredth of each variable's own standard deviation.
     ///
-    /// Source: e.g. G. Casella and R. Berger, Statistical Inference, 2nd ed., 5.5.4. Pinned by the coverage test in `tests/slow`.
+    /// Source: e.g. G. Casella and R. Berger, Statistical Inference, 2nd ed., 5.5.4. Pinned by the coverage test in `tests/slow.rs`.
     pub fn deviation(&self, figure: &mut dyn FnMut(&[f64]) -> f64) -> f64 {
         let slopes: Vec<f64> = (0..self.at.len())
             .map(|place| {

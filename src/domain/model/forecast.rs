@@ -1,7 +1,7 @@
 //! How far what all customers will do can be from what is expected: parameters that are not known for certain, and chance.
 //!
 //! The variance of a total is that of its expectation over the parameters, by the delta method, and the sum over customers of the
-//! variance of what each does. Pinned by the coverage of the intervals in `tests/slow`.
+//! variance of what each does. Pinned by the coverage of the intervals in `tests/slow.rs`.
 
 use crate::domain::figure::Undefined;
 use crate::domain::model::buying::{Buying, Horizon, ModelName};

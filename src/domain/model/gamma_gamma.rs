@@ -162,7 +162,7 @@ impl GammaGamma {
     /// E[M²] of a customer's mean to come, and E of the variance of one purchase about it: what a sum of purchases varies by.
     ///
     /// Undefined: `not-reachable` where px + q ≤ 2. Source: moments of the inverse gamma distribution of p/ν. Pinned by
-    /// simulation in `tests/slow`.
+    /// simulation in `tests/slow.rs`.
     pub fn spread(&self, spend: Spend) -> Result<(f64, f64), Undefined> {
         let x = f64::from(spend.purchases);
         let shape = self.p * x + self.q;

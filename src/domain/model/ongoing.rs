@@ -70,7 +70,7 @@ impl Ongoing {
     /// E[Y(t)(Y(t) − 1)] of a customer who is there: with the mean it gives the variance of what they will buy.
     ///
     /// 2(1−p)/p²·(1 − e^(−λpt)(1 + λpt)) averaged over λ and p. Source: the number of purchases until one is the last, summed
-    /// over P(at least k) = (1−p)^(k−1) P(Poisson(λt) ≥ k). Pinned by simulation in `tests/slow`.
+    /// over P(at least k) = (1−p)^(k−1) P(Poisson(λt) ≥ k). Pinned by `tests/it/models/laws.rs`.
     pub fn expected_pairs(&self, t: f64) -> f64 {
         let (tau, shape) = (t / self.rate, self.shape);
         self.integral(&|p| {

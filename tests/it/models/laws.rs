@@ -52,6 +52,25 @@ proptest! {
         prop_assert!((mean - wanted).abs() < 1e-6 * (1.0 + wanted), "{} {}", mean, wanted);
     }
 
+    /// E[Y(Y − 1)] of a customer who just came is that of the distribution; the MBG/NBD's may have left at once.
+    #[test]
+    fn the_pairs_of_a_distribution(
+        r in 0.3..3.0f64,
+        rate in 0.01..0.2f64,
+        mean in -2.0..1.0f64,
+        size in -1.0..3.0f64,
+        t in 1.0..20.0f64,
+        name in 0..3usize,
+    ) {
+        let model = Buying::at(ModelName::ALL[name], &[r.ln(), rate.ln(), mean, size]);
+        let shares = &model.distributions(&[t], 400)[0];
+        let counts = shares.iter().zip(0u32..).take(401);
+        let wanted: f64 = counts.map(|(p, n)| p * f64::from(n) * (f64::from(n) - 1.0)).sum();
+        let there = if name == 1 { model.p_alive(0, 0.0, 0.0) } else { 1.0 };
+        let pairs = there * model.pairs_alive(0, 0.0, t);
+        prop_assert!((pairs - wanted).abs() < 1e-6 * (1.0 + wanted), "{} {}", pairs, wanted);
+    }
+
     /// Purchases and pairs of purchases of somebody who is there: E[Y²] is at least (E[Y])².
     #[test]
     fn variances_are_not_negative(model in any_model(), (x, _, age) in customer(), t in 0.1..100.0f64) {
