@@ -11,6 +11,7 @@ pub mod figure;
 pub mod float;
 pub mod interval;
 pub mod multiple;
+pub mod model;
 pub mod normal;
 pub mod nps;
 pub mod order;
