@@ -1,12 +1,13 @@
 // The files of orders that are measured: made once from a seed, kept in target/bench/.
 import { createHash } from "node:crypto";
 import { createWriteStream } from "node:fs";
-import { mkdir, readFile, rename, stat, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { finished } from "node:stream/promises";
 import { fileURLToPath } from "node:url";
 import * as XLSX from "xlsx";
 import { root } from "../../tests/e2e/servers.mjs";
+import { inJalali } from "./jalali.mjs";
 
 const million = 1_000_000;
 const plain = (cells) => cells.join(",");
@@ -32,6 +33,7 @@ export async function ensure(file) {
   const version = createHash("sha256").update(source).digest("hex").slice(0, 8);
   const path = join(folder, `${file.name}-${version}.${file.form === "workbook" ? "xlsx" : "csv"}`);
   if (!(await stat(path).catch(() => null))) {
+    for (const name of await readdir(folder)) if (name.startsWith(`${file.name}-`)) await rm(join(folder, name));
     // A run that is broken off must not leave half a file under the name of a whole one.
     await (file.form === "workbook" ? workbook : text)(file, `${path}.part`);
     await rename(`${path}.part`, path);
@@ -92,14 +94,10 @@ function seeded(seed) {
   };
 }
 
-const calendar = new Intl.DateTimeFormat("en-u-ca-persian-nu-arabext", { year: "numeric", month: "2-digit", day: "2-digit", timeZone: "UTC" });
 const jalali = new Map();
 
 function inPersian([id, customer, date, amount, channel]) {
-  if (!jalali.has(date)) {
-    const parts = Object.fromEntries(calendar.formatToParts(new Date(date)).map(({ type, value }) => [type, value]));
-    jalali.set(date, `${parts.year}/${parts.month}/${parts.day}`);
-  }
+  if (!jalali.has(date)) jalali.set(date, inJalali(Date.parse(date)));
   const digits = (text) => text.replace(/[0-9]/g, (digit) => "۰۱۲۳۴۵۶۷۸۹"[digit]);
   return [digits(id), digits(customer.replace("C", "م")), jalali.get(date), digits(amount).replace(".", "٫"), channel];
 }

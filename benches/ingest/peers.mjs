@@ -4,6 +4,7 @@
 // converted, an order is a row, and what each reader needs stands ready before the clock starts.
 
 import { digest } from "./digest.mjs";
+import { inJalali } from "./jalali.mjs";
 
 const same = (text) => text;
 const toMonth = (date) => date.slice(0, 7);
@@ -25,12 +26,8 @@ const forms = {
 
 /** The day of the common calendar for each Jalali one from 2020 to 2026; made beforehand, so nobody pays for a calendar. */
 const jalali = new Map();
-{
-  const calendar = new Intl.DateTimeFormat("en-u-ca-persian-nu-arabext", { year: "numeric", month: "2-digit", day: "2-digit", timeZone: "UTC" });
-  for (let day = Date.UTC(2020, 0, 1); day < Date.UTC(2027, 0, 1); day += 864e5) {
-    const parts = Object.fromEntries(calendar.formatToParts(day).map(({ type, value }) => [type, value]));
-    jalali.set(`${parts.year}/${parts.month}/${parts.day}`, new Date(day).toISOString().slice(0, 10));
-  }
+for (let day = Date.UTC(2020, 0, 1); day < Date.UTC(2027, 0, 1); day += 864e5) {
+  jalali.set(inJalali(day), new Date(day).toISOString().slice(0, 10));
 }
 
 /** With ASCII digits and a point. */

@@ -28,12 +28,18 @@ const held = ({ memory }) => memory;
 const found = (results, name) => results.find(({ file }) => file.name === name);
 const ourTime = (results, name) => median(found(results, name).runs[ours], time);
 
+/** What the page does while it works. */
+function whileWorking(runs) {
+  const [reading, showing, silence] = ["longestReading", "longestShowing", "longestSilence"].map((name) => milliseconds(most(runs, (run) => run[name])));
+  return `  longest task ${reading} ms, then ${showing} ms; without progress ${silence} ms`;
+}
+
 /** Medians for the terminal. */
 export function summary(results) {
   const lines = results.flatMap(({ file, runs }) => {
     const base = median(runs[ours], time);
     const line = (name, runs) => [file.name.padEnd(13), name.padEnd(18), milliseconds(median(runs, time)).padStart(7), times(median(runs, time) / base).padStart(6), megabytes(median(runs, held)).padStart(7)].join(" ");
-    const shown = [file.name.padEnd(13), "  on the page".padEnd(18), milliseconds(median(runs[ours], untilShown)).padStart(7)].join(" ");
+    const shown = [file.name.padEnd(13), "  on the page".padEnd(18), milliseconds(median(runs[ours], untilShown)).padStart(7), whileWorking(runs[ours])].join(" ");
     const [first, ...rest] = Object.entries(runs).filter(([, runs]) => runs.length > 0).map(([name, runs]) => line(name, runs));
     return [first, shown, ...rest];
   });
