@@ -3,7 +3,7 @@
 use crate::domain::date::Date;
 use crate::ingest::id::Ids;
 use crate::ingest::mapping::{column, Role};
-use crate::ingest::measure::{Clues, Format, Value};
+use crate::ingest::measure::{Clues, Format, Measure, Value};
 use crate::ingest::problem::{clipped, Problem, Reason, LONGEST_VALUE};
 use crate::ingest::question::{settle_dates, settle_numbers, Examples, Open};
 use crate::ingest::rows::{pass, Data, Halt, Record};
@@ -38,9 +38,7 @@ pub(super) struct Rows<'a, 'p> {
 /// A column that is read as dates or numbers.
 struct Column {
     column: usize,
-    format: Format,
-    /// What its cells have said, until that is settled.
-    clues: Option<Clues>,
+    measure: Measure,
 }
 
 /// What is wrong with a row, and in which column; `None` where it is the row as a whole.
@@ -63,6 +61,11 @@ impl Line<'_> {
         self.record.cell(column)
     }
 
+    /// The bytes of the cell, outer space of ASCII trimmed.
+    pub fn bytes(&self, column: usize) -> Cow<'_, [u8]> {
+        self.record.bytes(column)
+    }
+
     fn value(&self, place: usize) -> Value {
         self.values.get(place).copied().unwrap_or(Value::Blank)
     }
@@ -82,10 +85,11 @@ impl<'a, 'p> Rows<'a, 'p> {
             let Some(blank) = clues(*role) else { continue };
             let mut first = blank.clone();
             sheet.cells(*column).for_each(|cell| first.see(cell));
+            let format = settle(&first, *column, choices).unwrap_or_else(|open| open.first());
+            let clues = Some(blank);
             columns.push(Column {
                 column: *column,
-                format: settle(&first, *column, choices).unwrap_or_else(|open| open.first()),
-                clues: Some(blank),
+                measure: Measure { format, clues },
             });
         }
         Self {
@@ -115,7 +119,7 @@ impl<'a, 'p> Rows<'a, 'p> {
         let mut values = vec![Value::Blank; columns.len()];
         let mut take = |record: &Record| {
             for (column, value) in columns.iter_mut().zip(&mut values) {
-                *value = column.read(&record.cell(column.column));
+                *value = column.measure.take(&record.bytes(column.column));
             }
             let result = if record.is_unclosed {
                 Err((None, Reason::UnclosedQuote))
@@ -145,13 +149,13 @@ impl<'a, 'p> Rows<'a, 'p> {
         let mut examples = Vec::new();
         let mut is_as_read = true;
         for this in &mut self.columns {
-            let Some(clues) = this.clues.take() else {
+            let Some(clues) = this.measure.clues.take() else {
                 continue;
             };
             match settle(&clues, this.column, self.choices) {
                 Ok(format) => {
-                    is_as_read &= format.reads_as(this.format);
-                    this.format = format;
+                    is_as_read &= format.reads_as(this.measure.format);
+                    this.measure.format = format;
                     match format {
                         Format::Dates(format) => {
                             self.reading.date_formats.push((this.column, format));
@@ -193,6 +197,14 @@ impl<'a, 'p> Rows<'a, 'p> {
         Ok(())
     }
 
+    /// About how many rows there are, as far as the first of them tell.
+    pub fn about(&self) -> usize {
+        match &self.data {
+            Data::Whole => self.sheet.rows(),
+            Data::Text(text) => text.about(),
+        }
+    }
+
     /// The column that plays the role.
     pub fn column(&self, role: Role) -> Option<usize> {
         column(&self.reading.mapping, role)
@@ -214,15 +226,6 @@ impl<'a, 'p> Rows<'a, 'p> {
         let column = self.column(role)?;
         let place = self.columns.iter().position(|this| this.column == column);
         place.map(|place| (column, place))
-    }
-}
-
-impl Column {
-    fn read(&mut self, cell: &str) -> Value {
-        if let Some(clues) = &mut self.clues {
-            clues.see(cell);
-        }
-        self.format.read(cell)
     }
 }
 

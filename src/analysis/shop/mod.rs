@@ -23,6 +23,6 @@ pub mod stages;
 pub mod visits;
 
 pub use found::Found;
-pub use log::{Log, Sale};
+pub use log::{Columns, Log, Sale};
 pub use options::Options;
 pub use visits::{Customer, Shop, Visit};
