@@ -91,9 +91,23 @@ impl Survey {
         }
     }
 
-    /// Takes in a cell that is written plainly.
-    pub(super) fn see_plain(&mut self, plain: &Plain) {
-        self.see_written(&plain.0);
+    /// Takes in a cell that is written plainly, and gives its date in this order.
+    pub(super) fn see_plain(&mut self, plain: &Plain, order: DateOrder) -> Option<Date> {
+        let date = plain.date(order);
+        let Written {
+            numbers, lengths, ..
+        } = &plain.0;
+        match (numbers, lengths) {
+            // The same date in every order.
+            ([year, ..], [4, ..]) => {
+                self.jalali |= date.is_some() && is_jalali_year(*year);
+                let [none, .., every] = &mut self.by_orders;
+                let count = if date.is_some() { every } else { none };
+                *count += 1;
+            }
+            _ => self.see_written(&plain.0),
+        }
+        date
     }
 
     fn see_written(&mut self, written: &Written) {
@@ -293,7 +307,7 @@ impl Written {
     fn is_jalali(&self) -> bool {
         let years = self.numbers.iter().zip(self.lengths);
         let mut full_years = years.filter(|(_, length)| *length == 4);
-        let jalali = full_years.any(|(year, _)| (1200..=1500).contains(year));
+        let jalali = full_years.any(|(year, _)| is_jalali_year(*year));
         jalali
             && DateOrder::ALL
                 .iter()
@@ -385,6 +399,10 @@ fn full(year: i32, month: i32, day: i32) -> Option<Date> {
         1600..=9999 => Date::from_gregorian(year, month, day),
         _ => None,
     }
+}
+
+fn is_jalali_year(year: i32) -> bool {
+    (1200..=1500).contains(&year)
 }
 
 fn short_year(year: i32) -> i32 {

@@ -1,6 +1,6 @@
 //! Customer ids: the same customer written in two ways gets one number.
 
-use crate::ingest::letters::{ascii_digit, is_mark, one_letter};
+use crate::ingest::letters::{ascii_digit, folded, is_mark, one_letter, FOLDED};
 use std::num::NonZeroU64;
 
 /// The id in one form: Persian letters for Arabic ones, ASCII digits, no invisible marks, single inner spaces, no outer ones.
@@ -9,6 +9,16 @@ pub fn normal(text: &str) -> String {
     let mut id = Vec::with_capacity(text.len());
     add_normal(text, &mut id);
     String::from_utf8_lossy(&id).into_owned()
+}
+
+/// Adds the one form of `text`, which is UTF-8, to `bytes`.
+fn add_id(text: &[u8], bytes: &mut Vec<u8>) {
+    let mut room = [0; FOLDED];
+    match folded(text, &mut room) {
+        Some(folded) if is_plain(folded) => bytes.extend_from_slice(folded),
+        _ if is_plain(text) => bytes.extend_from_slice(text),
+        _ => add_normal(&String::from_utf8_lossy(text), bytes),
+    }
 }
 
 /// Adds the one form of `text` to `bytes`.
@@ -42,8 +52,8 @@ pub struct Ids {
     ends: Vec<usize>,
     /// Each id at the first free place from the one that its hash names. A power of two long.
     slots: Vec<Slot>,
-    /// What [`Ids::number`] looks up.
-    one: Batch,
+    /// The one form of an id that is looked up.
+    one: Vec<u8>,
 }
 
 /// A place of the table.
@@ -80,11 +90,7 @@ impl Batch {
     /// Takes `text`'s id, and says whether anything is left of it; if not, it gets no number.
     pub fn push(&mut self, text: &[u8]) -> bool {
         let start = self.bytes.len();
-        if is_plain(text) {
-            self.bytes.extend_from_slice(text);
-        } else {
-            add_normal(&String::from_utf8_lossy(text), &mut self.bytes);
-        }
+        add_id(text, &mut self.bytes);
         let is_filled = self.bytes.len() > start;
         if is_filled {
             self.ends.push(self.bytes.len());
@@ -100,13 +106,19 @@ impl Batch {
 
 impl Ids {
     /// The number of `text`'s id, `None` where nothing is left of it.
-    pub fn number(&mut self, text: &str) -> Option<u32> {
-        let mut batch = std::mem::take(&mut self.one);
-        let mut number = None;
-        if batch.push(text.as_bytes()) {
-            self.take(&mut batch, &mut |found| number = Some(found));
+    pub fn number(&mut self, text: &[u8]) -> Option<u32> {
+        if text.is_empty() {
+            return None;
         }
-        self.one = batch;
+        self.make_room(1);
+        if is_plain(text) {
+            return Some(self.number_or_new(text));
+        }
+        let mut id = std::mem::take(&mut self.one);
+        id.clear();
+        add_id(text, &mut id);
+        let number = (!id.is_empty()).then(|| self.number_or_new(&id));
+        self.one = id;
         number
     }
 
@@ -211,6 +223,11 @@ fn word(bytes: &[u8]) -> u64 {
     if let Some(word) = bytes.first_chunk() {
         return u64::from_le_bytes(*word);
     }
+    if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
+        // Two halves that overlap, alike where they do.
+        let (first, last) = (u32::from_le_bytes(*first), u32::from_le_bytes(*last));
+        return u64::from(first) | u64::from(last) << (8 * (bytes.len() - 4));
+    }
     let rest = bytes.iter().rev();
     rest.fold(0, |word, byte| word << 8 | u64::from(*byte))
 }
@@ -233,6 +250,8 @@ fn mix(state: u64, word: u64) -> u64 {
 #[derive(Debug, Default)]
 pub struct Tags {
     rest: Ids,
+    /// The one form of an id that is looked up.
+    one: Vec<u8>,
 }
 
 /// The longest id whose bytes are its tag, together with their number.
@@ -247,11 +266,15 @@ const OTHER: u64 = 1 << 62;
 impl Tags {
     /// The tag of `text`'s id, `None` where nothing is left of it.
     pub fn tag(&mut self, text: &[u8]) -> Option<NonZeroU64> {
-        if !is_plain(text) {
-            let id = normal(&String::from_utf8_lossy(text));
-            return self.plain_tag(id.as_bytes());
+        if is_plain(text) {
+            return self.plain_tag(text);
         }
-        self.plain_tag(text)
+        let mut id = std::mem::take(&mut self.one);
+        id.clear();
+        add_id(text, &mut id);
+        let tag = self.plain_tag(&id);
+        self.one = id;
+        tag
     }
 
     /// The tag of an id in its one form.
@@ -265,7 +288,7 @@ impl Tags {
                 // Zeros in front count, so the length does.
                 NUMBER | (text.iter().fold(0, digit) + (length - 8) * END)
             }
-            _ => OTHER | u64::from(self.rest.number(&String::from_utf8_lossy(text))?),
+            _ => OTHER | u64::from(self.rest.number(text)?),
         };
         NonZeroU64::new(tag)
     }
@@ -297,7 +320,10 @@ mod tests {
     fn numbers_follow_the_first_appearance() {
         let mut ids = Ids::default();
         let texts = ["b", "a", " b", "", "ك", "ک"];
-        let numbers: Vec<_> = texts.iter().map(|text| ids.number(text)).collect();
+        let numbers: Vec<_> = texts
+            .iter()
+            .map(|text| ids.number(text.as_bytes()))
+            .collect();
         assert_eq!(numbers, [Some(0), Some(1), Some(0), None, Some(2), Some(2)]);
         assert_eq!(ids.len(), 3);
         assert_eq!(ids.names(), ["b", "a", "ک"]);
@@ -309,7 +335,7 @@ mod tests {
         let id = |n: u32| format!("{n:02}a-very-long-address@example.com/{n}");
         for round in 0..2 {
             for n in 0..300 {
-                assert_eq!(ids.number(&id(n)), Some(n), "{round}");
+                assert_eq!(ids.number(id(n).as_bytes()), Some(n), "{round}");
             }
         }
         assert_eq!(ids.names()[299], id(299));
@@ -323,7 +349,7 @@ mod tests {
             let (mut one, mut many) = (Ids::default(), Ids::default());
             let (mut batch, mut found, mut expected) = (Batch::default(), Vec::new(), Vec::new());
             for (n, text) in texts.iter().enumerate() {
-                let number = one.number(text);
+                let number = one.number(text.as_bytes());
                 prop_assert_eq!(batch.push(text.as_bytes()), number.is_some());
                 expected.extend(number);
                 if n % every == 0 {
@@ -338,7 +364,7 @@ mod tests {
         #[test]
         fn tags_tell_apart_what_ids_tell_apart(texts in proptest::collection::vec("[0a۱ ]{0,3}|[01]{5,20}|[a-c]{6,9}", 0..60)) {
             let (mut ids, mut tags) = (Ids::default(), Tags::default());
-            let both: Vec<_> = texts.iter().map(|text| (ids.number(text), tags.tag(text.as_bytes()))).collect();
+            let both: Vec<_> = texts.iter().map(|text| (ids.number(text.as_bytes()), tags.tag(text.as_bytes()))).collect();
             for (id, tag) in &both {
                 prop_assert_eq!(id.is_some(), tag.is_some());
                 for (other, second) in &both {
@@ -355,7 +381,7 @@ mod tests {
                 let id = normal(text);
                 let next = expected.len() as u32;
                 let number = (!id.is_empty()).then(|| *expected.entry(id).or_insert(next));
-                prop_assert_eq!(ids.number(text), number);
+                prop_assert_eq!(ids.number(text.as_bytes()), number);
             }
             prop_assert_eq!(ids.len(), expected.len());
             for (number, name) in ids.names().iter().enumerate() {
@@ -369,7 +395,11 @@ mod tests {
         let mut ids = Ids::default();
         for round in 0..2 {
             for number in 0..10_000 {
-                assert_eq!(ids.number(&format!("C{number}")), Some(number), "{round}");
+                assert_eq!(
+                    ids.number(format!("C{number}").as_bytes()),
+                    Some(number),
+                    "{round}"
+                );
             }
         }
         assert_eq!(ids.len(), 10_000);

@@ -132,14 +132,12 @@ impl Measure {
         match (self.format, &mut self.clues) {
             (Format::Dates(format), clues) => {
                 let date = date::Plain::of(cell)?;
-                if let Some(Clues::Dates(survey)) = clues {
-                    survey.see_plain(&date);
-                }
-                // What is written as a date is no count.
-                let day = match format.count {
-                    Some(_) => None,
-                    None => date.date(format.order),
+                let day = match clues {
+                    Some(Clues::Dates(survey)) => survey.see_plain(&date, format.order),
+                    _ => date.date(format.order),
                 };
+                // What is written as a date is no count.
+                let day = day.filter(|_| format.count.is_none());
                 Some(day.map_or(Value::Wrong(Reason::NotADate), Value::Date))
             }
             (Format::Numbers(mark), clues) => {

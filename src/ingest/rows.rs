@@ -79,6 +79,7 @@ enum Cells<'a> {
 
 impl Record<'_> {
     /// The bytes of the cell of a wanted column, with outer space trimmed that is ASCII; none where it is not there.
+    #[inline]
     pub fn bytes(&self, column: usize) -> Cow<'_, [u8]> {
         match self.cells {
             Cells::Text { row, wanted } => {

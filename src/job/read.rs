@@ -132,7 +132,7 @@ fn answers(rows: &mut Rows, scale: Scale) -> Result<Typed, Left> {
             Some(dates) => dates.maybe(row)?,
             None => None,
         };
-        let segment = segment_column.map(|column| segments.number(&row.cell(column)));
+        let segment = segment_column.map(|column| segments.number(&row.bytes(column)));
         // A blank segment is a group of its own, numbered after all others.
         let segment = segment.map(|number| number.unwrap_or(u32::MAX));
         answers.push(Answer {
@@ -223,7 +223,7 @@ fn purchases(rows: &mut Rows) -> Result<Typed, Left> {
         let day = dates.filled(row)?;
         let amount = amounts.filled(row)?;
         let customer = filled_id(&mut ids, row, customers)?;
-        let order = numbers.and_then(|column| order_ids.number(&row.cell(column)));
+        let order = numbers.and_then(|column| order_ids.number(&row.bytes(column)));
         log.push(Purchase {
             customer,
             day,
@@ -277,7 +277,7 @@ fn sales(rows: &mut Rows) -> Result<Typed, Left> {
         log.amounts.push(amount);
         log.orders
             .extend(orders.map(|column| tags.tag(&row.bytes(column))));
-        let segment = parts.map(|column| segments.number(&row.cell(column)));
+        let segment = parts.map(|column| segments.number(&row.bytes(column)));
         log.segments
             .extend(segment.map(|number| number.unwrap_or(shop::options::NONE)));
         Ok(())

@@ -56,11 +56,6 @@ impl Line<'_> {
         self.record.number
     }
 
-    /// The cell as it stands, outer space trimmed.
-    pub fn cell(&self, column: usize) -> Cow<'_, str> {
-        self.record.cell(column)
-    }
-
     /// The bytes of the cell, outer space of ASCII trimmed.
     pub fn bytes(&self, column: usize) -> Cow<'_, [u8]> {
         self.record.bytes(column)
@@ -324,6 +319,6 @@ impl Numbers {
 
 /// The number of the id in the cell.
 pub(super) fn filled_id(ids: &mut Ids, row: &Line, column: usize) -> Result<u32, Wrong> {
-    ids.number(&row.cell(column))
+    ids.number(&row.bytes(column))
         .ok_or((Some(column), Reason::Blank))
 }

@@ -81,17 +81,20 @@ mod vector {
     /// A bit for each byte that is the delimiter, a quote or a line break.
     #[inline(always)]
     pub(super) fn bits(block: &[u8; BLOCK], delimiter: u8) -> u64 {
-        let wanted = [delimiter, b'"', b'\n', b'\r'].map(u8x16_splat);
+        let (quote, feed, back) = (u8x16_splat(b'"'), u8x16_splat(b'\n'), u8x16_splat(b'\r'));
+        let delimiter = u8x16_splat(delimiter);
         let mut bits = 0;
         for (part, bytes) in block.chunks_exact(16).enumerate() {
-            let word = |at| {
-                let word = bytes.get(at..).and_then(<[u8]>::first_chunk);
-                word.map_or(0, |word| u64::from_le_bytes(*word))
+            let (low, high) = bytes.split_at(8);
+            let word = |bytes: &[u8]| {
+                bytes
+                    .first_chunk()
+                    .map_or(0, |word| u64::from_le_bytes(*word))
             };
-            let bytes = u64x2(word(0), word(8));
-            let [a, b, c, d] = wanted.map(|wanted| u8x16_eq(bytes, wanted));
-            let any = v128_or(v128_or(a, b), v128_or(c, d));
-            bits |= u64::from(u8x16_bitmask(any)) << (part * 16);
+            let bytes = u64x2(word(low), word(high));
+            let cells = v128_or(u8x16_eq(bytes, delimiter), u8x16_eq(bytes, quote));
+            let lines = v128_or(u8x16_eq(bytes, feed), u8x16_eq(bytes, back));
+            bits |= u64::from(u8x16_bitmask(v128_or(cells, lines))) << (part * 16);
         }
         bits
     }
@@ -104,10 +107,14 @@ mod scalar {
 
     const ONES: u64 = 0x0101_0101_0101_0101;
     const LOW: u64 = 0x7F7F_7F7F_7F7F_7F7F;
-    /// Brings the highest bits of eight bytes together: each summand puts one of them in its place of the highest byte.
-    const GATHER: u64 = 0x0002_0408_1020_4081;
+    const QUOTES: u64 = ONES * b'"' as u64;
+    const FEEDS: u64 = ONES * b'\n' as u64;
+    const RETURNS: u64 = ONES * b'\r' as u64;
+    /// Brings the lowest bits of eight bytes together: each summand puts one of them in its place of the highest byte.
+    const GATHER: u64 = 0x0102_0408_1020_4080;
 
     /// The highest bit of exactly those bytes of `word` that are zero.
+    #[inline(always)]
     fn zeros(word: u64) -> u64 {
         !(((word & LOW) + LOW) | word | LOW)
     }
@@ -115,12 +122,15 @@ mod scalar {
     /// A bit for each byte that is the delimiter, a quote or a line break.
     #[inline(always)]
     pub(super) fn bits(block: &[u8; BLOCK], delimiter: u8) -> u64 {
-        let wanted = [delimiter, b'"', b'\n', b'\r'].map(|byte| ONES * u64::from(byte));
+        let delimiter = ONES * u64::from(delimiter);
         let mut bits = 0;
         for (part, bytes) in block.chunks_exact(8).enumerate() {
-            let word = bytes.first_chunk().copied().map_or(0, u64::from_le_bytes);
-            let [a, b, c, d] = wanted.map(|wanted| zeros(word ^ wanted));
-            let gathered = ((a | b | c | d) >> 7).wrapping_mul(GATHER << 7) >> 56;
+            let word = bytes
+                .first_chunk()
+                .map_or(0, |word| u64::from_le_bytes(*word));
+            let cells = zeros(word ^ delimiter) | zeros(word ^ QUOTES);
+            let lines = zeros(word ^ FEEDS) | zeros(word ^ RETURNS);
+            let gathered = ((cells | lines) >> 7).wrapping_mul(GATHER) >> 56;
             bits |= gathered << (part * 8);
         }
         bits

@@ -35,7 +35,7 @@ pub const LONGEST_QUOTED: usize = 1 << 22;
 enum Wanted {
     All,
     /// For each column, its place among those wanted.
-    Some(Vec<Option<usize>>, usize),
+    Some(Vec<Option<usize>>),
 }
 
 /// A row that was found.
@@ -87,6 +87,7 @@ pub struct Row<'a> {
 
 impl<'a> Row<'a> {
     /// The cell of the `place`-th wanted column, quotes undone; empty where the row is too short.
+    #[inline]
     pub fn cell(&self, place: usize) -> Cow<'a, [u8]> {
         match self.cells.get(place) {
             Some(cell) => content(self.record, *cell),
@@ -95,6 +96,7 @@ impl<'a> Row<'a> {
     }
 }
 
+#[inline]
 fn content(record: &[u8], cell: Cell) -> Cow<'_, [u8]> {
     let raw = record.get(cell.start..cell.end).unwrap_or_default();
     match cell.kind {
@@ -126,7 +128,7 @@ impl Reader {
             Some(columns) => {
                 let last = columns.iter().max().map_or(0, |last| last + 1);
                 let place = |column| columns.iter().position(|this| *this == column);
-                Wanted::Some((0..last).map(place).collect(), columns.len())
+                Wanted::Some((0..last).map(place).collect())
             }
         };
         Self {
@@ -137,7 +139,7 @@ impl Reader {
             start: 0,
             line: 1,
             skips_feed: false,
-            cells: Vec::new(),
+            cells: vec![Cell::default(); columns.map_or(0, <[usize]>::len)],
         }
     }
 
@@ -285,10 +287,7 @@ impl Reader {
     fn clear(&mut self) {
         match self.wanted {
             Wanted::All => self.cells.clear(),
-            Wanted::Some(_, wanted) => {
-                self.cells.clear();
-                self.cells.resize(wanted, Cell::default());
-            }
+            Wanted::Some(_) => self.cells.fill(Cell::default()),
         }
     }
 
@@ -357,7 +356,7 @@ impl Reader {
                 self.cells.push(Cell::default());
                 self.cells.last_mut()
             }
-            Wanted::Some(places, _) => {
+            Wanted::Some(places) => {
                 let place = places.get(row.width).copied().flatten();
                 place.and_then(|place| self.cells.get_mut(place))
             }
