@@ -89,12 +89,9 @@ impl Log {
     /// Sorts the rows by customer and day.
     pub fn of(columns: Columns) -> Self {
         let money = Money::of(columns.amounts.iter().copied());
-        let mut rows = rows(&columns, money);
-        let orders = columns.orders;
-        // The rest of the columns is in the rows by now.
-        let most = columns.customers.iter().max().copied().unwrap_or(0);
-        drop((columns.customers, columns.days, columns.amounts));
-        by_customer(&mut rows, most);
+        let mut rows = by_customer(&columns, money);
+        // The other columns are in the rows by now.
+        let Columns { orders, .. } = columns;
         let mut start = 0;
         for group in rows.chunk_by_mut(|a, b| a.customer == b.customer) {
             by_day(group);
@@ -120,10 +117,10 @@ impl Log {
     }
 }
 
-/// The rows in the order in which they come; their `order` is their place.
-fn rows(columns: &Columns, money: Money) -> Vec<Row> {
-    let customers = columns.customers.iter().zip(&columns.days);
-    let places = customers.zip(&columns.amounts).enumerate();
+/// The rows in order by customer, those of one in the order in which they come; their `order` is their place in that.
+fn by_customer(columns: &Columns, money: Money) -> Vec<Row> {
+    let (customers, length) = (&columns.customers, columns.customers.len());
+    let most = customers.iter().max().copied().unwrap_or(0);
     let row = |(place, ((customer, day), amount)): (usize, ((&u32, &Date), &Amount))| Row {
         customer: *customer,
         day: *day,
@@ -131,12 +128,42 @@ fn rows(columns: &Columns, money: Money) -> Vec<Row> {
         order: place as u32,
         segment: columns.segments.get(place).copied().unwrap_or(NONE),
     };
-    places.map(row).collect()
-}
-
-/// Puts the rows in order by customer; those of one stay in the order they had.
-fn by_customer(rows: &mut Vec<Row>, most: u32) {
-    radix::sort(rows, most.into(), |row| row.customer.into());
+    let all = customers.iter().zip(&columns.days).zip(&columns.amounts);
+    let all = all.enumerate().map(row);
+    if most as usize > 2 * length {
+        // Numbers with many holes.
+        let mut rows = all.collect();
+        radix::sort(&mut rows, most.into(), |row| row.customer.into());
+        return rows;
+    }
+    // Where the next row of each customer goes: each row is moved once, and there is no second copy of them.
+    let mut next = vec![0u32; most as usize + 1];
+    for customer in customers {
+        if let Some(count) = next.get_mut(*customer as usize) {
+            *count += 1;
+        }
+    }
+    let mut before = 0;
+    for start in &mut next {
+        before += std::mem::replace(start, before);
+    }
+    let blank = Row {
+        customer: 0,
+        day: Date::MIN,
+        units: 0,
+        order: NONE,
+        segment: NONE,
+    };
+    let mut rows = vec![blank; length];
+    for row in all {
+        if let Some(next) = next.get_mut(row.customer as usize) {
+            if let Some(place) = rows.get_mut(*next as usize) {
+                *place = row;
+            }
+            *next += 1;
+        }
+    }
+    rows
 }
 
 /// More rows of a customer than these are sorted by buckets.
@@ -200,6 +227,68 @@ fn number(rows: &mut [Row], start: usize, orders: &[Option<NonZeroU64>]) {
             } else {
                 NONE
             };
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn columns(rows: &[(u32, i32, u64)]) -> Columns {
+        Columns {
+            customers: rows.iter().map(|row| row.0).collect(),
+            days: rows
+                .iter()
+                .map(|row| Date::from_days(row.1).unwrap())
+                .collect(),
+            amounts: vec![Amount::new(1.5).unwrap(); rows.len()],
+            orders: rows.iter().map(|row| NonZeroU64::new(row.2)).collect(),
+            segments: Vec::new(),
+        }
+    }
+
+    /// Sorted by the standard library; an order's number is the place of its first row in the log.
+    fn check(rows: &[(u32, i32, u64)]) {
+        let mut expected = rows.to_vec();
+        expected.sort_by_key(|row| (row.0, row.1));
+        let log = Log::of(columns(rows));
+        let got: Vec<_> = log
+            .rows
+            .iter()
+            .map(|r| (r.customer, r.day.days()))
+            .collect();
+        let sorted: Vec<_> = expected.iter().map(|row| (row.0, row.1)).collect();
+        assert_eq!(got, sorted);
+        for (place, row) in log.rows.iter().enumerate() {
+            let (customer, _, order) = expected[place];
+            let first = expected
+                .iter()
+                .position(|r| (r.0, r.2) == (customer, order));
+            let number = if order > 0 {
+                first.unwrap() as u32
+            } else {
+                NONE
+            };
+            assert_eq!(row.order, number, "{expected:?}");
+        }
+    }
+
+    #[test]
+    fn many_rows_of_few_customers() {
+        let row = |n: u32| (n % 3, (n * 7919 % 1000) as i32, u64::from(n * 31 % 97));
+        check(&(0..700).map(row).collect::<Vec<_>>());
+        check(&[]);
+        check(&[(4_000_000_000, 1, 5), (7, 3, 5), (4_000_000_000, 0, 5)]);
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(64))]
+
+        #[test]
+        fn any_rows_are_put_in_order(rows in prop::collection::vec((0u32..9, -5i32..5, 0u64..4), 0..60)) {
+            check(&rows);
         }
     }
 }
