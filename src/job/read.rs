@@ -14,7 +14,7 @@ use crate::analysis::visits::Visits;
 use crate::domain::date::Date;
 use crate::domain::interval::Level;
 use crate::domain::quantity::Amount;
-use crate::ingest::id::Ids;
+use crate::ingest::id::{Batch, Ids, Tags};
 use crate::ingest::mapping::{column, Role};
 use crate::ingest::problem::Reason;
 use crate::job::rows::{filled_id, Left, Line, Rows};
@@ -172,7 +172,7 @@ fn each_answer(
             Some(dates) => dates.maybe(row)?,
             None => None,
         };
-        let segment = segment_column.map(|column| segments.number(&row.cell(column)));
+        let segment = segment_column.map(|column| segments.number(&row.bytes(column)));
         // A blank segment is a group of its own, numbered after all others.
         let segment = segment.map(|number| number.unwrap_or(u32::MAX));
         let answer = Answer {
@@ -276,7 +276,7 @@ fn purchases(rows: &mut Rows) -> Result<Typed, Left> {
         let day = dates.filled(row)?;
         let amount = amounts.filled(row)?;
         let customer = filled_id(&mut ids, row, customers)?;
-        let order = numbers.and_then(|column| order_ids.number(&row.cell(column)));
+        let order = numbers.and_then(|column| order_ids.number(&row.bytes(column)));
         log.push(Purchase {
             customer,
             day,
@@ -308,10 +308,11 @@ fn ordered(log: &[Purchase], options: OrderOptions) -> Outcome {
 
 fn sales(rows: &mut Rows) -> Result<Typed, Left> {
     let (dates, amounts) = (rows.dates(Role::Date), rows.numbers(Role::Amount));
-    let (customers, numbers) = (rows.column(Role::Customer), rows.column(Role::OrderId));
+    let (customers, orders) = (rows.column(Role::Customer), rows.column(Role::OrderId));
     let parts = rows.column(Role::Segment);
-    let [mut ids, mut order_ids, mut segments] = [(); 3].map(|()| Ids::default());
-    let mut sales: Vec<shop::Sale> = Vec::new();
+    let mut log = shop::Columns::with_room(rows.about(), orders.is_some(), parts.is_some());
+    let [mut ids, mut segments] = [(); 2].map(|()| Ids::default());
+    let (mut tags, mut waiting) = (Tags::default(), Batch::default());
     rows.each(&mut |row| {
         let (Some(dates), Some(amounts), Some(customers)) = (&dates, &amounts, customers) else {
             return Ok(());
@@ -319,17 +320,22 @@ fn sales(rows: &mut Rows) -> Result<Typed, Left> {
         let day = dates.filled(row)?;
         let amount = amounts.filled(row)?;
         let amount = Amount::new(amount).map_err(|_| (Some(amounts.column), Reason::TooLarge))?;
-        let customer = filled_id(&mut ids, row, customers)?;
-        let order = numbers.and_then(|column| order_ids.number(&row.cell(column)));
-        let segment = parts.and_then(|column| segments.number(&row.cell(column)));
-        sales.push(shop::Sale {
-            customer,
-            day,
-            amount,
-            order,
-            segment,
-        });
+        if !waiting.push(&row.bytes(customers)) {
+            return Err((Some(customers), Reason::Blank));
+        }
+        if waiting.is_full() {
+            ids.take(&mut waiting, &mut |number| log.customers.push(number));
+        }
+        log.days.push(day);
+        log.amounts.push(amount);
+        log.orders
+            .extend(orders.map(|column| tags.tag(&row.bytes(column))));
+        let segment = parts.map(|column| segments.number(&row.bytes(column)));
+        log.segments
+            .extend(segment.map(|number| number.unwrap_or(shop::options::NONE)));
         Ok(())
     })?;
-    Ok(Typed::Sales(shop::Log::new(&sales), ids, segments))
+    ids.take(&mut waiting, &mut |number| log.customers.push(number));
+    drop(tags);
+    Ok(Typed::Sales(shop::Log::of(log), ids, segments))
 }

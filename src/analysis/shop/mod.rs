@@ -24,7 +24,7 @@ pub mod visits;
 pub mod worth;
 
 pub use found::Found;
-pub use log::{Log, Sale};
+pub use log::{Columns, Log, Sale};
 pub use options::Options;
 pub use visits::{Customer, Shop, Visit};
 pub use worth::{Worth, WorthOptions};
