@@ -1,10 +1,12 @@
 //! The engine: it is given data once, works out what is asked, and keeps what further questions are about.
 
+use crate::analysis::shop::worth::{Worth, WorthOptions};
 use crate::analysis::shop::Found;
 use crate::ingest::pieces::Pieces;
 use crate::ingest::problem::FileProblem;
 use crate::job::{read, Choices, Input, Progress, Read, Reply, Request, Stopped, Task, Unfinished};
 use crate::report::shop::list::{csv, page, Listed, Listing, Who};
+use crate::report::shop::Forecast;
 use serde::{Deserialize, Serialize};
 
 /// What is said to the engine.
@@ -34,6 +36,8 @@ pub enum Ask {
     Customers(Listing),
     /// Some of a shop's customers as CSV.
     File(Who),
+    /// What models say of a shop; lists of customers have it from then on.
+    Worth(WorthOptions),
 }
 
 /// The answer to a question.
@@ -43,6 +47,8 @@ pub enum Answer {
     Customers(Listed),
     /// To [`Ask::File`].
     File(String),
+    /// To [`Ask::Worth`].
+    Worth(Box<Forecast>),
     /// Nothing was found that the question is about.
     Nothing,
 }
@@ -142,13 +148,22 @@ impl Engine {
         }
     }
 
-    fn ask(&self, ask: &Ask) -> Answer {
-        let Some(found) = &self.found else {
+    fn ask(&mut self, ask: &Ask) -> Answer {
+        let Some(found) = &mut self.found else {
             return Answer::Nothing;
         };
         match ask {
             Ask::Customers(listing) => Answer::Customers(page(found, listing)),
             Ask::File(who) => Answer::File(csv(found, *who)),
+            Ask::Worth(options) => {
+                let fitted = Worth::new(&found.shop, &found.scores, options, &mut |_| false);
+                // Nobody stops it but the end of the engine.
+                let Ok(worth) = fitted else {
+                    return Answer::Nothing;
+                };
+                let worth = found.worth.insert(worth).clone();
+                Answer::Worth(Box::new(Forecast::new(found, &worth)))
+            }
         }
     }
 }

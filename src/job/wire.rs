@@ -4,7 +4,7 @@ use crate::domain::date::Date;
 use crate::domain::figure::Undefined;
 use crate::job::{Call, Note};
 use crate::report::name::{Key, Page, Period, Scale, TableName};
-use crate::report::shop::ShopMetric;
+use crate::report::shop::{ModelMetric, ShopMetric};
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -38,7 +38,16 @@ macro_rules! by_name {
     )* };
 }
 
-by_name!(Key, Page, Period, Scale, ShopMetric, TableName, Undefined);
+by_name!(
+    Key,
+    Page,
+    Period,
+    Scale,
+    ModelMetric,
+    ShopMetric,
+    TableName,
+    Undefined
+);
 
 /// How the page speaks with the engine. Views hand it over with each call, so that the page has its code only with the views
 /// that call.

@@ -60,6 +60,8 @@ names! {
     TableName {
         Cohorts = "cohorts", Rfm = "rfm", Segments = "segments", Customers = "customers", Months = "months",
         MrrBridge = "mrr-bridge", Survival = "survival", Scores = "scores", BySegment = "by-segment", ByMonth = "by-month",
+        ModelRepeats = "model-repeats", ModelAfter = "model-after", ModelWeeks = "model-weeks", ModelBest = "model-best",
+        ModelRescue = "model-rescue",
     }
 }
 
@@ -68,7 +70,18 @@ impl DataPage {
     pub fn tables(self) -> &'static [TableName] {
         use TableName::*;
         match self {
-            Self::Orders => &[Cohorts, Rfm, Segments, Customers, Months],
+            Self::Orders => &[
+                Cohorts,
+                Rfm,
+                Segments,
+                Customers,
+                Months,
+                ModelRepeats,
+                ModelAfter,
+                ModelWeeks,
+                ModelBest,
+                ModelRescue,
+            ],
             Self::Subscriptions => &[MrrBridge, Cohorts, Survival],
             Self::Survey => &[Scores, BySegment, ByMonth],
             Self::Visits => &[ByMonth],

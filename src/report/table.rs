@@ -20,6 +20,8 @@ pub enum Cell {
     Share(f64),
     /// Points of NPS.
     Points(f64),
+    /// Any other number.
+    Number(f64),
     /// Money in the page's currency.
     Money(f64),
     /// A day.
@@ -38,7 +40,10 @@ impl Cell {
         match self {
             Self::Empty => String::new(),
             Self::Count(count) => count.to_string(),
-            Self::Share(number) | Self::Points(number) | Self::Money(number) => number.to_string(),
+            Self::Share(number)
+            | Self::Points(number)
+            | Self::Number(number)
+            | Self::Money(number) => number.to_string(),
             Self::Day(day) => day.iso(),
             Self::Month(day) => {
                 let (year, month, _) = day.gregorian();

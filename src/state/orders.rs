@@ -1,8 +1,11 @@
-//! The inputs of the page `orders`: the day as of which customers are judged, and the days that make one new, lapsing or lost.
+//! The inputs of the page `orders`: the day as of which customers are judged, the days that make one new, lapsing or lost, and what the
+//! models are asked.
 
+use crate::analysis::shop::worth::WorthOptions;
 use crate::analysis::shop::Options;
 use crate::domain::date::Date;
 use crate::domain::float;
+use crate::domain::model::buying::ModelName;
 use crate::ingest::number::NumberProblem;
 use crate::report::problem::FieldProblem;
 use crate::report::shop::name::ShopKey;
@@ -17,8 +20,10 @@ pub enum Held {
     Empty,
     /// A day.
     Day(Date),
-    /// A number of days.
-    Days(u32),
+    /// A number: of days or months, or a percentage.
+    Number(f64),
+    /// A model.
+    Model(ModelName),
     /// A text in the person's own form, with what it means: a legal value, nothing, or why it is refused.
     Typed {
         /// As typed.
@@ -29,12 +34,14 @@ pub enum Held {
 }
 
 /// A legal value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Value {
     /// Of [`ShopKey::Asof`].
     Day(Date),
+    /// Of [`ShopKey::Model`].
+    Model(ModelName),
     /// Of the others.
-    Days(u32),
+    Number(f64),
 }
 
 /// Why a text is refused.
@@ -42,8 +49,8 @@ pub enum Value {
 pub enum Refused {
     /// No day of any calendar.
     NotADate,
-    /// No legal number of days.
-    Days(FieldProblem),
+    /// No legal number, or no model.
+    Number(FieldProblem),
 }
 
 /// What a person does with the fields.
@@ -52,7 +59,9 @@ pub enum Msg {
     /// Another link was opened.
     Open(String),
     /// A text was typed that means this number, by the person's language.
-    Days(ShopKey, String, Result<Option<f64>, NumberProblem>),
+    Number(ShopKey, String, Result<Option<f64>, NumberProblem>),
+    /// A model was chosen.
+    Model(ModelName),
     /// A text was typed that means this day; `Err` is none.
     Day(String, Result<Option<Date>, ()>),
     /// The person left a field.
@@ -71,19 +80,24 @@ pub struct Orders {
 
 /// A hundred years.
 const MOST_DAYS: f64 = 36_525.0;
+/// Twenty years: as far as models look.
+const MOST_MONTHS: f64 = 240.0;
 
-/// What a field of days takes; `None` for the field of a day.
+/// What a field of numbers takes; `None` for the others.
 pub fn rules(key: ShopKey) -> Option<Number> {
-    let (least, neutral) = match key {
-        ShopKey::Asof => return None,
-        ShopKey::LapseDays => (1.0, Some(365.0)),
-        ShopKey::AtRiskDays => (0.0, None),
-        ShopKey::NewDays => (0.0, Some(30.0)),
+    let (least, most, is_whole, neutral) = match key {
+        ShopKey::Asof | ShopKey::Model => return None,
+        ShopKey::LapseDays => (1.0, MOST_DAYS, true, Some(365.0)),
+        ShopKey::AtRiskDays => (0.0, MOST_DAYS, true, None),
+        ShopKey::NewDays => (0.0, MOST_DAYS, true, Some(30.0)),
+        ShopKey::HorizonMonths => (1.0, MOST_MONTHS, true, Some(12.0)),
+        ShopKey::Margin => (0.0, 100.0, false, None),
+        ShopKey::Discount => (0.0, 1000.0, false, Some(0.0)),
     };
     Some(Number {
         least,
-        most: MOST_DAYS,
-        is_whole: true,
+        most,
+        is_whole,
         neutral,
         step: 1.0,
         slider: None,
@@ -131,10 +145,8 @@ impl Orders {
     /// The choices for the analysis; a field that is refused counts as empty.
     pub fn options(&self) -> Options {
         let neutral = Options::default();
-        let days = |key| match self.held(key).value() {
-            Some(Value::Days(days)) => Some(days),
-            _ => None,
-        };
+        // Legal numbers of days are whole and far below the end of u32.
+        let days = |key| self.number(key).map(|days| days as u32);
         Options {
             asof: match self.held(ShopKey::Asof).value() {
                 Some(Value::Day(day)) => Some(day),
@@ -143,6 +155,36 @@ impl Orders {
             lapse_days: days(ShopKey::LapseDays).unwrap_or(neutral.lapse_days),
             at_risk_days: days(ShopKey::AtRiskDays),
             new_days: days(ShopKey::NewDays).unwrap_or(neutral.new_days),
+            ..neutral
+        }
+    }
+
+    /// The number in the field of `key`.
+    fn number(&self, key: ShopKey) -> Option<f64> {
+        match self.held(key).value() {
+            Some(Value::Number(number)) => Some(number),
+            _ => None,
+        }
+    }
+
+    /// The model that was chosen, or the neutral one.
+    pub fn model(&self) -> ModelName {
+        match self.held(ShopKey::Model).value() {
+            Some(Value::Model(model)) => model,
+            _ => ModelName::default(),
+        }
+    }
+
+    /// What the models are asked; without a margin, value is revenue.
+    pub fn worth(&self) -> WorthOptions {
+        let neutral = WorthOptions::default();
+        let share = |key| self.number(key).map(|percent| percent / 100.0);
+        let months = self.number(ShopKey::HorizonMonths);
+        WorthOptions {
+            model: self.model(),
+            horizon_months: months.map_or(neutral.horizon_months, |months| months as u32),
+            margin: share(ShopKey::Margin).unwrap_or(neutral.margin),
+            discount: share(ShopKey::Discount).unwrap_or(neutral.discount),
             ..neutral
         }
     }
@@ -156,13 +198,14 @@ impl Orders {
                 let read = read.map_err(|()| Refused::NotADate);
                 (ShopKey::Asof, Held::Typed { text, read })
             }
-            Msg::Days(key, text, read) => {
+            Msg::Model(model) => (ShopKey::Model, Held::Model(model)),
+            Msg::Number(key, text, read) => {
                 let read = read.map_err(|problem| match problem {
                     NumberProblem::NotANumber => FieldProblem::NotANumber,
                     NumberProblem::TooLarge => FieldProblem::TooLarge,
                 });
-                let read = read.and_then(|number| number.map(|n| days(key, n)).transpose());
-                let read = read.map_err(Refused::Days);
+                let read = read.and_then(|number| number.map(|n| number_of(key, n)).transpose());
+                let read = read.map_err(Refused::Number);
                 (key, Held::Typed { text, read })
             }
             Msg::Settle(key) => (key, self.held(key).clone().settled()),
@@ -176,11 +219,16 @@ impl Orders {
     }
 }
 
-/// A legal number of days.
-fn days(key: ShopKey, number: f64) -> Result<Value, FieldProblem> {
+/// A legal number.
+fn number_of(key: ShopKey, number: f64) -> Result<Value, FieldProblem> {
     let rules = rules(key).ok_or(FieldProblem::UnknownChoice)?;
-    // Legal numbers are whole and far below the end of u32.
-    rules.check(number).map(|days| Value::Days(days as u32))
+    rules.check(number).map(Value::Number)
+}
+
+fn model_of(name: &str) -> Result<Value, FieldProblem> {
+    let mut all = ModelName::ALL.into_iter();
+    let found = all.find(|model| model.as_str() == name);
+    found.map(Value::Model).ok_or(FieldProblem::UnknownChoice)
 }
 
 impl Held {
@@ -189,7 +237,8 @@ impl Held {
         match self {
             Self::Empty => None,
             Self::Day(day) => Some(Value::Day(*day)),
-            Self::Days(days) => Some(Value::Days(*days)),
+            Self::Number(number) => Some(Value::Number(*number)),
+            Self::Model(model) => Some(Value::Model(*model)),
             Self::Typed { read, .. } => read.ok().flatten(),
         }
     }
@@ -209,14 +258,16 @@ impl Held {
         }
         let read = match key {
             ShopKey::Asof => iso(&text).map(Value::Day).ok_or(Refused::NotADate),
+            ShopKey::Model => model_of(&text).map_err(Refused::Number),
             _ => float::parse(&text)
                 .ok_or(FieldProblem::NotANumber)
-                .and_then(|number| days(key, number))
-                .map_err(Refused::Days),
+                .and_then(|number| number_of(key, number))
+                .map_err(Refused::Number),
         };
         match read {
             Ok(Value::Day(day)) => Self::Day(day),
-            Ok(Value::Days(days)) => Self::Days(days),
+            Ok(Value::Number(number)) => Self::Number(number),
+            Ok(Value::Model(model)) => Self::Model(model),
             Err(refused) => Self::Typed {
                 text,
                 read: Err(refused),
@@ -231,10 +282,13 @@ impl Held {
         }
         match self.value()? {
             Value::Day(day) => Some(day.iso()),
-            Value::Days(days) => {
+            Value::Model(model) => {
+                (model != ModelName::default()).then(|| model.as_str().to_owned())
+            }
+            Value::Number(number) => {
                 let neutral = rules(key).and_then(|rules| rules.neutral);
-                let is_neutral = neutral.is_some_and(|neutral| neutral as u32 == days);
-                (!is_neutral).then(|| days.to_string())
+                let is_neutral = neutral.is_some_and(|neutral| neutral.total_cmp(&number).is_eq());
+                (!is_neutral).then(|| number.to_string())
             }
         }
     }
@@ -245,7 +299,8 @@ impl Held {
             Self::Typed { read: Ok(read), .. } => match read {
                 None => Self::Empty,
                 Some(Value::Day(day)) => Self::Day(day),
-                Some(Value::Days(days)) => Self::Days(days),
+                Some(Value::Number(number)) => Self::Number(number),
+                Some(Value::Model(model)) => Self::Model(model),
             },
             other => other,
         }
@@ -279,7 +334,15 @@ mod tests {
         canonical("asof=2025-02-30", "asof=2025-02-30");
         canonical("asof=31.12.2025", "asof=31.12.2025");
         canonical("lapse-days=0&new-days=1.5", "lapse-days=0&new-days=1.5");
-        canonical("margin=40&discount=10", "margin=40&discount=10");
+        canonical(
+            "discount=10&margin=40&model=bg-nbd&horizon-months=12",
+            "margin=40&discount=10",
+        );
+        canonical(
+            "model=pareto-nbd&horizon-months=24&margin=37.5",
+            "model=pareto-nbd&horizon-months=24&margin=37.5",
+        );
+        canonical("model=best", "model=best");
     }
 
     #[test]
@@ -294,7 +357,7 @@ mod tests {
     #[test]
     fn what_is_typed_is_kept_and_settles() {
         let opened = Orders::open("");
-        let typed = opened.update(Msg::Days(
+        let typed = opened.update(Msg::Number(
             ShopKey::LapseDays,
             "۹۰ ".to_owned(),
             Ok(Some(90.0)),
@@ -305,7 +368,7 @@ mod tests {
         assert_eq!(typed.options().lapse_days, 90);
         assert_eq!(typed.link(), "lapse-days=90");
         let settled = typed.update(Msg::Settle(ShopKey::LapseDays));
-        assert_eq!(settled.held(ShopKey::LapseDays), &Held::Days(90));
+        assert_eq!(settled.held(ShopKey::LapseDays), &Held::Number(90.0));
         let day = Date::from_gregorian(2026, 3, 21).unwrap();
         let dated = settled.update(Msg::Day("1405/01/01".to_owned(), Ok(Some(day))));
         assert_eq!(dated.link(), "asof=2026-03-21&lapse-days=90");

@@ -143,7 +143,7 @@ fn an_empty_shop_has_reasons() {
             .csv()
             .contains("\r\ndormant,0,,0,,win-back\r\n"));
         assert_eq!(
-            tables::customers_csv(&shop, &scores, &stages, &[])
+            tables::customers_csv(&shop, &scores, &stages, &[], None)
                 .lines()
                 .count(),
             1
@@ -278,10 +278,10 @@ fn scores_and_groups_of_a_small_shop() {
         "دارا,2024-04-01,2024-04-01,1,1,14,3,1,1,almost-lost,new,,,,",
     ];
     csv(
-        &tables::customers(&shop, &scores, &stages, &names, 0..99),
+        &tables::customers(&shop, &scores, &stages, &names, None, 0..99),
         &expected,
     );
-    let text = tables::customers_csv(&shop, &scores, &stages, &names);
+    let text = tables::customers_csv(&shop, &scores, &stages, &names, None);
     assert_eq!(text, expected.map(|line| format!("{line}\r\n")).concat());
     csv(
         &tables::segments(&shop, &scores),

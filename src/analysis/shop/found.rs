@@ -3,6 +3,7 @@
 use crate::analysis::shop::gaps::Gaps;
 use crate::analysis::shop::rfm::{scores, Scores};
 use crate::analysis::shop::stages::{stages, Stages};
+use crate::analysis::shop::worth::Worth;
 use crate::analysis::shop::{Log, Options, Shop};
 
 /// A shop with what is asked of it more than once. Tables of it are made where they are shown.
@@ -20,6 +21,8 @@ pub struct Found {
     pub names: Vec<String>,
     /// The names of segments by their numbers, of all rows of the log.
     pub segments: Vec<String>,
+    /// What models say of the customers, once that was asked.
+    pub worth: Option<Worth>,
 }
 
 impl Found {
@@ -34,6 +37,7 @@ impl Found {
             shop,
             names,
             segments,
+            worth: None,
         }
     }
 }

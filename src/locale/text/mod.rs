@@ -4,6 +4,7 @@ pub mod catalogue;
 pub mod chart;
 mod en;
 mod fa;
+pub mod models;
 mod ru;
 pub mod shared;
 pub mod shop;

@@ -36,6 +36,7 @@ pub fn cell(l: Language, c: Currency, cell: &Cell) -> String {
         Cell::Count(count) => number(l, f64::from(*count), 0),
         Cell::Share(share) => percent(l, *share, 1),
         Cell::Points(score) => points(l, *score),
+        Cell::Number(value) => number(l, *value, 2),
         Cell::Money(amount) => money(l, c, *amount),
         Cell::Day(day) => date_short(l, *day),
         Cell::Month(month) => data_month_short(l, *month),

@@ -57,9 +57,14 @@ pub fn hint(l: Language, key: ShopKey) -> &'static str {
     told!(l, hint(key))
 }
 
-/// The unit of the inputs that are days.
-pub fn days_unit(l: Language) -> &'static str {
-    told!(l, days_unit())
+/// The unit of an input that is a number.
+pub fn unit(l: Language, key: ShopKey) -> Option<&'static str> {
+    match key {
+        ShopKey::Asof | ShopKey::Model => None,
+        ShopKey::LapseDays | ShopKey::AtRiskDays | ShopKey::NewDays => Some(told!(l, days_unit())),
+        ShopKey::HorizonMonths => Some(told!(l, months_unit())),
+        ShopKey::Margin | ShopKey::Discount => Some(if l == Fa { "٪" } else { "%" }),
+    }
 }
 
 /// The name of a stage.

@@ -2,6 +2,7 @@
 
 use crate::analysis::shop::groups::Group;
 use crate::analysis::shop::stages::Stage;
+use crate::analysis::shop::worth::CustomerWorth;
 use crate::analysis::shop::{Customer, Found};
 use crate::report::order::sort;
 use crate::report::shop::tables;
@@ -142,7 +143,14 @@ pub fn rows(found: &Found, places: &[usize]) -> Vec<Vec<Cell>> {
 /// Some of the customers as CSV with the columns of the table `customers`.
 pub fn csv(found: &Found, who: Who) -> String {
     if who == Who::Everybody {
-        return tables::customers_csv(&found.shop, &found.scores, &found.stages, &found.names);
+        let Found {
+            shop,
+            scores,
+            stages,
+            names,
+            ..
+        } = found;
+        return tables::customers_csv(shop, scores, stages, names, worth(found));
     }
     let is_one = |place: usize| match who {
         Who::Everybody => true,
@@ -166,8 +174,15 @@ pub fn table(found: &Found, some: std::ops::Range<usize>) -> Table {
         &found.scores,
         &found.stages,
         &found.names,
+        worth(found),
         some,
     )
+}
+
+/// What models say of each customer, in the shop's order.
+fn worth(found: &Found) -> Option<&[CustomerWorth]> {
+    let ahead = found.worth.as_ref()?.ahead.as_ref();
+    ahead.ok().map(|ahead| ahead.customers.as_slice())
 }
 
 fn name<'a>(found: &'a Found, customer: &Customer) -> &'a str {

@@ -3,6 +3,7 @@
 pub mod carry;
 pub mod figures;
 pub mod finding;
+pub mod forecast;
 pub mod list;
 pub mod name;
 pub mod overview;
@@ -12,5 +13,6 @@ pub mod tables;
 pub use crate::report::table::{Cell, Table};
 pub use figures::{figures, Value};
 pub use finding::ShopFinding;
-pub use name::{ShopKey, ShopMetric};
+pub use forecast::{Forecast, ModelFinding, Part};
+pub use name::{ModelMetric, ShopKey, ShopMetric};
 pub use overview::Overview;

@@ -8,7 +8,25 @@ use serde::{Deserialize, Serialize};
 
 names! {
     /// An input of the page, named as its control and as its key in a link.
-    ShopKey { Asof = "asof", LapseDays = "lapse-days", AtRiskDays = "at-risk-days", NewDays = "new-days" }
+    ShopKey { Asof = "asof", LapseDays = "lapse-days", AtRiskDays = "at-risk-days", NewDays = "new-days", Model = "model", HorizonMonths = "horizon-months", Margin = "margin", Discount = "discount" }
+}
+
+impl ShopKey {
+    /// The inputs about stages; the others are about models.
+    pub const STAGES: [Self; 4] = [Self::Asof, Self::LapseDays, Self::AtRiskDays, Self::NewDays];
+    /// The inputs about models that are numbers.
+    pub const MODELS: [Self; 3] = [Self::HorizonMonths, Self::Margin, Self::Discount];
+}
+
+names! {
+    /// A result of the fitted models, named as its `data-metric`.
+    ModelMetric {
+        ExpectedPurchasesTotal = "expected-purchases-total", ExpectedPurchasesTotalLow = "expected-purchases-total-low",
+        ExpectedPurchasesTotalHigh = "expected-purchases-total-high", ValueTotal = "value-total", ValueTotalLow = "value-total-low",
+        ValueTotalHigh = "value-total-high", R = "model-r", Alpha = "model-alpha", A = "model-a", B = "model-b", S = "model-s",
+        Beta = "model-beta", LogLikelihood = "model-log-likelihood", P = "spend-p", Q = "spend-q", V = "spend-v",
+        SpendLogLikelihood = "spend-log-likelihood",
+    }
 }
 
 names! {

@@ -4,6 +4,7 @@ use crate::analysis::shop::cohorts::{Cohorts, View};
 use crate::analysis::shop::months::months as months_of;
 use crate::analysis::shop::rfm::{grid, groups, Part, Scores};
 use crate::analysis::shop::stages::Stages;
+use crate::analysis::shop::worth::CustomerWorth;
 use crate::analysis::shop::Shop;
 use crate::report::name::TableName;
 use crate::report::shop::name::Name;
@@ -102,12 +103,13 @@ pub fn segments(shop: &Shop, scores: &[Scores]) -> Table {
     table
 }
 
-/// Some of the customers, in the order of their numbers; `names` are their ids by number.
+/// Some of the customers, in the order of their numbers; `names` are their ids by number, `worth` what models say of each.
 pub fn customers(
     shop: &Shop,
     scores: &[Scores],
     stages: &Stages,
     names: &[String],
+    worth: Option<&[CustomerWorth]>,
     some: Range<usize>,
 ) -> Table {
     let mut table = Table::new(TableName::Customers, &CUSTOMERS);
@@ -115,7 +117,7 @@ pub fn customers(
     let scores = scores.iter().skip(from);
     let stages = stages.of.iter().skip(from);
     let of = shop.customers.iter().skip(from).zip(scores).zip(stages);
-    for ((customer, scores), at) in of.take(some.len()) {
+    for (place, ((customer, scores), at)) in some.clone().zip(of) {
         let name = names.get(customer.number as usize);
         let mut row = vec![
             Cell::Text(name.cloned().unwrap_or_default()),
@@ -130,6 +132,15 @@ pub fn customers(
             Cell::Name(Name::Group(scores.group())),
             Cell::Name(Name::Stage(*at)),
         ];
+        if let Some(one) = worth.and_then(|worth| worth.get(place)) {
+            let money = |amount: Option<f64>| amount.map_or(Cell::Empty, Cell::Money);
+            row.extend([
+                Cell::Share(one.p_alive),
+                Cell::Number(one.expected_purchases),
+                money(one.expected_order_value),
+                money(one.value),
+            ]);
+        }
         row.resize(CUSTOMERS.len(), Cell::Empty);
         table.rows.push(row);
     }
@@ -137,9 +148,15 @@ pub fn customers(
 }
 
 /// All customers as CSV, a block at a time, so that no table of them is ever kept.
-pub fn customers_csv(shop: &Shop, scores: &[Scores], stages: &Stages, names: &[String]) -> String {
-    let block = |from| customers(shop, scores, stages, names, from..from + BLOCK);
-    let mut csv = customers(shop, scores, stages, names, 0..0).csv();
+pub fn customers_csv(
+    shop: &Shop,
+    scores: &[Scores],
+    stages: &Stages,
+    names: &[String],
+    worth: Option<&[CustomerWorth]>,
+) -> String {
+    let block = |from| customers(shop, scores, stages, names, worth, from..from + BLOCK);
+    let mut csv = customers(shop, scores, stages, names, worth, 0..0).csv();
     for from in (0..shop.customers.len()).step_by(BLOCK) {
         csv.push_str(&block(from).csv_rows());
     }

@@ -121,9 +121,12 @@ impl Tables {
 /// Whether a cell lines up at the end.
 pub fn kind(cell: &Cell) -> Option<&'static str> {
     match cell {
-        Cell::Empty | Cell::Count(_) | Cell::Share(_) | Cell::Points(_) | Cell::Money(_) => {
-            Some("number")
-        }
+        Cell::Empty
+        | Cell::Count(_)
+        | Cell::Share(_)
+        | Cell::Points(_)
+        | Cell::Number(_)
+        | Cell::Money(_) => Some("number"),
         Cell::Day(_) | Cell::Month(_) | Cell::Name(_) | Cell::Text(_) => None,
     }
 }

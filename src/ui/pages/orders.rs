@@ -5,6 +5,7 @@ mod customers;
 pub mod results;
 mod rules;
 mod sheet;
+mod worth;
 
 use crate::analysis::shop::options::{Options, NONE};
 use crate::job::session::Shared;
@@ -74,7 +75,7 @@ fn OrdersPage(props: &DataPageProps) -> Html {
             task={Task::Shop(options)} {on_read}>
             { rules(wording, &model.0, shown.and_then(overview), &on, filter) }
             if let Some(reading) = shown {
-                <Results reading={reading.clone()} address={present.clone()} on_go={props.on_go.clone()} />
+                <Results reading={reading.clone()} model={model.0.clone()} on={on.clone()} address={present.clone()} on_go={props.on_go.clone()} />
             } else {
                 { promise(wording, &[
                     say(ShopText::EmptyStages), say(ShopText::EmptyCohorts), say(ShopText::EmptyGroups), say(ShopText::EmptyCustomers),

@@ -89,6 +89,10 @@ pub(in crate::locale::text) fn label(key: ShopKey) -> &'static str {
         ShopKey::LapseDays => "Lost after",
         ShopKey::AtRiskDays => "Lapsing after",
         ShopKey::NewDays => "New for",
+        ShopKey::Model => "Model",
+        ShopKey::HorizonMonths => "Look ahead",
+        ShopKey::Margin => "Margin",
+        ShopKey::Discount => "Discount a year",
     }
 }
 
@@ -98,11 +102,19 @@ pub(in crate::locale::text) fn hint(key: ShopKey) -> &'static str {
         ShopKey::LapseDays => "Days without an order after which a customer is lost.",
         ShopKey::AtRiskDays => "Left empty, it is the time within which four in five returns come.",
         ShopKey::NewDays => "Days for which a customer with one order counts as new.",
+        ShopKey::Model => "How customers are thought to leave.",
+        ShopKey::HorizonMonths => "Months for which purchases and value are predicted.",
+        ShopKey::Margin => "What of the revenue remains. Left empty, the value is revenue.",
+        ShopKey::Discount => "What money of next year is worth less today.",
     }
 }
 
 pub(in crate::locale::text) fn days_unit() -> &'static str {
     "days"
+}
+
+pub(in crate::locale::text) fn months_unit() -> &'static str {
+    "months"
 }
 
 pub(in crate::locale::text) fn stage(stage: Stage) -> &'static str {
@@ -181,6 +193,14 @@ pub(in crate::locale::text) fn column(id: &str) -> &'static str {
         "new-customers" => "New",
         "returning-customers" => "Returning",
         "active-customers" => "With an order",
+        "p-alive" => "Still a customer",
+        "expected-purchases" => "Purchases expected",
+        "expected-order-value" => "Per purchase",
+        "value" => "Value",
+        "repeats" => "Repeat purchases",
+        "expected-customers" => "By the model",
+        "purchases" => "Purchases",
+        "date" => "Week to",
         _ => "",
     }
 }

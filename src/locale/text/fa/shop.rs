@@ -89,6 +89,10 @@ pub(in crate::locale::text) fn label(key: ShopKey) -> &'static str {
         ShopKey::LapseDays => "ازدست‌رفته پس از",
         ShopKey::AtRiskDays => "رو به فراموشی پس از",
         ShopKey::NewDays => "جدید تا",
+        ShopKey::Model => "مدل",
+        ShopKey::HorizonMonths => "افق پیش‌بینی",
+        ShopKey::Margin => "حاشیه سود",
+        ShopKey::Discount => "نرخ تنزیل سالانه",
     }
 }
 
@@ -102,11 +106,19 @@ pub(in crate::locale::text) fn hint(key: ShopKey) -> &'static str {
             "اگر خالی بماند، مدتی است که از هر پنج بازگشت چهار تا در آن رخ می‌دهد."
         }
         ShopKey::NewDays => "تعداد روزهایی که مشتری با یک سفارش، جدید به حساب می‌آید.",
+        ShopKey::Model => "فرض درباره اینکه مشتریان چگونه می‌روند.",
+        ShopKey::HorizonMonths => "تعداد ماه‌هایی که خرید و ارزش برایشان پیش‌بینی می‌شود.",
+        ShopKey::Margin => "سهمی از درآمد که می‌ماند. اگر خالی باشد، ارزش همان درآمد است.",
+        ShopKey::Discount => "ارزش پول سال بعد امروز چقدر کمتر است.",
     }
 }
 
 pub(in crate::locale::text) fn days_unit() -> &'static str {
     "روز"
+}
+
+pub(in crate::locale::text) fn months_unit() -> &'static str {
+    "ماه"
 }
 
 pub(in crate::locale::text) fn stage(stage: Stage) -> &'static str {
@@ -185,6 +197,14 @@ pub(in crate::locale::text) fn column(id: &str) -> &'static str {
         "new-customers" => "جدید",
         "returning-customers" => "برگشتی",
         "active-customers" => "دارای سفارش",
+        "p-alive" => "احتمال ماندن",
+        "expected-purchases" => "خرید مورد انتظار",
+        "expected-order-value" => "ارزش هر خرید",
+        "value" => "ارزش",
+        "repeats" => "خریدهای تکراری",
+        "expected-customers" => "طبق مدل",
+        "purchases" => "خریدها",
+        "date" => "هفته تا",
         _ => "",
     }
 }

@@ -4,6 +4,7 @@ pub(super) mod data;
 pub(super) mod fields;
 pub(super) mod findings;
 pub(super) mod metrics;
+pub(super) mod models;
 pub(super) mod pages;
 pub(super) mod problems;
 pub(super) mod sentences;

@@ -88,6 +88,10 @@ pub(in crate::locale::text) fn label(key: ShopKey) -> &'static str {
         ShopKey::LapseDays => "Ушедший через",
         ShopKey::AtRiskDays => "Засыпающий через",
         ShopKey::NewDays => "Новый в течение",
+        ShopKey::Model => "Модель",
+        ShopKey::HorizonMonths => "Горизонт прогноза",
+        ShopKey::Margin => "Маржа",
+        ShopKey::Discount => "Ставка дисконта, в год",
     }
 }
 
@@ -101,11 +105,19 @@ pub(in crate::locale::text) fn hint(key: ShopKey) -> &'static str {
             "Если пусто, это срок, за который происходят четыре возвращения из пяти."
         }
         ShopKey::NewDays => "Сколько дней клиент с одним заказом считается новым.",
+        ShopKey::Model => "Как, по предположению, уходят клиенты.",
+        ShopKey::HorizonMonths => "На сколько месяцев предсказывать покупки и ценность.",
+        ShopKey::Margin => "Что остаётся от выручки. Если пусто, ценность — это выручка.",
+        ShopKey::Discount => "Насколько дешевле сегодня деньги будущего года.",
     }
 }
 
 pub(in crate::locale::text) fn days_unit() -> &'static str {
-    "дней"
+    "дн."
+}
+
+pub(in crate::locale::text) fn months_unit() -> &'static str {
+    "мес."
 }
 
 pub(in crate::locale::text) fn stage(stage: Stage) -> &'static str {
@@ -193,6 +205,14 @@ pub(in crate::locale::text) fn column(id: &str) -> &'static str {
         "new-customers" => "Новые",
         "returning-customers" => "Вернувшиеся",
         "active-customers" => "С заказом",
+        "p-alive" => "Ещё клиент",
+        "expected-purchases" => "Ожидается покупок",
+        "expected-order-value" => "За покупку",
+        "value" => "Ценность",
+        "repeats" => "Повторные покупки",
+        "expected-customers" => "По модели",
+        "purchases" => "Покупки",
+        "date" => "Неделя до",
         _ => "",
     }
 }

@@ -28,7 +28,9 @@ fn names_and_headings() {
             is_sound(l, label(l, *this));
             is_sound(l, hint(l, *this));
         }
-        is_sound(l, days_unit(l));
+        for key in ShopKey::ALL {
+            is_sound(l, unit(l, *key).unwrap_or("x"));
+        }
         for page in DataPage::ALL {
             let words = super::data_page(l, *page);
             for told in [words.title, words.short, words.question, words.lead] {

@@ -1,13 +1,15 @@
 //! All customers, fifty at a time, searched and put in order.
 
-use super::results::{overview, BlockProps};
+use super::results::overview;
 use super::sheet::{save_customers, TABLES};
 use crate::ingest::id::normal;
+use crate::job::session::Shared;
 use crate::job::wire::PAGE as WIRE;
-use crate::job::{Answer, Ask};
+use crate::job::{Answer, Ask, Reading};
 use crate::locale::text::shop::{self, ShopText};
 use crate::locale::text::Text;
 use crate::report::shop::list::{Listed, Listing, Order, Who};
+use crate::report::shop::Forecast;
 use crate::ui::components::pager::{pager, search_field};
 use crate::ui::components::select::select_field;
 use crate::ui::host::SharedHost;
@@ -16,15 +18,24 @@ use std::cell::Cell;
 use std::rc::Rc;
 use yew::{
     component, hook, html, use_context, use_effect_with, use_state, AttrValue, Callback, Html,
-    UseStateHandle,
+    Properties, UseStateHandle,
 };
 
-/// Columns on the page; those of the fitted models follow in the file.
+/// Columns before those of the fitted models.
 const COLUMNS: usize = 11;
+
+/// What the block needs.
+#[derive(Properties, PartialEq)]
+pub(super) struct CustomersProps {
+    /// What was read.
+    pub reading: Shared<Reading>,
+    /// What models say, once they have.
+    pub forecast: Option<Shared<Forecast>>,
+}
 
 /// The block of customers.
 #[component]
-pub(super) fn CustomersView(props: &BlockProps) -> Html {
+pub(super) fn CustomersView(props: &CustomersProps) -> Html {
     let wording = use_wording();
     let host = use_context::<SharedHost>();
     let shown = use_state(Listing::default);
@@ -32,9 +43,17 @@ pub(super) fn CustomersView(props: &BlockProps) -> Html {
     let Some(found) = overview(&props.reading) else {
         return Html::default();
     };
-    let Listed { all, before, table } = listed.as_ref().unwrap_or(&found.customers);
+    let forecast = props.forecast.as_ref().map(|forecast| forecast.0.as_ref());
+    let Listed { all, before, table } = listed
+        .as_ref()
+        .or(forecast.map(|forecast| &forecast.customers))
+        .unwrap_or(&found.customers);
     let (all, before) = (*all, *before);
     let part = before..before + table.rows.len();
+    let columns = match forecast {
+        Some(_) => table.columns.len(),
+        None => COLUMNS,
+    };
     let language = wording.language;
     let say = |words| shop::text(language, words);
     let set = |change: fn(&mut Listing, String)| {
@@ -82,7 +101,7 @@ pub(super) fn CustomersView(props: &BlockProps) -> Html {
                 { select_field(say(ShopText::Direction), "sort-direction", directions.to_vec(), direction, direct) }
             </div>
             if all == 0 { <p class="note" role="status">{ say(ShopText::NoMatch) }</p> }
-            { TABLES.sheet(wording, say(ShopText::Customers), table, COLUMNS, None) }
+            { TABLES.sheet(wording, say(ShopText::Customers), table, columns, None) }
             <div class="cluster">
                 { pager(wording, shown.page, &part, all, &turn) }
                 { save_customers(wording.text(Text::DownloadCsv), host.as_ref(), "customers", Who::Everybody) }
@@ -94,13 +113,15 @@ pub(super) fn CustomersView(props: &BlockProps) -> Html {
 /// What the engine listed as asked; `None` for the first page as the overview has it, and until the engine has answered.
 #[hook]
 fn use_listed(
-    props: &BlockProps,
+    props: &CustomersProps,
     shown: &Listing,
     host: Option<SharedHost>,
 ) -> UseStateHandle<Option<Listed>> {
     let listed = use_state(|| None::<Listed>);
     let setter = listed.setter();
-    use_effect_with((props.reading.clone(), shown.clone()), move |(_, shown)| {
+    // With the models come further columns.
+    let asked = (props.reading.clone(), props.forecast.clone());
+    use_effect_with((asked, shown.clone()), move |(_, shown)| {
         let is_wanted = Rc::new(Cell::new(true));
         if *shown == Listing::default() {
             setter.set(None);

@@ -3,6 +3,7 @@
 use super::cohorts::CohortsView;
 use super::customers::CustomersView;
 use super::sheet::{output, save_customers, save_table, told, TABLES};
+use super::worth::{use_forecast, WorthView};
 use crate::analysis::shop::gaps::Bar;
 use crate::analysis::shop::groups::{Campaign, Group};
 use crate::analysis::shop::months::Month;
@@ -16,6 +17,7 @@ use crate::report::name::Page;
 use crate::report::shop::list::Who;
 use crate::report::shop::{name, Overview, ShopMetric};
 use crate::report::table::Cell;
+use crate::state::orders::{Msg, Orders};
 use crate::ui::components::fold::Fold;
 use crate::ui::host::{Address, SharedHost};
 use crate::ui::pages::onward::{further, onward};
@@ -27,6 +29,10 @@ use yew::{component, html, use_context, Callback, Html, Properties};
 pub struct ResultsProps {
     /// What was read, with its outcome.
     pub reading: Shared<Reading>,
+    /// What was asked of the models.
+    pub model: Orders,
+    /// Changes that.
+    pub on: Callback<Msg>,
     /// The page's address.
     pub address: Address,
     /// Goes to another page.
@@ -47,6 +53,7 @@ pub fn Results(props: &ResultsProps) -> Html {
     let wording = use_wording();
     let host = use_context::<SharedHost>();
     let reading = &props.reading;
+    let forecast = use_forecast(reading, props.model.worth());
     let Some(found) = overview(reading) else {
         return Html::default();
     };
@@ -57,7 +64,8 @@ pub fn Results(props: &ResultsProps) -> Html {
             <CohortsView reading={reading.clone()} />
             <Groups reading={reading.clone()} />
             <Months reading={reading.clone()} />
-            <CustomersView reading={reading.clone()} />
+            <WorthView model={props.model.clone()} on={props.on.clone()} forecast={forecast.clone()} />
+            <CustomersView reading={reading.clone()} {forecast} />
             { onwards(wording, props, &found.carried) }
         </>
     }

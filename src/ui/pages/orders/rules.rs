@@ -24,14 +24,15 @@ pub fn rules(
             <h2 id="rules-title">{ say(ShopText::Rules) }</h2>
             <p>{ say(ShopText::RulesLead) }</p>
             <div class="fields" data-columns="3">
-                { for ShopKey::ALL.iter().map(|key| field(wording, *key, model.held(*key), found, on)) }
+                { for ShopKey::STAGES.iter().map(|key| field(wording, *key, model.held(*key), found, on)) }
                 { for more }
             </div>
         </section>
     }
 }
 
-fn field(
+/// The field of a day or a number.
+pub fn field(
     wording: Wording,
     key: ShopKey,
     held: &Held,
@@ -41,25 +42,25 @@ fn field(
     let language = wording.language;
     let error = held.refused().map(|refused| match refused {
         Refused::NotADate => shop::text(language, ShopText::NotADate).to_owned(),
-        Refused::Days(problem) => text::field_problem(language, problem),
+        Refused::Number(problem) => text::field_problem(language, problem),
     });
     let days = |days: u32| wording.editable(f64::from(days));
     let shown = match held {
         Held::Empty => String::new(),
         Held::Typed { text, .. } => text.clone(),
         Held::Day(day) => editable(language, *day),
-        Held::Days(n) => days(*n),
+        Held::Number(number) => wording.editable(*number),
+        Held::Model(model) => model.as_str().to_owned(),
     };
     let stands_for = match key {
         ShopKey::Asof => found
             .and_then(|found| found.asof)
             .map(|day| editable(language, day)),
         ShopKey::AtRiskDays => found.map(|found| days(found.days.at_risk_days)),
-        ShopKey::LapseDays | ShopKey::NewDays => rules_of(key)
+        _ => rules_of(key)
             .and_then(|rules| rules.neutral)
             .map(|value| wording.editable(value)),
     };
-    let is_day = key == ShopKey::Asof;
     let filled = Typed {
         name: key.as_str(),
         label: shop::label(language, key),
@@ -67,7 +68,7 @@ fn field(
         error,
         shown,
         stands_for,
-        unit: (!is_day).then(|| shop::days_unit(language)),
+        unit: shop::unit(language, key),
     };
     let on_text = on.reform(move |text: String| typed(wording, key, text));
     typed_field(filled, &on_text, &on.reform(move |()| Msg::Settle(key)))
@@ -83,7 +84,7 @@ fn typed(wording: Wording, key: ShopKey, text: String) -> Msg {
         }
         _ => {
             let number = wording.read(&text);
-            Msg::Days(key, text, number)
+            Msg::Number(key, text, number)
         }
     }
 }

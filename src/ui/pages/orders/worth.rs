@@ -1,0 +1,309 @@
+//! What models say of the customers: what to expect of all of them, how well the models fit, and of whom most is to be expected.
+
+use super::results::overview;
+use super::rules::field;
+use super::sheet::TABLES;
+use crate::analysis::shop::worth::{Week, WorthOptions};
+use crate::domain::date::Date;
+use crate::domain::figure::Undefined;
+use crate::domain::model::buying::ModelName;
+use crate::job::session::Shared;
+use crate::job::wire::PAGE as WIRE;
+use crate::job::{Answer, Ask, Reading};
+use crate::locale::date::date_short;
+use crate::locale::text::models::{self, ModelText};
+use crate::locale::text::shop;
+use crate::locale::text::Text;
+use crate::report::export;
+use crate::report::finding::Tone;
+use crate::report::shop::{Forecast, ModelFinding, ModelMetric, ShopKey};
+use crate::report::table::Table;
+use crate::state::orders::{Msg, Orders};
+use crate::ui::components::findings;
+use crate::ui::components::fold::Fold;
+use crate::ui::components::select::{choice, select_field};
+use crate::ui::host::SharedHost;
+use crate::ui::wording::{use_wording, Wording};
+use std::cell::Cell;
+use std::rc::Rc;
+use yew::{
+    component, hook, html, use_context, use_effect_with, use_state, Callback, Html, Properties,
+};
+
+/// What the engine says of the models for these options; `None` until it has said so.
+#[hook]
+pub fn use_forecast(reading: &Shared<Reading>, options: WorthOptions) -> Option<Shared<Forecast>> {
+    let host = use_context::<SharedHost>();
+    let forecast = use_state(|| None::<Shared<Forecast>>);
+    let setter = forecast.setter();
+    let is_log = overview(reading).is_some();
+    use_effect_with((reading.clone(), options), move |(_, options)| {
+        let is_wanted = Rc::new(Cell::new(true));
+        setter.set(None);
+        if let Some(host) = host.filter(|_| is_log) {
+            let is_wanted = Rc::clone(&is_wanted);
+            let done = Callback::from(move |answer: Answer| {
+                if let (Answer::Worth(forecast), true) = (answer, is_wanted.get()) {
+                    setter.set(Some(Shared(Rc::new(*forecast))));
+                }
+            });
+            host.ask(&WIRE, Ask::Worth(*options), done);
+        }
+        // What was asked before is of no use any more.
+        move || is_wanted.set(false)
+    });
+    (*forecast).clone()
+}
+
+/// What the block needs.
+#[derive(Properties, PartialEq)]
+pub struct WorthProps {
+    /// What was asked.
+    pub model: Orders,
+    /// Changes it.
+    pub on: Callback<Msg>,
+    /// What the models say; `None` while they are being fitted.
+    pub forecast: Option<Shared<Forecast>>,
+}
+
+/// The block.
+#[component]
+pub fn WorthView(props: &WorthProps) -> Html {
+    let wording = use_wording();
+    let host = use_context::<SharedHost>();
+    let say = |words| models::text(wording.language, words);
+    html! {
+        <section class="block" aria-labelledby="worth-title" data-state={if props.forecast.is_some() { "ready" } else { "working" }}>
+            <h2 id="worth-title">{ say(ModelText::Title) }</h2>
+            <p>{ say(ModelText::Lead) }</p>
+            { fields(wording, &props.model, &props.on) }
+            if let Some(forecast) = &props.forecast {
+                { results(wording, &forecast.0, host.as_ref()) }
+            } else {
+                <p class="note" role="status">{ say(ModelText::Working) }</p>
+            }
+        </section>
+    }
+}
+
+fn fields(wording: Wording, model: &Orders, on: &Callback<Msg>) -> Html {
+    let language = wording.language;
+    let options = ModelName::ALL.map(|name| choice(name.as_str(), models::model(language, name)));
+    let choose = on.reform(|wanted: String| {
+        let found = ModelName::ALL
+            .into_iter()
+            .find(|name| name.as_str() == wanted);
+        Msg::Model(found.unwrap_or_default())
+    });
+    html! {
+        <div class="fields" data-columns="3">
+            { select_field(shop::label(language, ShopKey::Model), "model", options.to_vec(), model.model().as_str(), choose) }
+            { for ShopKey::MODELS.iter().map(|key| field(wording, *key, model.held(*key), None, on)) }
+        </div>
+    }
+}
+
+fn results(wording: Wording, forecast: &Forecast, host: Option<&SharedHost>) -> Html {
+    let say = |words| models::text(wording.language, words);
+    let told = |this: &ModelFinding| {
+        let tone = match this {
+            ModelFinding::NoFit(..) | ModelFinding::NoMean | ModelFinding::Correlated(_) => {
+                Tone::Watch
+            }
+            _ => Tone::Plain,
+        };
+        (tone, models::finding(wording.language, this))
+    };
+    let list = |title, lead, table: &Table| {
+        if table.rows.is_empty() {
+            return Html::default();
+        }
+        html! {
+            <>
+                <h3>{ say(title) }</h3>
+                <p>{ say(lead) }</p>
+                { sheet(wording, host, say(title), table) }
+            </>
+        }
+    };
+    html! {
+        <>
+            { totals(wording, forecast) }
+            { findings::told(forecast.told.iter().map(told)) }
+            { fit(wording, forecast, host) }
+            { list(ModelText::Best, ModelText::BestLead, &forecast.best) }
+            { list(ModelText::Rescue, ModelText::RescueLead, &forecast.rescue) }
+            { parameters(wording, forecast) }
+        </>
+    }
+}
+
+/// A table with the button that saves it.
+fn sheet(
+    wording: Wording,
+    host: Option<&SharedHost>,
+    caption: &'static str,
+    table: &Table,
+) -> Html {
+    html! {
+        <>
+            { TABLES.sheet(wording, caption, table, table.columns.len(), None) }
+            { TABLES.save_table(wording, host, &Rc::new(table.clone())) }
+        </>
+    }
+}
+
+/// A figure as machines and people read it.
+fn output(wording: Wording, forecast: &Forecast, metric: ModelMetric, class: &'static str) -> Html {
+    let Some(value) = forecast.value(metric) else {
+        return Html::default();
+    };
+    let (language, currency) = (wording.language, wording.currency);
+    let shown = match value {
+        Ok(number) => models::figure(language, currency, metric, number),
+        Err(_) => wording.text(Text::Undefined).to_owned(),
+    };
+    let reason = value.err().map(Undefined::as_str);
+    html! {
+        <output {class} data-metric={metric.as_str()} data-value={export::data_value(value)} data-undefined={reason}>{ shown }</output>
+    }
+}
+
+/// What to expect of all customers, each with its interval.
+fn totals(wording: Wording, forecast: &Forecast) -> Html {
+    use ModelMetric::{
+        ExpectedPurchasesTotal, ExpectedPurchasesTotalHigh, ExpectedPurchasesTotalLow,
+    };
+    use ModelMetric::{ValueTotal, ValueTotalHigh, ValueTotalLow};
+    let say = |words| models::text(wording.language, words);
+    let total = |(metric, low, high): (ModelMetric, ModelMetric, ModelMetric)| {
+        let value = forecast.value(metric).and_then(Result::ok);
+        let is_known = forecast.value(low).is_some_and(|low| low.is_ok());
+        html! {
+            <div class="figure-row" data-state={if value.is_some() { "known" } else { "undefined" }}>
+                <dt>{ models::metric(wording.language, metric) }</dt>
+                <dd>
+                    { output(wording, forecast, metric, "figure num") }
+                    <span class="figure-range" hidden={!is_known}>
+                        { say(ModelText::Of80) }{ " " }{ output(wording, forecast, low, "num") }{ " – " }{ output(wording, forecast, high, "num") }
+                    </span>
+                    if value.is_none() { <p class="figure-why">{ why(wording, forecast, metric) }</p> }
+                </dd>
+            </div>
+        }
+    };
+    let rows = [
+        (
+            ExpectedPurchasesTotal,
+            ExpectedPurchasesTotalLow,
+            ExpectedPurchasesTotalHigh,
+        ),
+        (ValueTotal, ValueTotalLow, ValueTotalHigh),
+    ];
+    html! { <dl class="figures">{ for rows.into_iter().map(total) }</dl> }
+}
+
+fn why(wording: Wording, forecast: &Forecast, metric: ModelMetric) -> &'static str {
+    let words = match forecast.value(metric) {
+        Some(Err(Undefined::TooFew)) => ModelText::TooFew,
+        _ => ModelText::NoBounds,
+    };
+    models::text(wording.language, words)
+}
+
+/// The parameters with their intervals, behind a fold.
+fn parameters(wording: Wording, forecast: &Forecast) -> Html {
+    let language = wording.language;
+    let say = |words| models::text(language, words);
+    let shown = forecast.values.iter().skip(6);
+    let row = |(metric, value): &(ModelMetric, Result<f64, Undefined>)| {
+        let interval = forecast.intervals.iter().find(|(this, ..)| this == metric);
+        let number = |value| models::figure(language, wording.currency, *metric, value);
+        html! {
+            <div class="figure-row" data-state={if value.is_ok() { "known" } else { "undefined" }}>
+                <dt>{ models::metric(language, *metric) }</dt>
+                <dd>
+                    { output(wording, forecast, *metric, "figure num") }
+                    if let Some((_, low, high)) = interval {
+                        <span class="figure-range num">{ number(*low) }{ " – " }{ number(*high) }</span>
+                    }
+                </dd>
+            </div>
+        }
+    };
+    html! {
+        <Fold class="group" is_open=false>
+            <>
+                <summary>{ say(ModelText::Parameters) }</summary>
+                <p>{ say(ModelText::ParametersLead) }</p>
+                <dl class="figures">{ for shown.map(row) }</dl>
+                <p>{ say(ModelText::Alone) }</p>
+            </>
+        </Fold>
+    }
+}
+
+/// What is counted beside what the model has.
+fn fit(wording: Wording, forecast: &Forecast, host: Option<&SharedHost>) -> Html {
+    let say = |words| models::text(wording.language, words);
+    let Some(repeats) = &forecast.repeats else {
+        return Html::default();
+    };
+    html! {
+        <>
+            <h3>{ say(ModelText::Fit) }</h3>
+            <p>{ say(ModelText::FitLead) }</p>
+            if let Some((table, weeks)) = &forecast.weeks {
+                { tracking(wording, weeks, forecast.split) }
+                <Fold class="group" is_open=false>
+                    <>
+                        <summary>{ say(ModelText::Weeks) }</summary>
+                        { sheet(wording, host, say(ModelText::Weeks), table) }
+                    </>
+                </Fold>
+            }
+            <h4>{ say(ModelText::Repeats) }</h4>
+            { sheet(wording, host, say(ModelText::Repeats), repeats) }
+            if let Some(after) = &forecast.after {
+                <h4>{ say(ModelText::After) }</h4>
+                { sheet(wording, host, say(ModelText::After), after) }
+            }
+        </>
+    }
+}
+
+/// Repeat purchases added up week by week: counted as a line, the model's dashed, the split as a line down.
+fn tracking(wording: Wording, weeks: &[Week], split: Option<Date>) -> Html {
+    const WIDTH: f64 = 600.0;
+    const HEIGHT: f64 = 180.0;
+    let (Some(first), Some(last)) = (weeks.first(), weeks.last()) else {
+        return Html::default();
+    };
+    let say = |words| models::text(wording.language, words);
+    let span = f64::from(last.day.days() - first.day.days()).max(1.0);
+    let across = |day: Date| f64::from(day.days() - first.day.days()) / span * WIDTH;
+    let most = last.repeats.actual.max(last.repeats.expected).max(1.0);
+    let line = |of: fn(&Week) -> f64| {
+        let spot = |week: &Week| {
+            let (x, y) = (across(week.day), HEIGHT - of(week) / most * HEIGHT);
+            format!("{x:.1},{y:.1}")
+        };
+        weeks.iter().map(spot).collect::<Vec<_>>().join(" ")
+    };
+    let at = split.map(|split| format!("{:.1}", across(split).clamp(0.0, WIDTH)));
+    html! {
+        <div class="month-chart tracking" dir="ltr" aria-hidden="true">
+            <svg viewBox={format!("0 0 {WIDTH} {HEIGHT}")} preserveAspectRatio="none">
+                if let Some(at) = at { <line class="tracking-split" x1={at.clone()} x2={at} y1="0" y2={HEIGHT.to_string()} /> }
+                <polyline class="tracking-expected" points={line(|week| week.repeats.expected)} />
+                <polyline class="tracking-counted" points={line(|week| week.repeats.actual)} />
+            </svg>
+            <p class="month-ends"><bdi>{ date_short(wording.language, first.day) }</bdi><bdi>{ date_short(wording.language, last.day) }</bdi></p>
+            <p class="month-key">
+                <span class="key" data-key="counted">{ say(ModelText::Counted) }</span>
+                <span class="key" data-key="expected">{ say(ModelText::Expected) }</span>
+            </p>
+            <p class="hint">{ say(ModelText::Split) }</p>
+        </div>
+    }
+}
