@@ -4,5 +4,6 @@ pub mod answers;
 pub mod lifespans;
 pub mod orders;
 pub mod shop;
+pub mod subscriptions;
 pub mod survey;
 pub mod visits;

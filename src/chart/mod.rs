@@ -16,6 +16,7 @@ mod inflow;
 mod ink;
 mod interval_row;
 mod measure;
+mod movements;
 mod place;
 mod profit;
 mod programme;
@@ -25,6 +26,7 @@ mod series;
 mod shares;
 mod split;
 mod stages;
+mod survival;
 mod svg;
 mod table;
 
@@ -112,7 +114,7 @@ draws! {
     /// Draws any picture for a container of `size`.
     draw: Decay by decay, BreakEven by break_even, Answers by answers, Gauge by gauge, Inflow by inflow,
         Programme by programme, Stages by stages, Split by split, Shares by shares, Bridge by bridge,
-        Profit by profit, Segments by segments, Series by series;
+        Profit by profit, Segments by segments, Series by series, Survival by survival, Movements by movements;
     /// Draws customers left over time.
     draw_decay: Decay by decay;
     /// Draws margin against cost.
@@ -123,6 +125,8 @@ draws! {
     draw_survey: Answers by answers, Segments by segments, Series by series;
     /// Draws a figure month by month.
     draw_series: Series by series;
+    /// Draws how long customers stay, what moved revenue, and churn by month.
+    draw_subscriptions: Survival by survival, Movements by movements, Series by series;
     /// Draws which part of a value comes when.
     draw_inflow: Inflow by inflow;
     /// Draws what a programme adds to profit.

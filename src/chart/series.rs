@@ -68,7 +68,7 @@ fn placed(series: &Series) -> Vec<Placed> {
     let within = |value: f64| {
         let (low, high) = match series.measure {
             Measure::Nps => (-100.0, 100.0),
-            Measure::Returning => (0.0, 1.0),
+            Measure::Returning | Measure::Churn => (0.0, 1.0),
         };
         drawable(value).map(|value| value.clamp(low, high))
     };
@@ -100,7 +100,7 @@ fn placed(series: &Series) -> Vec<Placed> {
 fn shown(measure: Measure, value: f64, scene: Scene) -> String {
     match measure {
         Measure::Nps => points(scene.language, value),
-        Measure::Returning => percent_auto(scene.language, value),
+        Measure::Returning | Measure::Churn => percent_auto(scene.language, value),
     }
 }
 
@@ -119,12 +119,12 @@ fn frame(
         _ if placed.is_empty() => (0.0, 1.0),
         Measure::Nps => (lowest, highest),
         // Shares stand on 0 unless that would squeeze them together at the far end.
-        Measure::Returning if lowest > highest / 2.0 => (lowest, highest),
-        Measure::Returning => (0.0, highest),
+        Measure::Returning | Measure::Churn if lowest > highest / 2.0 => (lowest, highest),
+        Measure::Returning | Measure::Churn => (0.0, highest),
     };
     let label = |value: f64| match measure {
         Measure::Nps => number(scene.language, value, 1),
-        Measure::Returning => percent(scene.language, value, 1),
+        Measure::Returning | Measure::Churn => percent(scene.language, value, 1),
     };
     let y = Axis {
         ticks: ticks_around(low, high, 6)
@@ -168,6 +168,7 @@ fn table(measure: Measure, placed: &[Placed], scene: Scene) -> Table {
     let (id, base, [value, low, high]) = match measure {
         Measure::Nps => ("nps-months", "responses", ["nps", "nps-low", "nps-high"]),
         Measure::Returning => ("returning-months", "visitors", ["rate", "low", "high"]),
+        Measure::Churn => ("churn-months", "customers-start", ["rate", "low", "high"]),
     };
     let columns = [
         ("month", words::month_heading(l)),

@@ -3,7 +3,7 @@
 /// The rows behind a chart.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Table {
-    /// The public name: `decay`, `break-even`, `answers`, `gauge`, `inflow`, `programme`, `stages`, `split`, `shares`, `bridge`, `profit`,
+    /// The public name: `decay`, `break-even`, `answers`, `gauge`, `inflow`, `programme`, `stages`, `split`, `shares`, `bridge`, `profit`, `survival-curve`, `movements`,
     /// `nps-segments`, `nps-months`, `returning-months`.
     pub id: &'static str,
     /// The columns in order.

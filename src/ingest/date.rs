@@ -50,7 +50,7 @@ pub fn is_blank(text: &str) -> bool {
 }
 
 /// What the cells of a column say about its order, gathered cell by cell.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Survey {
     /// How many cells have a date in exactly the orders whose bits are set.
     by_orders: [usize; 16],
@@ -85,10 +85,32 @@ impl Survey {
                 return;
             }
         }
-        let Some(written) = Written::of(text) else {
-            self.see_other(text);
-            return;
-        };
+        match Written::of(text) {
+            Some(written) => self.see_written(&written),
+            None => self.see_other(text),
+        }
+    }
+
+    /// Takes in a cell that is written plainly, and gives its date in this order.
+    pub(super) fn see_plain(&mut self, plain: &Plain, order: DateOrder) -> Option<Date> {
+        let date = plain.date(order);
+        let Written {
+            numbers, lengths, ..
+        } = &plain.0;
+        match (numbers, lengths) {
+            // The same date in every order.
+            ([year, ..], [4, ..]) => {
+                self.jalali |= date.is_some() && is_jalali_year(*year);
+                let [none, .., every] = &mut self.by_orders;
+                let count = if date.is_some() { every } else { none };
+                *count += 1;
+            }
+            _ => self.see_written(&plain.0),
+        }
+        date
+    }
+
+    fn see_written(&mut self, written: &Written) {
         self.jalali |= written.is_jalali();
         if written.lengths.first() == Some(&4) {
             // The same date in every order.
@@ -285,7 +307,7 @@ impl Written {
     fn is_jalali(&self) -> bool {
         let years = self.numbers.iter().zip(self.lengths);
         let mut full_years = years.filter(|(_, length)| *length == 4);
-        let jalali = full_years.any(|(year, _)| (1200..=1500).contains(year));
+        let jalali = full_years.any(|(year, _)| is_jalali_year(*year));
         jalali
             && DateOrder::ALL
                 .iter()
@@ -308,6 +330,55 @@ fn iso(text: &[u8]) -> Option<(i32, i32, i32)> {
     ))
 }
 
+/// A date in one of the forms that most columns have, told by the places of its bytes alone.
+pub(super) struct Plain(Written);
+
+impl Plain {
+    /// `2024-01-05`, `05.01.2024` and the like, with `-`, `/` or `.`, and with a time of day or not.
+    pub(super) fn of(text: &[u8]) -> Option<Self> {
+        let (day, time) = text.split_at_checked(10)?;
+        let is_of_a_clock = |byte: &u8| byte.is_ascii_digit() || b":.+-Z ".contains(byte);
+        let is_clock = match time {
+            [] => true,
+            [b' ' | b'T', clock @ ..] => clock.iter().all(is_of_a_clock),
+            _ => false,
+        };
+        // The zero date of databases is a blank.
+        if !is_clock || day.starts_with(b"0000") {
+            return None;
+        }
+        let [a, b, c, d, e, f, g, h, i, j] = day else {
+            return None;
+        };
+        let (digits, marks, is_year_first) = match (c, e) {
+            (b'-' | b'/' | b'.', _) => ([a, b, d, e, g, h, i, j], [c, f], false),
+            (_, b'-' | b'/' | b'.') => ([a, b, c, d, f, g, i, j], [e, h], true),
+            _ => return None,
+        };
+        let [first, second] = marks;
+        if first != second || !digits.iter().all(|byte| byte.is_ascii_digit()) {
+            return None;
+        }
+        let [a, b, c, d, e, f, g, h] = digits.map(|byte| i32::from(*byte) - i32::from(b'0'));
+        let two = |tens, ones| tens * 10 + ones;
+        let four = |a, b, c, d| two(a, b) * 100 + two(c, d);
+        let (numbers, lengths) = match is_year_first {
+            true => ([four(a, b, c, d), two(e, f), two(g, h)], [4, 2, 2]),
+            false => ([two(a, b), two(c, d), four(e, f, g, h)], [2, 2, 4]),
+        };
+        Some(Self(Written {
+            numbers,
+            lengths,
+            dotted: *first == b'.',
+        }))
+    }
+
+    /// The date in this order, `None` where it is none.
+    pub(super) fn date(&self, order: DateOrder) -> Option<Date> {
+        self.0.date(order)
+    }
+}
+
 /// What a time of day consists of: digits and marks, half days, zones, the word "at"; and the Russian for "year".
 const AFTER: &str = ":.,+-0123456789tTzZapmAPMUTCGMSKгвМСКساعتقبظ";
 
@@ -328,6 +399,10 @@ fn full(year: i32, month: i32, day: i32) -> Option<Date> {
         1600..=9999 => Date::from_gregorian(year, month, day),
         _ => None,
     }
+}
+
+fn is_jalali_year(year: i32) -> bool {
+    (1200..=1500).contains(&year)
 }
 
 fn short_year(year: i32) -> i32 {

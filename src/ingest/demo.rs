@@ -201,6 +201,68 @@ pub fn visits() -> String {
     text
 }
 
+/// About 420 customers of two and a half years with what they pay a month: customer, start, end (blank: still there), amount. Some change
+/// their plan, which ends a row and begins the next, some come back, and a few have two subscriptions at the same time.
+pub fn subscriptions() -> String {
+    const FIRST_DAY: i32 = 19_539; // 2023-07-01
+    const LAST_DAY: i32 = 20_453; // 2025-12-31
+    const PLANS: [u32; 3] = [19, 39, 89];
+    let mut chance = Chance(37);
+    let mut rows: Vec<(i32, u32, Option<i32>, u32)> = Vec::new();
+    for customer in 0..420 {
+        // Ever more of them join, one on the last day.
+        let days = (LAST_DAY - FIRST_DAY) as u32;
+        let mut start = FIRST_DAY + chance.below(days).max(chance.below(days)) as i32;
+        if customer == 419 {
+            start = LAST_DAY;
+        }
+        let mut plan = chance.pick(&[55, 35, 10]);
+        let mut months = 0;
+        while start <= LAST_DAY {
+            let (lost, moved) = (if months == 0 { 11 } else { 4 }, 4);
+            months += 1;
+            let renewal = start + months * 61 / 2;
+            if renewal > LAST_DAY {
+                rows.push((start, customer, None, plan as u32));
+                break;
+            }
+            let fate = chance.below(100);
+            if fate < lost {
+                rows.push((start, customer, Some(renewal), plan as u32));
+                if chance.below(9) > 0 {
+                    break;
+                }
+                (start, months) = (renewal + 40 + chance.below(120) as i32, 0);
+            } else if fate < lost + moved {
+                rows.push((start, customer, Some(renewal), plan as u32));
+                plan = match plan {
+                    0 => 1,
+                    1 if chance.below(3) > 0 => 2,
+                    _ => plan - 1,
+                };
+                start = renewal;
+            }
+        }
+        if chance.below(60) == 0 {
+            rows.push((LAST_DAY - chance.below(300) as i32, customer, None, 0));
+        }
+    }
+    sort(&mut rows, &|a, b| a.cmp(b));
+    let mut text = String::from("customer,start,end,amount\n");
+    for (row, (start, customer, end, plan)) in rows.iter().enumerate() {
+        let amount = PLANS.get(*plan as usize).copied().unwrap_or(19).to_string();
+        let customer = format!("S{:04}", customer + 1);
+        let (start, end) = (iso(*start), end.map_or_else(String::new, iso));
+        match row {
+            90 => line(&mut text, &[&customer, &start, &end, "free"]),
+            211 => line(&mut text, &[&customer, "", &end, &amount]),
+            333 => line(&mut text, &[&customer, &start, "2023-06-30", &amount]),
+            _ => line(&mut text, &[&customer, &start, &end, &amount]),
+        }
+    }
+    text
+}
+
 fn iso(days: i32) -> String {
     Date::from_days(days).map_or_else(String::new, Date::iso)
 }
@@ -274,6 +336,7 @@ mod tests {
         check(&answers(), 400..=400, "date,segment,score", 3);
         check(&lifespans(), 600..=600, "customer,start,end", 3);
         check(&orders(), 1300..=1700, "customer,date,amount", 3);
+        check(&subscriptions(), 450..=650, "customer,start,end,amount", 4);
         check(
             &survey(&WORDS),
             1200..=1200,
@@ -288,6 +351,7 @@ mod tests {
         assert_eq!(answers(), answers());
         assert_eq!(lifespans(), lifespans());
         assert_eq!(orders(), orders());
+        assert_eq!(subscriptions(), subscriptions());
         assert_eq!(survey(&WORDS), survey(&WORDS));
         assert_eq!(visits(), visits());
     }

@@ -1,151 +1,297 @@
 //! Customer ids: the same customer written in two ways gets one number.
 
-use crate::ingest::letters::{ascii_digit, is_mark, one_letter};
+use crate::ingest::letters::{ascii_digit, folded, is_mark, one_letter, FOLDED};
+use std::num::NonZeroU64;
 
 /// The id in one form: Persian letters for Arabic ones, ASCII digits, no invisible marks, single inner spaces, no outer ones.
 /// Capitals stay, as some systems tell `a1` from `A1`.
 pub fn normal(text: &str) -> String {
-    let mut id = String::with_capacity(text.len());
+    let mut id = Vec::with_capacity(text.len());
+    add_normal(text, &mut id);
+    String::from_utf8_lossy(&id).into_owned()
+}
+
+/// Adds the one form of `text`, which is UTF-8, to `bytes`.
+fn add_id(text: &[u8], bytes: &mut Vec<u8>) {
+    let mut room = [0; FOLDED];
+    match folded(text, &mut room) {
+        Some(folded) if is_plain(folded) => bytes.extend_from_slice(folded),
+        _ if is_plain(text) => bytes.extend_from_slice(text),
+        _ => add_normal(&String::from_utf8_lossy(text), bytes),
+    }
+}
+
+/// Adds the one form of `text` to `bytes`.
+fn add_normal(text: &str, bytes: &mut Vec<u8>) {
+    let start = bytes.len();
     for c in text.chars().filter(|c| !is_mark(*c)) {
         if !c.is_whitespace() {
-            id.push(one_letter(ascii_digit(c)));
-        } else if !id.is_empty() && !id.ends_with(' ') {
-            id.push(' ');
+            let c = one_letter(ascii_digit(c));
+            bytes.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
+        } else if bytes.len() > start && !bytes.ends_with(b" ") {
+            bytes.push(b' ');
         }
     }
-    if id.ends_with(' ') {
-        id.pop();
+    if bytes.len() > start && bytes.ends_with(b" ") {
+        bytes.pop();
     }
-    id
+}
+
+/// Whether the text is in its one form already: ASCII without spaces.
+fn is_plain(bytes: &[u8]) -> bool {
+    bytes.iter().all(u8::is_ascii_graphic)
 }
 
 /// Numbers for ids, from 0 in the order of their first appearance.
 ///
-/// A table with open addressing over the bytes of all ids in one row: a lookup makes no `String`.
+/// A table with open addressing in which short ids stand themselves, so that a lookup goes to one place in memory.
 #[derive(Debug, Default)]
 pub struct Ids {
-    /// The ids in their one form, one after the other.
+    /// The ids in their one form, one after the other, and where each ends.
     bytes: Vec<u8>,
-    entries: Vec<Entry>,
-    /// The number of an id plus 1, at the first free place from the one that its hash names; 0 is free. A power of two long.
-    slots: Vec<u32>,
+    ends: Vec<usize>,
+    /// Each id at the first free place from the one that its hash names. A power of two long.
+    slots: Vec<Slot>,
+    /// The one form of an id that is looked up.
+    one: Vec<u8>,
 }
 
-#[derive(Clone, Copy, Debug)]
-struct Entry {
-    hash: u32,
-    end: usize,
+/// A place of the table.
+#[derive(Clone, Copy, Debug, Default)]
+struct Slot {
+    key: Key,
+    /// The number of the id plus 1; 0 where the place is free.
+    number: u32,
 }
 
+/// What tells ids apart, but for long ones, which may share a key.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+struct Key {
+    /// The bytes of a short id; of a long one its hash and its beginning.
+    words: [u64; 2],
+    length: u32,
+}
+
+/// The longest id that its key holds.
+const SHORT: usize = 16;
 /// How many places an empty table begins with.
 const FIRST_SLOTS: usize = 64;
+/// Ids that are looked up at once: while one is fetched from memory, so are the next.
+const BATCH: usize = 256;
+
+/// Ids that wait for their numbers.
+#[derive(Debug, Default)]
+pub struct Batch {
+    bytes: Vec<u8>,
+    ends: Vec<usize>,
+}
+
+impl Batch {
+    /// Takes `text`'s id, and says whether anything is left of it; if not, it gets no number.
+    pub fn push(&mut self, text: &[u8]) -> bool {
+        let start = self.bytes.len();
+        add_id(text, &mut self.bytes);
+        let is_filled = self.bytes.len() > start;
+        if is_filled {
+            self.ends.push(self.bytes.len());
+        }
+        is_filled
+    }
+
+    /// Whether it is time to look the ids up.
+    pub fn is_full(&self) -> bool {
+        self.ends.len() >= BATCH
+    }
+}
 
 impl Ids {
     /// The number of `text`'s id, `None` where nothing is left of it.
-    pub fn number(&mut self, text: &str) -> Option<u32> {
-        // ASCII without spaces is in its one form already; so is any id that is known as it stands.
-        let bytes = text.as_bytes();
-        if !bytes.is_empty() && bytes.iter().all(u8::is_ascii_graphic) {
-            return Some(self.number_or_new(bytes));
+    pub fn number(&mut self, text: &[u8]) -> Option<u32> {
+        if text.is_empty() {
+            return None;
         }
-        if let Some(known) = self.known(bytes, hash(bytes)) {
-            return Some(known);
+        self.make_room(1);
+        if is_plain(text) {
+            return Some(self.number_or_new(text));
         }
-        let id = normal(text);
-        (!id.is_empty()).then(|| self.number_or_new(id.as_bytes()))
+        let mut id = std::mem::take(&mut self.one);
+        id.clear();
+        add_id(text, &mut id);
+        let number = (!id.is_empty()).then(|| self.number_or_new(&id));
+        self.one = id;
+        number
+    }
+
+    /// Gives the numbers of the ids in `batch` one by one, and empties it.
+    pub fn take(&mut self, batch: &mut Batch, give: &mut dyn FnMut(u32)) {
+        self.make_room(batch.ends.len());
+        let mut start = 0;
+        for end in batch.ends.drain(..) {
+            let id = batch.bytes.get(start..end).unwrap_or_default();
+            give(self.number_or_new(id));
+            start = end;
+        }
+        batch.bytes.clear();
     }
 
     /// How many different ids were seen.
     pub fn len(&self) -> usize {
-        self.entries.len()
+        self.ends.len()
     }
 
     /// Whether none was seen.
     pub fn is_empty(&self) -> bool {
-        self.entries.is_empty()
+        self.ends.is_empty()
     }
 
     /// The ids in the order of their numbers.
     pub fn names(&self) -> Vec<String> {
-        let names = (0..self.entries.len()).map(|number| self.id(number));
+        let names = (0..self.len()).map(|number| self.id(number));
         let names = names.map(|id| String::from_utf8_lossy(id).into_owned());
         names.collect()
     }
 
     fn number_or_new(&mut self, id: &[u8]) -> u32 {
-        let hash = hash(id);
-        if let Some(known) = self.known(id, hash) {
-            return known;
-        }
-        // At most half full, so that few places are looked at.
-        if self.entries.len() * 2 >= self.slots.len() {
-            self.grow();
-        }
-        let number = self.entries.len() as u32;
-        self.bytes.extend_from_slice(id);
-        let end = self.bytes.len();
-        self.entries.push(Entry { hash, end });
-        self.place(number, hash);
-        number
-    }
-
-    fn known(&self, id: &[u8], hash: u32) -> Option<u32> {
-        let mask = self.slots.len().checked_sub(1)?;
+        let (key, hash) = key(id);
+        let mask = self.slots.len().saturating_sub(1);
         let mut at = hash as usize & mask;
-        loop {
-            let number = self.slots.get(at)?.checked_sub(1)?;
-            let entry = self.entries.get(number as usize)?;
-            if entry.hash == hash && self.id(number as usize) == id {
-                return Some(number);
+        while let Some(slot) = self.slots.get(at) {
+            if slot.number == 0 {
+                break;
+            }
+            let number = slot.number - 1;
+            if slot.key == key && (id.len() <= SHORT || self.id(number as usize) == id) {
+                return number;
             }
             at = (at + 1) & mask;
         }
+        self.bytes.extend_from_slice(id);
+        self.ends.push(self.bytes.len());
+        let number = self.ends.len() as u32;
+        if let Some(slot) = self.slots.get_mut(at) {
+            *slot = Slot { key, number };
+        }
+        number - 1
     }
 
     fn id(&self, number: usize) -> &[u8] {
-        let end = |number: usize| self.entries.get(number).map_or(0, |entry| entry.end);
+        let end = |number: usize| self.ends.get(number).copied().unwrap_or(0);
         let start = number.checked_sub(1).map_or(0, end);
         self.bytes.get(start..end(number)).unwrap_or_default()
     }
 
-    fn grow(&mut self) {
-        let slots = (self.slots.len() * 2).max(FIRST_SLOTS);
-        self.slots.clear();
-        self.slots.resize(slots, 0);
-        for number in 0..self.entries.len() {
-            let hash = self.entries.get(number).map_or(0, |entry| entry.hash);
-            self.place(number as u32, hash);
+    /// Makes the table so large that `more` ids leave half of it free: few places are looked at then.
+    fn make_room(&mut self, more: usize) {
+        let wanted = (self.len() + more) * 2;
+        if wanted <= self.slots.len() {
+            return;
         }
-    }
-
-    fn place(&mut self, number: u32, hash: u32) {
-        let mask = self.slots.len().saturating_sub(1);
-        let mut at = hash as usize & mask;
-        while let Some(slot) = self.slots.get_mut(at) {
-            if *slot == 0 {
-                *slot = number + 1;
-                return;
+        let length = wanted.next_power_of_two().max(FIRST_SLOTS);
+        let slots = std::mem::replace(&mut self.slots, vec![Slot::default(); length]);
+        for slot in slots.into_iter().filter(|slot| slot.number > 0) {
+            let mut at = slot.key.hash() as usize & (length - 1);
+            while self.slots.get(at).is_some_and(|slot| slot.number > 0) {
+                at = (at + 1) & (length - 1);
             }
-            at = (at + 1) & mask;
+            if let Some(free) = self.slots.get_mut(at) {
+                *free = slot;
+            }
         }
     }
 }
 
-/// Mixes the bytes, eight at a time, by multiplying with an odd constant (2⁶⁴ over the golden ratio) and folding.
-fn hash(bytes: &[u8]) -> u32 {
-    const ODD: u64 = 0x9E37_79B9_7F4A_7C15;
-    let mut state = bytes.len() as u64;
-    let mut take = |word: u64| {
-        let product = u128::from(state ^ word ^ ODD) * u128::from(ODD);
-        state = (product as u64) ^ (product >> 64) as u64;
-    };
-    let mut words = bytes.chunks_exact(8);
-    for word in words.by_ref() {
-        take(<[u8; 8]>::try_from(word).map_or(0, u64::from_le_bytes));
+impl Key {
+    fn hash(self) -> u64 {
+        let [first, second] = self.words;
+        mix(mix(u64::from(self.length), first), second)
     }
-    let rest = words.remainder().iter().rev();
-    take(rest.fold(0, |word, byte| word << 8 | u64::from(*byte)));
-    (state ^ state >> 32) as u32
+}
+
+/// The key of an id, and where to look for it first.
+fn key(id: &[u8]) -> (Key, u64) {
+    let length = id.len() as u32;
+    let words = match (word(id), id.get(8..).map(word)) {
+        _ if id.len() > SHORT => [hash(id), word(id)],
+        (first, second) => [first, second.unwrap_or(0)],
+    };
+    let key = Key { words, length };
+    (key, key.hash())
+}
+
+/// The first bytes, at most eight, as a number.
+fn word(bytes: &[u8]) -> u64 {
+    if let Some(word) = bytes.first_chunk() {
+        return u64::from_le_bytes(*word);
+    }
+    if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
+        // Two halves that overlap, alike where they do.
+        let (first, last) = (u32::from_le_bytes(*first), u32::from_le_bytes(*last));
+        return u64::from(first) | u64::from(last) << (8 * (bytes.len() - 4));
+    }
+    let rest = bytes.iter().rev();
+    rest.fold(0, |word, byte| word << 8 | u64::from(*byte))
+}
+
+fn hash(bytes: &[u8]) -> u64 {
+    let start = bytes.len() as u64;
+    bytes
+        .chunks(8)
+        .fold(start, |state, part| mix(state, word(part)))
+}
+
+/// Mixes a word in, by multiplying with an odd constant (2⁶⁴ over the golden ratio) and folding.
+fn mix(state: u64, word: u64) -> u64 {
+    const ODD: u64 = 0x9E37_79B9_7F4A_7C15;
+    let product = u128::from(state ^ word ^ ODD) * u128::from(ODD);
+    (product as u64) ^ (product >> 64) as u64
+}
+
+/// Ids as numbers that tell them apart and say nothing else: most need no table, however many they are.
+#[derive(Debug, Default)]
+pub struct Tags {
+    rest: Ids,
+    /// The one form of an id that is looked up.
+    one: Vec<u8>,
+}
+
+/// The longest id whose bytes are its tag, together with their number.
+const PACKED: usize = 7;
+/// The most digits of a number that is its tag, together with their number.
+const DIGITS: usize = 17;
+/// Up to here numbers of [`DIGITS`] digits go.
+const END: u64 = 100_000_000_000_000_000;
+const NUMBER: u64 = 1 << 63;
+const OTHER: u64 = 1 << 62;
+
+impl Tags {
+    /// The tag of `text`'s id, `None` where nothing is left of it.
+    pub fn tag(&mut self, text: &[u8]) -> Option<NonZeroU64> {
+        if is_plain(text) {
+            return self.plain_tag(text);
+        }
+        let mut id = std::mem::take(&mut self.one);
+        id.clear();
+        add_id(text, &mut id);
+        let tag = self.plain_tag(&id);
+        self.one = id;
+        tag
+    }
+
+    /// The tag of an id in its one form.
+    fn plain_tag(&mut self, text: &[u8]) -> Option<NonZeroU64> {
+        let length = text.len() as u64;
+        let tag = match text.len() {
+            0 => return None,
+            1..=PACKED => word(text) | length << 56,
+            8..=DIGITS if text.iter().all(u8::is_ascii_digit) => {
+                let digit = |value, byte: &u8| value * 10 + u64::from(byte - b'0');
+                // Zeros in front count, so the length does.
+                NUMBER | (text.iter().fold(0, digit) + (length - 8) * END)
+            }
+            _ => OTHER | u64::from(self.rest.number(text)?),
+        };
+        NonZeroU64::new(tag)
+    }
 }
 
 #[cfg(test)]
@@ -174,14 +320,58 @@ mod tests {
     fn numbers_follow_the_first_appearance() {
         let mut ids = Ids::default();
         let texts = ["b", "a", " b", "", "ك", "ک"];
-        let numbers: Vec<_> = texts.iter().map(|text| ids.number(text)).collect();
+        let numbers: Vec<_> = texts
+            .iter()
+            .map(|text| ids.number(text.as_bytes()))
+            .collect();
         assert_eq!(numbers, [Some(0), Some(1), Some(0), None, Some(2), Some(2)]);
         assert_eq!(ids.len(), 3);
         assert_eq!(ids.names(), ["b", "a", "ک"]);
     }
 
+    #[test]
+    fn long_ids_with_the_same_beginning() {
+        let mut ids = Ids::default();
+        let id = |n: u32| format!("{n:02}a-very-long-address@example.com/{n}");
+        for round in 0..2 {
+            for n in 0..300 {
+                assert_eq!(ids.number(id(n).as_bytes()), Some(n), "{round}");
+            }
+        }
+        assert_eq!(ids.names()[299], id(299));
+    }
+
     proptest! {
         #![proptest_config(ProptestConfig::with_cases(64))]
+
+        #[test]
+        fn ids_in_batches_get_the_numbers_they_get_one_by_one(texts in proptest::collection::vec("[ab ۱ك]{0,4}|[a-z]{7,9}|[ab]{15,18}", 0..400), every in 1usize..40) {
+            let (mut one, mut many) = (Ids::default(), Ids::default());
+            let (mut batch, mut found, mut expected) = (Batch::default(), Vec::new(), Vec::new());
+            for (n, text) in texts.iter().enumerate() {
+                let number = one.number(text.as_bytes());
+                prop_assert_eq!(batch.push(text.as_bytes()), number.is_some());
+                expected.extend(number);
+                if n % every == 0 {
+                    many.take(&mut batch, &mut |number| found.push(number));
+                }
+            }
+            many.take(&mut batch, &mut |number| found.push(number));
+            prop_assert_eq!(found, expected);
+            prop_assert_eq!(one.names(), many.names());
+        }
+
+        #[test]
+        fn tags_tell_apart_what_ids_tell_apart(texts in proptest::collection::vec("[0a۱ ]{0,3}|[01]{5,20}|[a-c]{6,9}", 0..60)) {
+            let (mut ids, mut tags) = (Ids::default(), Tags::default());
+            let both: Vec<_> = texts.iter().map(|text| (ids.number(text.as_bytes()), tags.tag(text.as_bytes()))).collect();
+            for (id, tag) in &both {
+                prop_assert_eq!(id.is_some(), tag.is_some());
+                for (other, second) in &both {
+                    prop_assert_eq!(id == other, tag == second);
+                }
+            }
+        }
 
         #[test]
         fn the_table_agrees_with_the_one_of_the_standard_library(texts in proptest::collection::vec("[ab ۱ك]{0,4}|[a-z]{7,9}", 0..400)) {
@@ -191,7 +381,7 @@ mod tests {
                 let id = normal(text);
                 let next = expected.len() as u32;
                 let number = (!id.is_empty()).then(|| *expected.entry(id).or_insert(next));
-                prop_assert_eq!(ids.number(text), number);
+                prop_assert_eq!(ids.number(text.as_bytes()), number);
             }
             prop_assert_eq!(ids.len(), expected.len());
             for (number, name) in ids.names().iter().enumerate() {
@@ -205,7 +395,11 @@ mod tests {
         let mut ids = Ids::default();
         for round in 0..2 {
             for number in 0..10_000 {
-                assert_eq!(ids.number(&format!("C{number}")), Some(number), "{round}");
+                assert_eq!(
+                    ids.number(format!("C{number}").as_bytes()),
+                    Some(number),
+                    "{round}"
+                );
             }
         }
         assert_eq!(ids.len(), 10_000);

@@ -254,6 +254,39 @@ fn short(text: &[u8], mark: DecimalMark) -> Option<f64> {
     (1..=15).contains(&digits).then(|| value as f64 / power)
 }
 
+/// A number of ASCII digits, a minus in front or not, with a dot that can only be its decimal mark or without one.
+pub(super) struct Plain {
+    /// The number; with a dot it is this one only where the dot is the decimal mark.
+    pub value: f64,
+    /// What it says about its column's decimal mark.
+    pub evidence: Evidence,
+}
+
+impl Plain {
+    pub(super) fn of(text: &[u8]) -> Option<Self> {
+        let (digits, is_negative) = match text {
+            [b'-', digits @ ..] => (digits, true),
+            digits => (digits, false),
+        };
+        let value = short(digits, DecimalMark::Dot)?;
+        let whole = digits.iter().position(|byte| *byte == b'.');
+        let evidence = match whole {
+            None => Evidence::Neutral,
+            Some(whole) => match digits.len() - whole - 1 {
+                0 => return None,
+                3 if whole <= 3 && !digits.starts_with(b"0") => return None,
+                _ => Evidence::Only(DecimalMark::Dot),
+            },
+        };
+        let value = if is_negative && value > 0.0 {
+            -value
+        } else {
+            value
+        };
+        Some(Self { value, evidence })
+    }
+}
+
 /// Where the text is ASCII digits with dots among them: the digits before the first dot, and the number of dots.
 fn plain_cell(text: &str) -> Option<(usize, usize)> {
     let is_plain = text

@@ -80,6 +80,8 @@ pub enum Reason {
     MoreThanAll,
     /// A month that an earlier row has counted.
     SameMonth,
+    /// An amount below 0 where none can be.
+    BelowZero,
     /// More cells than the table has columns, so that it is not known which is which.
     TooManyCells,
     /// A quote opens a cell and nothing closes it.
@@ -88,7 +90,7 @@ pub enum Reason {
 
 impl Reason {
     /// Every reason.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Blank,
         Self::NotANumber,
         Self::TooLarge,
@@ -99,6 +101,7 @@ impl Reason {
         Self::NotACount,
         Self::MoreThanAll,
         Self::SameMonth,
+        Self::BelowZero,
         Self::TooManyCells,
         Self::UnclosedQuote,
     ];
@@ -116,6 +119,7 @@ impl Reason {
             Self::NotACount => "not-a-count",
             Self::MoreThanAll => "more-than-all",
             Self::SameMonth => "same-month",
+            Self::BelowZero => "below-zero",
             Self::TooManyCells => "too-many-cells",
             Self::UnclosedQuote => "unclosed-quote",
         }

@@ -24,6 +24,18 @@ pub struct Text<'a> {
     pub piece: usize,
     /// What stands between two cells.
     pub delimiter: Delimiter,
+    /// How many rows the beginning has for so many bytes.
+    pub density: (usize, u64),
+}
+
+impl Text<'_> {
+    /// About how many rows there are, if the others are like the first; not many more than there are.
+    pub fn about(&self) -> usize {
+        let (rows, bytes) = self.density;
+        let about = rows as u64 * self.pieces.size() / bytes.max(1);
+        // Room for rows that are a little shorter.
+        usize::try_from(about + about / 32).unwrap_or(usize::MAX)
+    }
 }
 
 /// Columns beyond this one are never read: a place of its own for each would cost memory.
@@ -66,6 +78,22 @@ enum Cells<'a> {
 }
 
 impl Record<'_> {
+    /// The bytes of the cell of a wanted column, with outer space trimmed that is ASCII; none where it is not there.
+    #[inline]
+    pub fn bytes(&self, column: usize) -> Cow<'_, [u8]> {
+        match self.cells {
+            Cells::Text { row, wanted } => {
+                let place = wanted.iter().position(|this| *this == column);
+                match place.map(|place| row.cell(place)) {
+                    None => Cow::Borrowed(&[]),
+                    Some(Cow::Borrowed(bytes)) => Cow::Borrowed(bytes.trim_ascii()),
+                    Some(Cow::Owned(bytes)) => Cow::Owned(bytes.trim_ascii().to_vec()),
+                }
+            }
+            Cells::Whole(sheet) => Cow::Borrowed(sheet.cell(self.number, column).as_bytes()),
+        }
+    }
+
     /// The cell of a wanted column, with outer space trimmed; empty where it is not there.
     pub fn cell(&self, column: usize) -> Cow<'_, str> {
         match self.cells {
@@ -211,6 +239,7 @@ mod tests {
                 coding: Coding::TEXT,
                 piece: *piece,
                 delimiter: Delimiter::Comma,
+                density: (1, 1),
             };
             let rows = seen(&sheet, Data::Text(text), &wanted);
             assert_eq!(rows, expected, "pieces of {piece}");
@@ -247,6 +276,7 @@ mod tests {
             coding: Coding::TEXT,
             piece: 2,
             delimiter: Delimiter::Comma,
+            density: (1, 1),
         };
         let mut read = 0;
         let mut take = |_: &Record| {

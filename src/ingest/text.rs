@@ -49,7 +49,12 @@ pub fn beginning(pieces: &mut dyn Pieces, coding: Coding) -> Result<Beginning, B
         if !text.trim().is_empty() {
             let text = text.into_owned();
             let is_all = is_first && stream.read() == size;
-            return Ok(Beginning { text, is_all });
+            let bytes = stream.read();
+            return Ok(Beginning {
+                text,
+                is_all,
+                bytes,
+            });
         }
         is_first = false;
     }
@@ -62,6 +67,8 @@ pub struct Beginning {
     pub text: String,
     /// Whether this is all of the text.
     pub is_all: bool,
+    /// How many bytes of the file it and the blank ones before it take.
+    pub bytes: u64,
 }
 
 /// What the first bytes say the file is, where they are not the start of a text.

@@ -15,6 +15,7 @@ use crate::analysis::answers::Tally;
 use crate::analysis::lifespans::Lifespans;
 use crate::analysis::orders::{OrderOptions, Orders};
 use crate::analysis::shop;
+use crate::analysis::subscriptions;
 use crate::analysis::survey::Survey;
 use crate::analysis::visits::Visits;
 use crate::domain::date::Date;
@@ -102,6 +103,9 @@ pub enum Task {
     },
     /// Visits, for `visits`. Roles: date and visitor, a row for each visit; or date, visitors and returning, a row for each month.
     Visits,
+    /// Subscriptions, for `subscriptions`. Roles: customer and start, and if there, end and amount, a row for each subscription; or customer and
+    /// date, and if there, amount, a row for each customer and month.
+    Subscriptions(subscriptions::Options),
 }
 
 impl Task {
@@ -120,6 +124,13 @@ impl Task {
             ],
             Self::Survey { .. } => &[Role::Score, Role::Date, Role::Segment, Role::Comment],
             Self::Visits => &[Role::Date, Role::Visitor, Role::Visitors, Role::Returning],
+            Self::Subscriptions(_) => &[
+                Role::Start,
+                Role::End,
+                Role::Date,
+                Role::Amount,
+                Role::Customer,
+            ],
         }
     }
 
@@ -128,6 +139,7 @@ impl Task {
     pub fn firm(self) -> &'static [Role] {
         match self {
             Self::Lifespans { .. } => &[Role::Start, Role::End],
+            Self::Subscriptions(_) => self.roles(),
             Self::Answers { .. }
             | Self::Orders(_)
             | Self::Shop(_)
@@ -141,6 +153,7 @@ impl Task {
         match self {
             Self::Answers { .. } | Self::Survey { .. } => &[Role::Score],
             Self::Visits => &LOGGED,
+            Self::Subscriptions(_) => &[Role::Start, Role::Customer],
             Self::Lifespans { .. } => &[Role::Start],
             Self::Orders(_) | Self::Shop(_) => &[Role::Date, Role::Amount, Role::Customer],
         }
@@ -264,6 +277,8 @@ pub enum Facts {
     Survey(Box<Survey>),
     /// Of [`Task::Visits`].
     Visits(Visits),
+    /// Of [`Task::Subscriptions`].
+    Subscriptions(Box<subscriptions::Found>),
 }
 
 /// How far the work is.

@@ -147,11 +147,11 @@ fn text<'a>(
         let table = upright(split(&text, delimiter, usize::MAX), task);
         return Ok(opened(table, Data::Whole));
     }
-    let piece = PIECE;
     let text = Text {
+        density: (table.len(), start.bytes),
         pieces,
         coding,
-        piece,
+        piece: PIECE,
         delimiter,
     };
     Ok(opened(table, Data::Text(text)))

@@ -1,5 +1,6 @@
 //! Rows to typed rows, and typed rows to the outcome of each task.
 
+pub(super) mod subscriptions;
 mod survey;
 mod visits;
 
@@ -7,12 +8,13 @@ use crate::analysis::answers::{score, tally, Answer, ScoreProblem, Tally};
 use crate::analysis::lifespans::{lifespans, Spell};
 use crate::analysis::orders::{orders, OrderOptions, Purchase};
 use crate::analysis::shop;
+use crate::analysis::subscriptions as subscribed;
 use crate::analysis::survey::Survey;
 use crate::analysis::visits::Visits;
 use crate::domain::date::Date;
 use crate::domain::interval::Level;
 use crate::domain::quantity::Amount;
-use crate::ingest::id::Ids;
+use crate::ingest::id::{Batch, Ids, Tags};
 use crate::ingest::mapping::{column, Role};
 use crate::ingest::problem::Reason;
 use crate::job::rows::{filled_id, Left, Line, Rows};
@@ -31,6 +33,7 @@ pub(super) enum Typed {
     /// With the scale of the scores.
     Survey(Box<Survey>, Scale),
     Visits(Visits),
+    Subscriptions(subscribed::Rows),
 }
 
 /// Reads the rows of `task`; `None` where a required role is missing or a needed question is open.
@@ -66,6 +69,7 @@ fn attempt(rows: &mut Rows, task: Task) -> Result<Typed, Left> {
         Task::Shop(_) => sales(rows),
         Task::Survey { scale } => survey::survey(rows, scale),
         Task::Visits => visits::visits(rows),
+        Task::Subscriptions(_) => subscriptions::subscriptions(rows),
     }
 }
 
@@ -73,7 +77,11 @@ fn attempt(rows: &mut Rows, task: Task) -> Result<Typed, Left> {
 fn has_needed_question(task: Task, reading: &Reading) -> bool {
     let optional = match task {
         Task::Answers { .. } | Task::Survey { .. } => column(&reading.mapping, Role::Date),
-        Task::Lifespans { .. } | Task::Orders(_) | Task::Shop(_) | Task::Visits => None,
+        Task::Lifespans { .. }
+        | Task::Orders(_)
+        | Task::Shop(_)
+        | Task::Visits
+        | Task::Subscriptions(_) => None,
     };
     let mut questions = reading.questions.iter();
     questions.any(|question| Some(question.column) != optional)
@@ -108,6 +116,10 @@ impl Typed {
                 facts: Facts::Survey(survey.clone()),
             },
             (Self::Visits(visits), Task::Visits) => visits::outcome(visits),
+            (Self::Subscriptions(rows), Task::Subscriptions(options)) => Outcome {
+                inputs: Vec::new(),
+                facts: Facts::Subscriptions(Box::new(subscribed::found(rows, options))),
+            },
             _ => return None,
         };
         Some((outcome, None))
@@ -123,7 +135,8 @@ impl Typed {
             (Self::Spells(_), Task::Lifespans { .. })
             | (Self::Purchases(_), Task::Orders(_))
             | (Self::Sales(..), Task::Shop(_))
-            | (Self::Visits(_), Task::Visits) => true,
+            | (Self::Visits(_), Task::Visits)
+            | (Self::Subscriptions(_), Task::Subscriptions(_)) => true,
             _ => false,
         }
     }
@@ -159,7 +172,7 @@ fn each_answer(
             Some(dates) => dates.maybe(row)?,
             None => None,
         };
-        let segment = segment_column.map(|column| segments.number(&row.cell(column)));
+        let segment = segment_column.map(|column| segments.number(&row.bytes(column)));
         // A blank segment is a group of its own, numbered after all others.
         let segment = segment.map(|number| number.unwrap_or(u32::MAX));
         let answer = Answer {
@@ -263,7 +276,7 @@ fn purchases(rows: &mut Rows) -> Result<Typed, Left> {
         let day = dates.filled(row)?;
         let amount = amounts.filled(row)?;
         let customer = filled_id(&mut ids, row, customers)?;
-        let order = numbers.and_then(|column| order_ids.number(&row.cell(column)));
+        let order = numbers.and_then(|column| order_ids.number(&row.bytes(column)));
         log.push(Purchase {
             customer,
             day,
@@ -295,10 +308,11 @@ fn ordered(log: &[Purchase], options: OrderOptions) -> Outcome {
 
 fn sales(rows: &mut Rows) -> Result<Typed, Left> {
     let (dates, amounts) = (rows.dates(Role::Date), rows.numbers(Role::Amount));
-    let (customers, numbers) = (rows.column(Role::Customer), rows.column(Role::OrderId));
+    let (customers, orders) = (rows.column(Role::Customer), rows.column(Role::OrderId));
     let parts = rows.column(Role::Segment);
-    let [mut ids, mut order_ids, mut segments] = [(); 3].map(|()| Ids::default());
-    let mut sales: Vec<shop::Sale> = Vec::new();
+    let mut log = shop::Columns::with_room(rows.about(), orders.is_some(), parts.is_some());
+    let [mut ids, mut segments] = [(); 2].map(|()| Ids::default());
+    let (mut tags, mut waiting) = (Tags::default(), Batch::default());
     rows.each(&mut |row| {
         let (Some(dates), Some(amounts), Some(customers)) = (&dates, &amounts, customers) else {
             return Ok(());
@@ -306,17 +320,22 @@ fn sales(rows: &mut Rows) -> Result<Typed, Left> {
         let day = dates.filled(row)?;
         let amount = amounts.filled(row)?;
         let amount = Amount::new(amount).map_err(|_| (Some(amounts.column), Reason::TooLarge))?;
-        let customer = filled_id(&mut ids, row, customers)?;
-        let order = numbers.and_then(|column| order_ids.number(&row.cell(column)));
-        let segment = parts.and_then(|column| segments.number(&row.cell(column)));
-        sales.push(shop::Sale {
-            customer,
-            day,
-            amount,
-            order,
-            segment,
-        });
+        if !waiting.push(&row.bytes(customers)) {
+            return Err((Some(customers), Reason::Blank));
+        }
+        if waiting.is_full() {
+            ids.take(&mut waiting, &mut |number| log.customers.push(number));
+        }
+        log.days.push(day);
+        log.amounts.push(amount);
+        log.orders
+            .extend(orders.map(|column| tags.tag(&row.bytes(column))));
+        let segment = parts.map(|column| segments.number(&row.bytes(column)));
+        log.segments
+            .extend(segment.map(|number| number.unwrap_or(shop::options::NONE)));
         Ok(())
     })?;
-    Ok(Typed::Sales(shop::Log::new(&sales), ids, segments))
+    ids.take(&mut waiting, &mut |number| log.customers.push(number));
+    drop(tags);
+    Ok(Typed::Sales(shop::Log::of(log), ids, segments))
 }

@@ -3,7 +3,7 @@
 use crate::domain::date::Date;
 use crate::ingest::id::Ids;
 use crate::ingest::mapping::{column, Role};
-use crate::ingest::measure::{Clues, Format, Value};
+use crate::ingest::measure::{Clues, Format, Measure, Value};
 use crate::ingest::problem::{clipped, Problem, Reason, LONGEST_VALUE};
 use crate::ingest::question::{settle_dates, settle_numbers, Examples, Open};
 use crate::ingest::rows::{pass, Data, Halt, Record};
@@ -38,9 +38,7 @@ pub(super) struct Rows<'a, 'p> {
 /// A column that is read as dates or numbers.
 struct Column {
     column: usize,
-    format: Format,
-    /// What its cells have said, until that is settled.
-    clues: Option<Clues>,
+    measure: Measure,
 }
 
 /// What is wrong with a row, and in which column; `None` where it is the row as a whole.
@@ -58,9 +56,9 @@ impl Line<'_> {
         self.record.number
     }
 
-    /// The cell as it stands, outer space trimmed.
-    pub fn cell(&self, column: usize) -> Cow<'_, str> {
-        self.record.cell(column)
+    /// The bytes of the cell, outer space of ASCII trimmed.
+    pub fn bytes(&self, column: usize) -> Cow<'_, [u8]> {
+        self.record.bytes(column)
     }
 
     fn value(&self, place: usize) -> Value {
@@ -82,10 +80,11 @@ impl<'a, 'p> Rows<'a, 'p> {
             let Some(blank) = clues(*role) else { continue };
             let mut first = blank.clone();
             sheet.cells(*column).for_each(|cell| first.see(cell));
+            let format = settle(&first, *column, choices).unwrap_or_else(|open| open.first());
+            let clues = Some(blank);
             columns.push(Column {
                 column: *column,
-                format: settle(&first, *column, choices).unwrap_or_else(|open| open.first()),
-                clues: Some(blank),
+                measure: Measure { format, clues },
             });
         }
         Self {
@@ -115,7 +114,7 @@ impl<'a, 'p> Rows<'a, 'p> {
         let mut values = vec![Value::Blank; columns.len()];
         let mut take = |record: &Record| {
             for (column, value) in columns.iter_mut().zip(&mut values) {
-                *value = column.read(&record.cell(column.column));
+                *value = column.measure.take(&record.bytes(column.column));
             }
             let result = if record.is_unclosed {
                 Err((None, Reason::UnclosedQuote))
@@ -145,13 +144,13 @@ impl<'a, 'p> Rows<'a, 'p> {
         let mut examples = Vec::new();
         let mut is_as_read = true;
         for this in &mut self.columns {
-            let Some(clues) = this.clues.take() else {
+            let Some(clues) = this.measure.clues.take() else {
                 continue;
             };
             match settle(&clues, this.column, self.choices) {
                 Ok(format) => {
-                    is_as_read &= format.reads_as(this.format);
-                    this.format = format;
+                    is_as_read &= format.reads_as(this.measure.format);
+                    this.measure.format = format;
                     match format {
                         Format::Dates(format) => {
                             self.reading.date_formats.push((this.column, format));
@@ -193,6 +192,14 @@ impl<'a, 'p> Rows<'a, 'p> {
         Ok(())
     }
 
+    /// About how many rows there are, as far as the first of them tell.
+    pub fn about(&self) -> usize {
+        match &self.data {
+            Data::Whole => self.sheet.rows(),
+            Data::Text(text) => text.about(),
+        }
+    }
+
     /// The column that plays the role.
     pub fn column(&self, role: Role) -> Option<usize> {
         column(&self.reading.mapping, role)
@@ -214,15 +221,6 @@ impl<'a, 'p> Rows<'a, 'p> {
         let column = self.column(role)?;
         let place = self.columns.iter().position(|this| this.column == column);
         place.map(|place| (column, place))
-    }
-}
-
-impl Column {
-    fn read(&mut self, cell: &str) -> Value {
-        if let Some(clues) = &mut self.clues {
-            clues.see(cell);
-        }
-        self.format.read(cell)
     }
 }
 
@@ -323,6 +321,6 @@ impl Numbers {
 
 /// The number of the id in the cell.
 pub(super) fn filled_id(ids: &mut Ids, row: &Line, column: usize) -> Result<u32, Wrong> {
-    ids.number(&row.cell(column))
+    ids.number(&row.bytes(column))
         .ok_or((Some(column), Reason::Blank))
 }

@@ -8,6 +8,7 @@ use crate::ingest::rows::Halt;
 use crate::ingest::sheet::Sheet;
 use crate::ingest::stream::Break;
 use crate::job::open::{open, Closed, Opened};
+use crate::job::read::subscriptions::{are_months, MONTHS, SPELLS};
 use crate::job::read::{typed, Typed};
 use crate::job::rows::{progress, Left, Rows};
 use crate::job::{
@@ -231,6 +232,16 @@ fn mapped(sheet: &Sheet, task: Task, choices: &Choices) -> (Mapping, Vec<Role>) 
             match is_counted {
                 true => (counted, &COUNTED[..]),
                 false => (map(sheet, &LOGGED, &LOGGED, chosen), &LOGGED[..]),
+            }
+        }
+        Task::Subscriptions(_) => {
+            let all = map(sheet, task.roles(), task.firm(), chosen);
+            match are_months(sheet, &all, chosen) {
+                true => (
+                    map(sheet, &MONTHS, &MONTHS, chosen),
+                    &[Role::Date, Role::Customer][..],
+                ),
+                false => (map(sheet, &SPELLS, &SPELLS, chosen), task.required()),
             }
         }
         _ => (

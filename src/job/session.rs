@@ -225,7 +225,11 @@ impl Session {
                 to: self.options.period_end,
             },
             Task::Orders(_) => Task::Orders(self.options.orders),
-            Task::Answers { .. } | Task::Shop(_) | Task::Survey { .. } | Task::Visits => task,
+            Task::Answers { .. }
+            | Task::Shop(_)
+            | Task::Survey { .. }
+            | Task::Visits
+            | Task::Subscriptions(_) => task,
         }
     }
 }

@@ -446,7 +446,10 @@ pub fn takeaway(picture: &Picture) -> Option<Finding> {
         Picture::Shares(shares) => Finding::Shares(shares.takeaway()),
         Picture::Profit(profit) => Finding::Campaign(campaign::takeaway(profit)),
         Picture::Bridge(bridge) => Finding::RevenueChurn(revenue_churn::takeaway(bridge)),
-        Picture::Segments(_) | Picture::Series(_) => return None,
+        Picture::Segments(_)
+        | Picture::Series(_)
+        | Picture::Survival(_)
+        | Picture::Movements(_) => return None,
     })
 }
 

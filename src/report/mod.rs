@@ -21,6 +21,7 @@ pub mod return_visitors;
 pub mod revenue_churn;
 pub mod shares;
 pub mod shop;
+pub mod subscriptions;
 pub mod survey;
 pub mod table;
 pub mod unit;

@@ -49,6 +49,7 @@ names! {
     /// A page about data, named as in its URL. It has no figures without data.
     DataPage {
         Orders = "orders",
+        Subscriptions = "subscriptions",
         Survey = "survey",
         Visits = "visits",
     }
@@ -58,7 +59,7 @@ names! {
     /// A table of a page about data, named as its `data-table`.
     TableName {
         Cohorts = "cohorts", Rfm = "rfm", Segments = "segments", Customers = "customers", Months = "months",
-        Scores = "scores", BySegment = "by-segment", ByMonth = "by-month",
+        MrrBridge = "mrr-bridge", Survival = "survival", Scores = "scores", BySegment = "by-segment", ByMonth = "by-month",
     }
 }
 
@@ -68,6 +69,7 @@ impl DataPage {
         use TableName::*;
         match self {
             Self::Orders => &[Cohorts, Rfm, Segments, Customers, Months],
+            Self::Subscriptions => &[MrrBridge, Cohorts, Survival],
             Self::Survey => &[Scores, BySegment, ByMonth],
             Self::Visits => &[ByMonth],
         }

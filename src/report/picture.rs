@@ -33,6 +33,10 @@ pub enum Picture {
     Segments(Segments),
     /// A figure month by month, with its interval.
     Series(Series),
+    /// How many customers are left after how long, in steps, with a band.
+    Survival(Survival),
+    /// What moved recurring revenue, month by month.
+    Movements(Movements),
 }
 
 /// Share of customers left after each month: `left[i]` at `months[i]`.
@@ -302,6 +306,8 @@ pub enum Measure {
     Nps,
     /// The share of returning visitors, out of visitors.
     Returning,
+    /// The share of customers who left, out of those at the start.
+    Churn,
 }
 
 /// One month of a [`Series`].
@@ -317,4 +323,54 @@ pub struct MonthStep {
     pub high: f64,
     /// The answers or visitors behind it.
     pub base: f64,
+}
+
+/// A survival curve: 1 up to the first step.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Survival {
+    /// Its steps, in rising order.
+    pub stays: Vec<Stay>,
+    /// The longest time that anybody was watched, in months.
+    pub until: f64,
+    /// When half are left, where that was observed.
+    pub median: Option<f64>,
+}
+
+/// A step of a survival curve: what is left from here to the next.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Stay {
+    /// Months of the stay.
+    pub months: f64,
+    /// The share left, 0…1.
+    pub left: f64,
+    /// Its lower bound.
+    pub low: f64,
+    /// Its upper bound.
+    pub high: f64,
+}
+
+/// Movements of recurring revenue by month.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Movements {
+    /// The months, in order.
+    pub months: Vec<Moved>,
+}
+
+/// What moved in one month. All but the last are sizes, at least 0.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Moved {
+    /// Its first day.
+    pub month: Date,
+    /// From customers who were never there before.
+    pub new: f64,
+    /// From those who stayed and pay more.
+    pub expansion: f64,
+    /// From those who came back.
+    pub reactivation: f64,
+    /// Away with those who stayed and pay less.
+    pub contraction: f64,
+    /// Away with those who left.
+    pub churned: f64,
+    /// What the data do not explain, of either sign.
+    pub unexplained: f64,
 }

@@ -129,6 +129,7 @@ mod split {
     async fn data_part(page: DataPage) -> Part<DataPart> {
         match page {
             DataPage::Orders => orders().await,
+            DataPage::Subscriptions => subscriptions().await,
             DataPage::Survey => survey().await,
             DataPage::Visits => visits().await,
         }
@@ -170,6 +171,7 @@ mod split {
         campaign: PagePart = page!(campaign);
         data: ReadingPart = &READING;
         orders: DataPart = &crate::ui::pages::orders::ORDERS;
+        subscriptions: DataPart = &crate::ui::pages::subscriptions::SUBSCRIPTIONS;
         survey: DataPart = &crate::ui::pages::survey::SURVEY;
         visits: DataPart = &crate::ui::pages::visits::VISITS;
     }

@@ -17,6 +17,9 @@ pub static SURVEY: &[Field] = &[
     CONFIDENCE,
 ];
 
+/// The ordinary fields of the page `subscriptions`.
+pub static SUBSCRIPTIONS: &[Field] = &[CONFIDENCE];
+
 /// The fields of the page `visits`.
 pub static VISITS: &[Field] = &[CONFIDENCE];
 

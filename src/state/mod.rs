@@ -7,6 +7,7 @@ pub mod campaign;
 pub mod churn;
 pub mod clv;
 pub mod clv_cac;
+pub mod day;
 pub mod effort;
 pub mod entries;
 pub mod entry;
@@ -21,6 +22,7 @@ pub mod return_visitors;
 pub mod revenue_churn;
 pub mod sheet;
 pub mod solving;
+pub mod subscriptions;
 
 pub use sheet::{sheet, Sheet};
 

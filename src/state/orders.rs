@@ -6,6 +6,7 @@ use crate::domain::float;
 use crate::ingest::number::NumberProblem;
 use crate::report::problem::FieldProblem;
 use crate::report::shop::name::ShopKey;
+use crate::state::day::iso;
 use crate::state::field::Number;
 use crate::state::fragment;
 
@@ -249,22 +250,6 @@ impl Held {
             other => other,
         }
     }
-}
-
-/// The day of `YYYY-MM-DD`, Gregorian.
-fn iso(text: &str) -> Option<Date> {
-    let mut parts = text.splitn(3, '-');
-    let mut part = |length: usize| {
-        let part = parts.next()?;
-        let is_plain = part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit());
-        is_plain.then(|| part.parse::<u16>().ok()).flatten()
-    };
-    let (year, month, day) = (part(4)?, part(2)?, part(2)?);
-    Date::from_gregorian(
-        year.into(),
-        u8::try_from(month).ok()?,
-        u8::try_from(day).ok()?,
-    )
 }
 
 #[cfg(test)]

@@ -52,6 +52,14 @@ impl Model for crate::state::orders::Orders {
     }
 }
 
+impl Model for crate::state::subscriptions::Subscriptions {
+    type Msg = crate::state::subscriptions::Msg;
+
+    fn updated(&self, msg: Self::Msg) -> Self {
+        self.update(msg)
+    }
+}
+
 impl Model for crate::state::form::Form {
     type Msg = crate::state::calculator::Msg;
 

@@ -12,6 +12,7 @@ const types = {
   ".csv": "text/csv; charset=utf-8",
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
+  ".mjs": "text/javascript; charset=utf-8",
   ".svg": "image/svg+xml",
   ".txt": "text/plain; charset=utf-8",
   ".wasm": "application/wasm",
@@ -49,6 +50,15 @@ export async function host(pages) {
     return body === undefined ? { status: 404, body: "" } : { type: types[".html"], body };
   });
   return { ...server, url: (path) => server.origin + path };
+}
+
+/** A folder's files, as they are. */
+export async function folder(path) {
+  const server = await listen(async (name) => {
+    const body = await readFile(join(path, normalize(name))).catch(() => null);
+    return body === null ? { status: 404, body: "" } : { type: types[extname(name)], body };
+  });
+  return { ...server, url: (name) => `${server.origin}/${name}` };
 }
 
 async function listen(answer) {

@@ -7,7 +7,7 @@ import { browser, dist, host, site } from "./harness.mjs";
 import { calculators } from "./steps.mjs";
 
 const languages = { en: "ltr", fa: "rtl", ru: "ltr" };
-const pages = ["", ...calculators.map((page) => `${page}/`), "orders/", "survey/", "visits/"];
+const pages = ["", ...calculators.map((page) => `${page}/`), "orders/", "subscriptions/", "survey/", "visits/"];
 const paths = Object.keys(languages).flatMap((language) => pages.map((page) => `${language}/${page}`));
 
 let person;

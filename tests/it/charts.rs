@@ -19,11 +19,11 @@ use mandegar::report::picture::{
 use mandegar::report::shares::{Estimate, Who};
 use proptest::prelude::*;
 
-const PHONE: Size = Size {
+pub(super) const PHONE: Size = Size {
     width: 360,
     height: 240,
 };
-const DESKTOP: Size = Size {
+pub(super) const DESKTOP: Size = Size {
     width: 760,
     height: 360,
 };
@@ -36,13 +36,19 @@ fn sample(name: &str) -> Picture {
 
 #[test]
 fn golden_pictures() {
+    golden_of(&samples());
+}
+
+/// Compares pictures with the golden ones of their names.
+#[track_caller]
+pub(super) fn golden_of(samples: &[(&'static str, Picture)]) {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden/charts");
     let update = std::env::var_os("UPDATE_GOLDEN").is_some();
     let mut changed = Vec::new();
-    for (name, picture) in samples() {
+    for (name, picture) in samples {
         for language in Language::ALL {
             for (size_name, size) in [("phone", PHONE), ("desktop", DESKTOP)] {
-                let drawing = draw(&picture, language, Currency::of(language), size);
+                let drawing = draw(picture, language, Currency::of(language), size);
                 check_laws(&drawing, size);
                 let file = format!("{name}.{}.{size_name}.svg", language.code());
                 let path = folder.join(&file);
@@ -62,7 +68,7 @@ fn golden_pictures() {
 
 /// What holds for every drawing.
 #[track_caller]
-fn check_laws(drawing: &Drawing, size: Size) {
+pub(super) fn check_laws(drawing: &Drawing, size: Size) {
     let (width, height) = (f64::from(drawing.width), f64::from(drawing.height));
     assert!(
         drawing.width == size.width.clamp(280, 1600)
@@ -485,6 +491,11 @@ proptest! {
     }
 }
 
-fn draw(picture: &Picture, language: Language, currency: Currency, size: Size) -> Drawing {
+pub(super) fn draw(
+    picture: &Picture,
+    language: Language,
+    currency: Currency,
+    size: Size,
+) -> Drawing {
     mandegar::chart::draw(picture, language, currency, size).unwrap()
 }

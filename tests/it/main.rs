@@ -16,11 +16,14 @@ mod domain_vectors_b;
 mod files;
 mod formula;
 mod laws;
+mod models;
 mod orders;
 mod pass;
 mod shop;
 mod state;
+mod subscriptions;
 mod survey;
+mod survival;
 mod tidy;
 mod vectors;
 #[cfg(feature = "web")]

@@ -1,6 +1,7 @@
 //! A shop's log of orders: small logs worked by hand, laws, and in [`reference`] public data against other programs.
 
 mod reference;
+mod worth;
 
 use mandegar::analysis::shop::cohorts::{cohorts, View};
 use mandegar::analysis::shop::gaps::{returned, Gaps};

@@ -1,13 +1,39 @@
-//! `cargo xtask bench`: from a keystroke to the changed result, in headless Chromium, on the built site.
+//! `cargo xtask bench`: how long people wait, in headless Chromium, on the built site.
+//!
+//! Without a word: from a keystroke to the changed result. `ingest`: from a file of orders to its figures, beside other readers.
 
-use crate::run::{run, say, Result};
+use crate::run::{root, run, say, Result};
 use crate::{build, tools};
 
-/// Builds the site and measures it.
-pub fn command() -> Result {
+/// Runs the benchmark that the arguments name.
+pub fn command(arguments: &[String]) -> Result {
+    match arguments {
+        [] => typing(),
+        [name, rest @ ..] if name == "ingest" => ingest(rest),
+        other => Err(format!("bench does not know {}", other.join(" "))),
+    }
+}
+
+/// Builds the site and types into its pages.
+fn typing() -> Result {
     tools::ensure(tools::FOR_BUILDING)?;
     tools::ensure(&[tools::Tool::Chromium])?;
     build::release()?;
     say("typing into the pages");
     run("node", &["benches/input.mjs"])
+}
+
+/// Measures the site as it is: a build in the same run would leave the machine warm and busy.
+fn ingest(arguments: &[String]) -> Result {
+    if !root().join("dist/en/orders/index.html").is_file() {
+        return Err("dist/ has no site; run `cargo xtask build` first".to_owned());
+    }
+    tools::ensure(tools::FOR_READERS)?;
+    say("reading files of orders, here and elsewhere");
+    let arguments = arguments.iter().map(String::as_str);
+    let words: Vec<&str> = ["benches/ingest/run.mjs"]
+        .into_iter()
+        .chain(arguments)
+        .collect();
+    run("node", &words)
 }

@@ -19,6 +19,7 @@ cargo xtask test [--slow] [stage…]            every check, or only the stages 
 cargo xtask build [--debug]                   the site for any static host, in dist/
 cargo xtask size                              what a first visit downloads; fails above the budget
 cargo xtask bench                             from a keystroke to the changed result, in milliseconds
+cargo xtask bench ingest [--quick] [file…]    from a file of orders to its figures, beside other readers; writes benches/RESULTS.md
 cargo xtask pages <folder>                    writes the pages into a folder built by trunk (trunk calls this)
 
 Each command first installs what it needs and is missing: tools into target/tools, packages into
@@ -33,7 +34,7 @@ fn main() -> ExitCode {
         "test" => test::command(&rest),
         "build" => build::start(&rest),
         "size" => size::command(),
-        "bench" => bench::command(),
+        "bench" => bench::command(&rest),
         "pages" => pages::command(&rest),
         "" | "help" | "-h" | "--help" => {
             println!("{HELP}");

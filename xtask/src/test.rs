@@ -61,11 +61,18 @@ const STAGES: &[Stage] = &[
 ];
 
 /// Stages that only `--slow` adds.
-const SLOW: &[Stage] = &[Stage {
-    name: "engines",
-    needs: &[Tool::Npm, Tool::Firefox, Tool::Webkit],
-    run: engines,
-}];
+const SLOW: &[Stage] = &[
+    Stage {
+        name: "recovery",
+        needs: &[],
+        run: recovery,
+    },
+    Stage {
+        name: "engines",
+        needs: &[Tool::Npm, Tool::Firefox, Tool::Webkit],
+        run: engines,
+    },
+];
 
 /// Runs the stages whose name contains one of the words, or all; the later ones even when one failed.
 pub fn command(arguments: &[String]) -> Result {
@@ -205,6 +212,21 @@ fn browser() -> Result {
     )
 }
 
+/// Fitted models on simulated shops whose truth is known.
+fn recovery() -> Result {
+    let slow = [
+        "test",
+        "--no-default-features",
+        "--features",
+        "slow",
+        "--test",
+        "slow",
+        "--",
+        "--nocapture",
+    ];
+    run::run("cargo", &slow)
+}
+
 /// The flows in headless Chromium, on what `build` left in dist/.
 fn e2e() -> Result {
     let mut files = end_to_end_files()?;
@@ -259,7 +281,9 @@ mod tests {
         chooses("clippy", &["clippy", "clippy-wasm"]);
         chooses("size e2e", &["size", "e2e"]);
         chooses("engines", &[]);
+        chooses("recovery", &[]);
         chooses("--slow engines", &["engines"]);
+        chooses("--slow recovery", &["recovery"]);
         chooses("--loud", &[]);
     }
 }

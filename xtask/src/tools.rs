@@ -3,6 +3,7 @@
 use crate::run::{
     command, find, finish, output, read, root, run, say, tools_folder, write, Result,
 };
+use std::path::Path;
 use std::process::Command;
 
 /// The trunk that builds with the compilers from `rust-version` on.
@@ -32,6 +33,8 @@ pub enum Tool {
     WasmSplit,
     /// The packages of package.json: wasm-opt, and what the end-to-end tests use.
     Npm,
+    /// The packages of benches/ingest/package.json: the readers that ours is measured beside.
+    Readers,
     /// Chromium and its driver.
     Chromium,
     /// Firefox.
@@ -51,6 +54,9 @@ pub const FOR_BUILDING: &[Tool] = &[
     Tool::WasmSplit,
     Tool::Npm,
 ];
+
+/// Everything for measuring beside other readers, on what a build left.
+pub const FOR_READERS: &[Tool] = &[Tool::Npm, Tool::Readers, Tool::Chromium];
 
 /// Installs those of the tools that are missing.
 pub fn ensure(tools: &[Tool]) -> Result {
@@ -73,7 +79,11 @@ pub fn ensure(tools: &[Tool]) -> Result {
                 WASM_SPLIT,
                 WASM_SPLIT_OPTIONS,
             )?,
-            Tool::Npm => npm_packages()?,
+            Tool::Npm => npm_packages(&root(), "wasm-opt, test tools")?,
+            Tool::Readers => npm_packages(
+                &root().join("benches/ingest"),
+                "other readers, once, about 170 MB",
+            )?,
             Tool::Chromium => debian(
                 &["chromium", "chromedriver"],
                 &["chromium", "chromium-driver", "fonts-liberation"],
@@ -92,7 +102,7 @@ fn wasm_target() -> Result {
     let sysroot = output("rustc", &["--print", "sysroot"])
         .ok_or("rustc does not run; see https://rustup.rs to install Rust")?;
     let target = "wasm32-unknown-unknown";
-    if std::path::Path::new(&sysroot)
+    if Path::new(&sysroot)
         .join("lib/rustlib")
         .join(target)
         .is_dir()
@@ -154,20 +164,21 @@ fn locked_version(lock: &str, package: &str) -> Result<String> {
         .ok_or_else(|| format!("Cargo.lock names no {package}"))
 }
 
-fn npm_packages() -> Result {
+/// The packages that the lock of `folder` names, in its node_modules.
+fn npm_packages(folder: &Path, what: &str) -> Result {
     if find("node").is_none() || find("npm").is_none() {
         return Err("Node.js (20 or newer) with npm is needed: https://nodejs.org".to_owned());
     }
-    let lock = read(&root().join("package-lock.json"))?;
-    let stamp = root().join("node_modules/.installed-lock.json");
+    let lock = read(&folder.join("package-lock.json"))?;
+    let stamp = folder.join("node_modules/.installed-lock.json");
     if read(&stamp).is_ok_and(|installed| installed == lock) {
         return Ok(());
     }
-    say("installing the npm packages of package-lock.json (wasm-opt, test tools)");
-    run(
-        "npm",
-        &["ci", "--no-audit", "--no-fund", "--loglevel", "error"],
-    )?;
+    say(&format!(
+        "installing the npm packages of package-lock.json ({what})"
+    ));
+    let install = ["ci", "--no-audit", "--no-fund", "--loglevel", "error"];
+    finish(command("npm", &install).current_dir(folder))?;
     write(&stamp, lock.as_bytes())
 }
 

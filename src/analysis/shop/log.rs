@@ -5,6 +5,7 @@ use crate::analysis::shop::options::NONE;
 use crate::analysis::shop::radix;
 use crate::domain::date::Date;
 use crate::domain::quantity::Amount;
+use std::num::NonZeroU64;
 
 /// A row as it was read.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -41,20 +42,62 @@ pub struct Log {
     money: Money,
 }
 
+/// Rows column by column, in the order in which they come.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Columns {
+    /// Numbers of customers, from 0 nearly without holes.
+    pub customers: Vec<u32>,
+    /// Days.
+    pub days: Vec<Date>,
+    /// Money, below 0 for a refund.
+    pub amounts: Vec<Amount>,
+    /// What tells orders apart; `None` where the row is an order of its own. All rows past the end of this column are.
+    pub orders: Vec<Option<NonZeroU64>>,
+    /// Numbers of segments, [`NONE`] for none. All rows past the end of this column have none.
+    pub segments: Vec<u32>,
+}
+
+impl Columns {
+    /// Columns with room for so many rows.
+    pub fn with_room(rows: usize, has_orders: bool, has_segments: bool) -> Self {
+        Self {
+            customers: Vec::with_capacity(rows),
+            days: Vec::with_capacity(rows),
+            amounts: Vec::with_capacity(rows),
+            orders: Vec::with_capacity(if has_orders { rows } else { 0 }),
+            segments: Vec::with_capacity(if has_segments { rows } else { 0 }),
+        }
+    }
+}
+
 impl Log {
     /// Sorts the rows by customer and day; the order in which they come changes nothing.
     pub fn new(sales: &[Sale]) -> Self {
-        let money = Money::of(sales.iter().map(|sale| sale.amount));
-        let mut numbers = orders(sales).into_iter();
-        let row = |sale: &Sale| Row {
-            customer: sale.customer,
-            day: sale.day,
-            units: money.units(sale.amount),
-            order: numbers.next().or(sale.order).unwrap_or(NONE),
-            segment: sale.segment.unwrap_or(NONE),
-        };
-        let mut rows = sales.iter().map(row).collect();
-        sort(&mut rows);
+        let tag = |order: u32| NonZeroU64::new(u64::from(order) + 1);
+        Self::of(Columns {
+            customers: sales.iter().map(|sale| sale.customer).collect(),
+            days: sales.iter().map(|sale| sale.day).collect(),
+            amounts: sales.iter().map(|sale| sale.amount).collect(),
+            orders: sales.iter().map(|sale| sale.order.and_then(tag)).collect(),
+            segments: sales
+                .iter()
+                .map(|sale| sale.segment.unwrap_or(NONE))
+                .collect(),
+        })
+    }
+
+    /// Sorts the rows by customer and day.
+    pub fn of(columns: Columns) -> Self {
+        let money = Money::of(columns.amounts.iter().copied());
+        let mut rows = by_customer(&columns, money);
+        // The other columns are in the rows by now.
+        let Columns { orders, .. } = columns;
+        let mut start = 0;
+        for group in rows.chunk_by_mut(|a, b| a.customer == b.customer) {
+            by_day(group);
+            number(group, start, &orders);
+            start += group.len();
+        }
         Self { rows, money }
     }
 
@@ -74,41 +117,178 @@ impl Log {
     }
 }
 
-/// Puts the rows in order by customer, then day.
-fn sort(rows: &mut Vec<Row>) {
-    let (mut first, mut last, mut most, mut by_day) = (Date::MAX, Date::MIN, 0, true);
-    let mut before = Date::MIN;
-    for row in rows.iter() {
-        by_day &= before <= row.day;
-        before = row.day;
-        (first, last) = (first.min(row.day), last.max(row.day));
-        most = most.max(row.customer);
-    }
-    if by_day {
-        // Rows that come by day, as most logs do, stay so by themselves.
-        radix::sort(rows, most.into(), |row| row.customer.into());
-        return;
-    }
-    let days = last.days().abs_diff(first.days());
-    let bits = u32::BITS - days.leading_zeros();
-    let key = |customer: u32, day: Date| {
-        let day = u64::from(day.days().abs_diff(first.days()));
-        u64::from(customer) << bits | day
+/// The rows in order by customer, those of one in the order in which they come; their `order` is their place in that.
+fn by_customer(columns: &Columns, money: Money) -> Vec<Row> {
+    let (customers, length) = (&columns.customers, columns.customers.len());
+    let most = customers.iter().max().copied().unwrap_or(0);
+    let row = |(place, ((customer, day), amount)): (usize, ((&u32, &Date), &Amount))| Row {
+        customer: *customer,
+        day: *day,
+        units: money.units(*amount),
+        order: place as u32,
+        segment: columns.segments.get(place).copied().unwrap_or(NONE),
     };
-    radix::sort(rows, key(most, last), |row| key(row.customer, row.day));
+    let all = customers.iter().zip(&columns.days).zip(&columns.amounts);
+    let all = all.enumerate().map(row);
+    if most as usize > 2 * length {
+        // Numbers with many holes.
+        let mut rows = all.collect();
+        radix::sort(&mut rows, most.into(), |row| row.customer.into());
+        return rows;
+    }
+    // Where the next row of each customer goes: each row is moved once, and there is no second copy of them.
+    let mut next = vec![0u32; most as usize + 1];
+    for customer in customers {
+        if let Some(count) = next.get_mut(*customer as usize) {
+            *count += 1;
+        }
+    }
+    let mut before = 0;
+    for start in &mut next {
+        before += std::mem::replace(start, before);
+    }
+    let blank = Row {
+        customer: 0,
+        day: Date::MIN,
+        units: 0,
+        order: NONE,
+        segment: NONE,
+    };
+    let mut rows = vec![blank; length];
+    for row in all {
+        if let Some(next) = next.get_mut(row.customer as usize) {
+            if let Some(place) = rows.get_mut(*next as usize) {
+                *place = row;
+            }
+            *next += 1;
+        }
+    }
+    rows
 }
 
-/// Order numbers below the number of rows, one for each row; nothing where they are so already.
-fn orders(sales: &[Sale]) -> Vec<u32> {
-    let fits = |sale: &Sale| {
-        sale.order
-            .is_none_or(|order| (order as usize) < sales.len())
-    };
-    if sales.iter().all(fits) {
-        return Vec::new();
+/// More rows of a customer than these are sorted by buckets.
+const FEW: usize = 64;
+
+/// Puts a customer's rows in order by day; those of one day stay in the order they had. Most logs come by day already.
+fn by_day(rows: &mut [Row]) {
+    if rows.is_sorted_by_key(|row| row.day) {
+        return;
     }
-    let given: Vec<u32> = sales.iter().filter_map(|sale| sale.order).collect();
-    let mut numbers = radix::dense(&given).into_iter();
-    let number = |sale: &Sale| sale.order.and_then(|_| numbers.next()).unwrap_or(NONE);
-    sales.iter().map(number).collect()
+    if rows.len() > FEW {
+        let first = rows.iter().map(|row| row.day.days()).min().unwrap_or(0);
+        let place = |row: &Row| u64::from(row.day.days().abs_diff(first));
+        let most = rows.iter().map(place).max().unwrap_or(0);
+        let mut sorted = rows.to_vec();
+        radix::sort(&mut sorted, most, place);
+        rows.copy_from_slice(&sorted);
+        return;
+    }
+    for end in 1..rows.len() {
+        let (before, rest) = rows.split_at_mut(end);
+        let Some(day) = rest.first().map(|row| row.day) else {
+            return;
+        };
+        let later = before.iter().rev().take_while(|row| row.day > day).count();
+        if let Some(moved) = rows.get_mut(end - later..=end) {
+            moved.rotate_right(1);
+        }
+    }
+}
+
+/// Turns the places in the `order` of a customer's rows, which begin at `start` of the log, into numbers of orders: the place in the
+/// log of the first row of each order, or [`NONE`].
+fn number(rows: &mut [Row], start: usize, orders: &[Option<NonZeroU64>]) {
+    let tag = |row: &Row| orders.get(row.order as usize).copied().flatten();
+    if let [row] = rows {
+        row.order = tag(row).map_or(NONE, |_| start as u32);
+        return;
+    }
+    let tags: Vec<Option<NonZeroU64>> = rows.iter().map(tag).collect();
+    if rows.len() <= FEW {
+        for (row, tag) in rows.iter_mut().zip(&tags) {
+            let first = tags.iter().position(|other| other == tag).unwrap_or(0);
+            row.order = tag.map_or(NONE, |_| (start + first) as u32);
+        }
+        return;
+    }
+    let keys: Vec<u64> = tags
+        .iter()
+        .map(|tag| tag.map_or(0, NonZeroU64::get))
+        .collect();
+    let mut first = (0, 0);
+    for place in radix::order(&keys) {
+        let key = keys.get(place as usize).copied().unwrap_or(0);
+        if key != first.0 {
+            first = (key, place);
+        }
+        if let Some(row) = rows.get_mut(place as usize) {
+            row.order = if key > 0 {
+                start as u32 + first.1
+            } else {
+                NONE
+            };
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn columns(rows: &[(u32, i32, u64)]) -> Columns {
+        Columns {
+            customers: rows.iter().map(|row| row.0).collect(),
+            days: rows
+                .iter()
+                .map(|row| Date::from_days(row.1).unwrap())
+                .collect(),
+            amounts: vec![Amount::new(1.5).unwrap(); rows.len()],
+            orders: rows.iter().map(|row| NonZeroU64::new(row.2)).collect(),
+            segments: Vec::new(),
+        }
+    }
+
+    /// Sorted by the standard library; an order's number is the place of its first row in the log.
+    fn check(rows: &[(u32, i32, u64)]) {
+        let mut expected = rows.to_vec();
+        expected.sort_by_key(|row| (row.0, row.1));
+        let log = Log::of(columns(rows));
+        let got: Vec<_> = log
+            .rows
+            .iter()
+            .map(|r| (r.customer, r.day.days()))
+            .collect();
+        let sorted: Vec<_> = expected.iter().map(|row| (row.0, row.1)).collect();
+        assert_eq!(got, sorted);
+        for (place, row) in log.rows.iter().enumerate() {
+            let (customer, _, order) = expected[place];
+            let first = expected
+                .iter()
+                .position(|r| (r.0, r.2) == (customer, order));
+            let number = if order > 0 {
+                first.unwrap() as u32
+            } else {
+                NONE
+            };
+            assert_eq!(row.order, number, "{expected:?}");
+        }
+    }
+
+    #[test]
+    fn many_rows_of_few_customers() {
+        let row = |n: u32| (n % 3, (n * 7919 % 1000) as i32, u64::from(n * 31 % 97));
+        check(&(0..700).map(row).collect::<Vec<_>>());
+        check(&[]);
+        check(&[(4_000_000_000, 1, 5), (7, 3, 5), (4_000_000_000, 0, 5)]);
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(64))]
+
+        #[test]
+        fn any_rows_are_put_in_order(rows in prop::collection::vec((0u32..9, -5i32..5, 0u64..4), 0..60)) {
+            check(&rows);
+        }
+    }
 }

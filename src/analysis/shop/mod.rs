@@ -21,8 +21,10 @@ mod radix;
 pub mod rfm;
 pub mod stages;
 pub mod visits;
+pub mod worth;
 
 pub use found::Found;
-pub use log::{Log, Sale};
+pub use log::{Columns, Log, Sale};
 pub use options::Options;
 pub use visits::{Customer, Shop, Visit};
+pub use worth::{Worth, WorthOptions};

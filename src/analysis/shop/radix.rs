@@ -79,23 +79,6 @@ fn pass<T: Copy>(from: &[T], to: &mut [T], buckets: usize, bucket: impl Fn(&T) -
     }
 }
 
-/// Numbers from 0 for `ids`, equal ids one number, smaller ids smaller numbers.
-pub fn dense(ids: &[u32]) -> Vec<u32> {
-    let keys: Vec<u64> = ids.iter().map(|id| u64::from(*id)).collect();
-    let (mut numbers, mut last, mut next) = (vec![0; ids.len()], None, 0);
-    for place in order(&keys) {
-        let id = ids.get(place as usize);
-        if last.is_some_and(|last| Some(last) != id) {
-            next += 1;
-        }
-        last = id;
-        if let Some(number) = numbers.get_mut(place as usize) {
-            *number = next;
-        }
-    }
-    numbers
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -118,12 +101,6 @@ mod tests {
             .map(|n: u64| n.wrapping_mul(0x9E37_79B9_7F4A_7C15))
             .collect();
         check(&long);
-    }
-
-    #[test]
-    fn numbers_without_holes() {
-        assert_eq!(dense(&[900, 7, 900, u32::MAX, 7]), [1, 0, 1, 2, 0]);
-        assert_eq!(dense(&[]), [0u32; 0]);
     }
 
     proptest! {

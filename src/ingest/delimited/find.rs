@@ -1,17 +1,24 @@
-//! Finding the bytes that end a cell, eight at a time.
+//! Finding the bytes that structure a text, 64 at a time.
+//!
+//! Delimiters, quotes and line breaks of a block become the bits of a number, and the next one is found by counting zeros. Where the
+//! processor compares sixteen bytes at once, [`vector`] does, else [`scalar`]; a test holds that both see the same.
 
-/// Looks for a delimiter and line breaks.
+/// Bytes that are looked at together.
+const BLOCK: usize = 64;
+
+/// The places of structuring bytes, one after the other.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Finder {
     delimiter: u8,
 }
 
-const ONES: u64 = 0x0101_0101_0101_0101;
-const HIGH: u64 = 0x8080_8080_8080_8080;
-
-/// The highest bit of each byte of `word` that is zero; above a zero byte others may be set too.
-fn zeros(word: u64) -> u64 {
-    word.wrapping_sub(ONES) & !word & HIGH
+/// How far a [`Finder`] is in some bytes.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Marks {
+    /// Where the next block begins.
+    next: usize,
+    /// Places of the last block that were not given yet.
+    bits: u64,
 }
 
 impl Finder {
@@ -19,64 +26,115 @@ impl Finder {
         Self { delimiter }
     }
 
+    pub(super) fn delimiter(self) -> u8 {
+        self.delimiter
+    }
+
     pub(super) fn ends_cell(self, byte: u8) -> bool {
         byte == self.delimiter || byte == b'\n' || byte == b'\r'
     }
 
-    /// The first place from `from` on of a delimiter or a line break, and which of them it is.
-    pub(super) fn cell_end(self, bytes: &[u8], from: usize) -> Option<(usize, u8)> {
-        let delimiters = ONES * u64::from(self.delimiter);
-        let (feeds, returns) = (ONES * u64::from(b'\n'), ONES * u64::from(b'\r'));
-        let found =
-            |word: u64| zeros(word ^ delimiters) | zeros(word ^ feeds) | zeros(word ^ returns);
-        let place = first(bytes, from, found, |byte| self.ends_cell(byte))?;
+    /// The next place of a delimiter, a quote or a line break, and which of them it is.
+    #[inline(always)]
+    pub(super) fn next(self, bytes: &[u8], found: &mut Marks) -> Option<(usize, u8)> {
+        while found.bits == 0 {
+            let rest = bytes.get(found.next..).filter(|rest| !rest.is_empty())?;
+            found.bits = match rest.first_chunk() {
+                Some(block) => bits(block, self.delimiter),
+                None => {
+                    let mut block = [0; BLOCK];
+                    let start = block.get_mut(..rest.len()).unwrap_or_default();
+                    start.copy_from_slice(rest);
+                    bits(&block, self.delimiter)
+                }
+            };
+            found.next += BLOCK;
+        }
+        let place = found.next - BLOCK + found.bits.trailing_zeros() as usize;
+        found.bits &= found.bits - 1;
         bytes.get(place).map(|byte| (place, *byte))
     }
-
-    /// The first place from `from` on of a quote.
-    pub(super) fn quote(bytes: &[u8], from: usize) -> Option<usize> {
-        let quotes = ONES * u64::from(b'"');
-        first(
-            bytes,
-            from,
-            |word| zeros(word ^ quotes),
-            |byte| byte == b'"',
-        )
-    }
 }
 
-/// The first byte from `from` on that is wanted: `found` marks it in eight bytes, the first one in the lowest bits.
-#[inline(always)]
-fn first(
-    bytes: &[u8],
-    from: usize,
-    found: impl Fn(u64) -> u64,
-    wanted: impl Fn(u8) -> bool,
-) -> Option<usize> {
-    let rest = bytes.get(from..)?;
-    let mut words = rest.chunks_exact(8);
-    let mut at = from;
-    for word in words.by_ref() {
-        let word = <[u8; 8]>::try_from(word).map_or(0, u64::from_le_bytes);
-        let marks = found(word);
-        if marks != 0 {
-            return Some(at + marks.trailing_zeros() as usize / 8);
+impl Marks {
+    /// Nothing given yet from `place` on.
+    pub(super) fn from(place: usize) -> Self {
+        Self {
+            next: place,
+            bits: 0,
         }
-        at += 8;
     }
-    let rest = words.remainder().iter().position(|byte| wanted(*byte));
-    rest.map(|offset| at + offset)
 }
 
-/// How many line breaks there are; CR and LF together are one.
-pub(super) fn breaks(bytes: &[u8]) -> usize {
-    let feeds = bytes.iter().filter(|byte| **byte == b'\n').count();
-    let returns = bytes.iter().filter(|byte| **byte == b'\r').count();
-    let both = match returns {
-        0 => 0,
-        _ => bytes.windows(2).filter(|pair| *pair == b"\r\n").count(),
-    };
-    feeds + returns - both
+#[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
+use vector::bits;
+
+#[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
+use scalar::bits;
+
+/// Sixteen bytes at once by the vectors of WebAssembly.
+#[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
+mod vector {
+    use super::BLOCK;
+    use std::arch::wasm32::{u64x2, u8x16_bitmask, u8x16_eq, u8x16_splat, v128_or};
+
+    /// A bit for each byte that is the delimiter, a quote or a line break.
+    #[inline(always)]
+    pub(super) fn bits(block: &[u8; BLOCK], delimiter: u8) -> u64 {
+        let (quote, feed, back) = (u8x16_splat(b'"'), u8x16_splat(b'\n'), u8x16_splat(b'\r'));
+        let delimiter = u8x16_splat(delimiter);
+        let mut bits = 0;
+        for (part, bytes) in block.chunks_exact(16).enumerate() {
+            let (low, high) = bytes.split_at(8);
+            let word = |bytes: &[u8]| {
+                bytes
+                    .first_chunk()
+                    .map_or(0, |word| u64::from_le_bytes(*word))
+            };
+            let bytes = u64x2(word(low), word(high));
+            let cells = v128_or(u8x16_eq(bytes, delimiter), u8x16_eq(bytes, quote));
+            let lines = v128_or(u8x16_eq(bytes, feed), u8x16_eq(bytes, back));
+            bits |= u64::from(u8x16_bitmask(v128_or(cells, lines))) << (part * 16);
+        }
+        bits
+    }
+}
+
+/// Eight bytes at once by arithmetic alone.
+#[cfg(any(test, not(all(target_arch = "wasm32", target_feature = "simd128"))))]
+mod scalar {
+    use super::BLOCK;
+
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    const LOW: u64 = 0x7F7F_7F7F_7F7F_7F7F;
+    const QUOTES: u64 = ONES * b'"' as u64;
+    const FEEDS: u64 = ONES * b'\n' as u64;
+    const RETURNS: u64 = ONES * b'\r' as u64;
+    /// Brings the lowest bits of eight bytes together: each summand puts one of them in its place of the highest byte.
+    const GATHER: u64 = 0x0102_0408_1020_4080;
+
+    /// The highest bit of exactly those bytes of `word` that are zero.
+    #[inline(always)]
+    fn zeros(word: u64) -> u64 {
+        !(((word & LOW) + LOW) | word | LOW)
+    }
+
+    /// A bit for each byte that is the delimiter, a quote or a line break.
+    #[inline(always)]
+    pub(super) fn bits(block: &[u8; BLOCK], delimiter: u8) -> u64 {
+        let delimiter = ONES * u64::from(delimiter);
+        let mut bits = 0;
+        for (part, bytes) in block.chunks_exact(8).enumerate() {
+            let word = bytes
+                .first_chunk()
+                .map_or(0, |word| u64::from_le_bytes(*word));
+            let cells = zeros(word ^ delimiter) | zeros(word ^ QUOTES);
+            let lines = zeros(word ^ FEEDS) | zeros(word ^ RETURNS);
+            let gathered = ((cells | lines) >> 7).wrapping_mul(GATHER) >> 56;
+            bits |= gathered << (part * 8);
+        }
+        bits
+    }
 }
 
 #[cfg(test)]
@@ -84,31 +142,37 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    proptest! {
-        #![proptest_config(ProptestConfig::with_cases(256))]
-
-        #[test]
-        fn eight_at_a_time_finds_what_one_at_a_time_finds(
-            bytes in proptest::collection::vec(prop_oneof![any::<u8>(), Just(b','), Just(b'\n'), Just(b'"'), Just(b'-'), Just(0x8C), Just(0xAC)], 0..40),
-            from in 0usize..20,
-        ) {
-            let finder = Finder::new(b',');
-            let slow = bytes.iter().enumerate().skip(from).find(|(_, byte)| finder.ends_cell(**byte));
-            prop_assert_eq!(finder.cell_end(&bytes, from), slow.map(|(at, byte)| (at, *byte)));
-            let slow = bytes.iter().enumerate().skip(from).find(|(_, byte)| **byte == b'"');
-            prop_assert_eq!(Finder::quote(&bytes, from), slow.map(|(at, _)| at));
-        }
+    /// Bytes that a wrong carry from one byte to the next would take for structuring ones, among any.
+    fn byte() -> impl Strategy<Value = u8> {
+        let near = b",\"\n\r-+!#\x0B\x0C\x0E\x00\x80\x8A\x8C\x8D\xA2\xAC\xFF".to_vec();
+        prop_oneof![any::<u8>(), proptest::sample::select(near)]
     }
 
-    #[test]
-    fn line_breaks_of_each_kind() {
-        for (bytes, expected) in [
-            (&b""[..], 0),
-            (b"a\nb", 1),
-            (b"a\r\nb\r\n", 2),
-            (b"\r\r\n\n", 3),
-        ] {
-            assert_eq!(breaks(bytes), expected);
+    fn one_by_one(bytes: &[u8], delimiter: u8) -> u64 {
+        let is_wanted = |byte: &u8| [delimiter, b'"', b'\n', b'\r'].contains(byte);
+        let bits = bytes.iter().enumerate().filter(|(_, byte)| is_wanted(byte));
+        bits.fold(0, |bits, (place, _)| bits | 1 << place)
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(512))]
+
+        #[test]
+        fn vectors_and_arithmetic_see_the_same(bytes in proptest::collection::vec(byte(), BLOCK), delimiter in proptest::sample::select(b",;\t|".to_vec())) {
+            let block = <[u8; BLOCK]>::try_from(bytes.as_slice()).unwrap();
+            let expected = one_by_one(&bytes, delimiter);
+            prop_assert_eq!(scalar::bits(&block, delimiter), expected);
+            prop_assert_eq!(bits(&block, delimiter), expected);
+        }
+
+        #[test]
+        fn places_come_one_after_the_other(bytes in proptest::collection::vec(byte(), 0..200), from in 0usize..20) {
+            let finder = Finder::new(b',');
+            let mut found = Marks::from(from);
+            let places: Vec<_> = std::iter::from_fn(|| finder.next(&bytes, &mut found)).collect();
+            let slow = bytes.iter().copied().enumerate().skip(from);
+            let slow: Vec<_> = slow.filter(|(_, byte)| finder.ends_cell(*byte) || *byte == b'"').collect();
+            prop_assert_eq!(places, slow);
         }
     }
 }

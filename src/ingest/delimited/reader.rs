@@ -1,6 +1,6 @@
 //! Delimited bytes to rows, chunk by chunk: whatever the chunks, the rows are the same.
 
-use super::find::{breaks, Finder};
+use super::find::{Finder, Marks};
 use super::Delimiter;
 use std::borrow::Cow;
 
@@ -8,52 +8,46 @@ use std::borrow::Cow;
 ///
 /// Rows end with CR, LF or CRLF, mixed or not; rows without a filled cell are left out. A quote counts only where a cell
 /// begins, and then up to the quote that closes it, line breaks included; what follows that one belongs to the cell. A quote
-/// that nothing closes is taken as it stands. Works on any encoding that has ASCII bytes for ASCII characters alone.
+/// that nothing closes, or only something more than [`LONGEST_QUOTED`] bytes away, is taken as it stands. Works on any encoding
+/// that has ASCII bytes for ASCII characters alone.
 #[derive(Debug)]
 pub struct Reader {
     finder: Finder,
     wanted: Wanted,
     /// The beginning of a row whose end is in a later chunk.
     carry: Vec<u8>,
+    /// How much of it was searched for that end.
+    searched: usize,
     /// Where the row begins among all bytes.
     start: usize,
     /// The line in which it begins, from 1.
     line: usize,
     /// The last row ended with CR; a LF that follows belongs to it.
     skips_feed: bool,
-    partial: Partial,
+    cells: Vec<Cell>,
 }
+
+/// The most bytes between the quotes of a cell.
+pub const LONGEST_QUOTED: usize = 1 << 22;
 
 /// The columns whose cells are kept.
 #[derive(Debug)]
 enum Wanted {
     All,
     /// For each column, its place among those wanted.
-    Some(Vec<Option<usize>>, usize),
+    Some(Vec<Option<usize>>),
 }
 
-/// What is known of a row that is being read; places are counted from its beginning.
+/// A row that was found.
 #[derive(Debug, Default)]
-struct Partial {
-    state: State,
-    at: usize,
-    cell_start: usize,
-    kind: Kind,
-    cells: Vec<Cell>,
+struct Found {
+    /// Where its line break is, or the end of the text.
+    end: usize,
     width: usize,
     filled: usize,
-    has_quotes: bool,
+    /// Line breaks in its cells.
+    breaks: usize,
     is_unclosed: bool,
-}
-
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-enum State {
-    #[default]
-    CellStart,
-    Plain,
-    Quoted,
-    /// After a quote within a quoted cell: it closes the cell, or another one makes it a quote of the content.
-    Quote,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -66,6 +60,7 @@ pub(super) enum Kind {
     Escaped,
 }
 
+/// Where a cell is, counted from the beginning of its row.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Cell {
     pub(super) start: usize,
@@ -92,6 +87,7 @@ pub struct Row<'a> {
 
 impl<'a> Row<'a> {
     /// The cell of the `place`-th wanted column, quotes undone; empty where the row is too short.
+    #[inline]
     pub fn cell(&self, place: usize) -> Cow<'a, [u8]> {
         match self.cells.get(place) {
             Some(cell) => content(self.record, *cell),
@@ -100,6 +96,7 @@ impl<'a> Row<'a> {
     }
 }
 
+#[inline]
 fn content(record: &[u8], cell: Cell) -> Cow<'_, [u8]> {
     let raw = record.get(cell.start..cell.end).unwrap_or_default();
     match cell.kind {
@@ -131,34 +128,60 @@ impl Reader {
             Some(columns) => {
                 let last = columns.iter().max().map_or(0, |last| last + 1);
                 let place = |column| columns.iter().position(|this| *this == column);
-                Wanted::Some((0..last).map(place).collect(), columns.len())
+                Wanted::Some((0..last).map(place).collect())
             }
         };
         Self {
             finder: Finder::new(delimiter.byte()),
             wanted,
             carry: Vec::new(),
+            searched: 0,
             start: 0,
             line: 1,
             skips_feed: false,
-            partial: Partial::default(),
+            cells: vec![Cell::default(); columns.map_or(0, <[usize]>::len)],
         }
     }
 
     /// Takes the next bytes, and gives every row that ends in them to `take`, which says whether to go on; `false` once it
     /// said no. A reader that was stopped is not to be fed again.
     pub fn feed(&mut self, bytes: &[u8], take: &mut dyn FnMut(Row) -> bool) -> bool {
-        if self.carry.is_empty() {
-            let (done, goes_on) = self.rows(bytes, take);
-            self.carry
-                .extend_from_slice(bytes.get(done..).unwrap_or_default());
-            return goes_on;
+        let mut rest = bytes;
+        while !self.carry.is_empty() {
+            if rest.is_empty() {
+                return true;
+            }
+            let before = self.carry.len();
+            let (part, after) = rest.split_at(rest.len().min(before.max(STEP)));
+            self.carry.extend_from_slice(part);
+            // A long row is searched again only when it has become twice as long.
+            if self.searched > STEP && self.carry.len() < 2 * self.searched {
+                rest = after;
+                continue;
+            }
+            let mut carry = std::mem::take(&mut self.carry);
+            let (done, goes_on) = self.rows(&carry, false, take);
+            if !goes_on {
+                return false;
+            }
+            rest = match done.checked_sub(before) {
+                // What follows the row is in the chunk.
+                Some(of_chunk) => {
+                    carry.clear();
+                    rest.get(of_chunk..).unwrap_or_default()
+                }
+                None => {
+                    carry.drain(..done);
+                    after
+                }
+            };
+            self.searched = carry.len();
+            self.carry = carry;
         }
-        let mut carry = std::mem::take(&mut self.carry);
-        carry.extend_from_slice(bytes);
-        let (done, goes_on) = self.rows(&carry, take);
-        carry.drain(..done);
-        self.carry = carry;
+        let (done, goes_on) = self.rows(rest, false, take);
+        self.carry
+            .extend_from_slice(rest.get(done..).unwrap_or_default());
+        self.searched = self.carry.len();
         goes_on
     }
 
@@ -170,163 +193,211 @@ impl Reader {
     /// Gives the last row, where no line break ends it; and where a quote was never closed, the rows that it hid.
     pub fn finish(mut self, take: &mut dyn FnMut(Row) -> bool) -> bool {
         let carry = std::mem::take(&mut self.carry);
-        let mut rest = carry.as_slice();
-        while !rest.is_empty() {
-            if matches!(self.partial.state, State::Quoted) {
-                let partial = &mut self.partial;
-                partial.state = State::Plain;
-                partial.kind = Kind::Plain;
-                partial.at = partial.cell_start;
-                partial.is_unclosed = true;
-            } else {
-                self.partial.end_cell(rest, rest.len(), &self.wanted);
-                return self.emit(rest, take);
-            }
-            let (done, goes_on) = self.rows(rest, take);
-            if !goes_on {
-                return false;
-            }
-            rest = rest.get(done..).unwrap_or_default();
-        }
-        true
+        self.rows(&carry, true, take).1
     }
 
     /// Gives the whole rows of `bytes`, which begin with the present row: how many bytes are done, and whether to go on.
-    fn rows(&mut self, bytes: &[u8], take: &mut dyn FnMut(Row) -> bool) -> (usize, bool) {
-        let mut done = 0;
+    fn rows(
+        &mut self,
+        bytes: &[u8],
+        is_last: bool,
+        take: &mut dyn FnMut(Row) -> bool,
+    ) -> (usize, bool) {
+        let (mut at, mut marks, first) = (0, Marks::from(0), self.start);
         loop {
-            let mut record = bytes.get(done..).unwrap_or_default();
-            if self.skips_feed {
-                match record.first() {
-                    None => return (done, true),
-                    Some(b'\n') => {
-                        done += 1;
-                        self.start += 1;
-                        record = record.get(1..).unwrap_or_default();
-                    }
-                    Some(_) => {}
-                }
+            // Where the bytes end with CR, it is the next chunk that may begin with LF.
+            if self.skips_feed && at < bytes.len() {
                 self.skips_feed = false;
+                if bytes.get(at) == Some(&b'\n') {
+                    self.finder.next(bytes, &mut marks);
+                    at += 1;
+                }
             }
-            let Some(end) = self.partial.read(record, &self.finder, &self.wanted) else {
-                return (done, true);
+            self.start = first + at;
+            if at >= bytes.len() {
+                return (at, true);
+            }
+            let Some(row) = self.row(bytes, at, &mut marks, is_last) else {
+                return (at, true);
             };
-            self.skips_feed = record.get(end) == Some(&b'\r');
-            let (row, _) = record.split_at_checked(end).unwrap_or_default();
-            let goes_on = self.emit(row, take);
-            self.start += end + 1;
-            done += end + 1;
+            let record = bytes.get(at..row.end).unwrap_or_default();
+            let goes_on = row.filled == 0
+                || take(Row {
+                    record,
+                    cells: &self.cells,
+                    start: self.start,
+                    line: self.line,
+                    width: row.width,
+                    filled: row.filled,
+                    is_unclosed: row.is_unclosed,
+                });
+            self.line += 1 + row.breaks;
+            self.skips_feed = bytes.get(row.end) == Some(&b'\r');
+            at = bytes.len().min(row.end + 1);
             if !goes_on {
-                return (done, false);
+                return (at, false);
             }
         }
     }
 
-    fn emit(&mut self, record: &[u8], take: &mut dyn FnMut(Row) -> bool) -> bool {
-        let partial = &mut self.partial;
-        if let Wanted::Some(_, wanted) = self.wanted {
-            partial.cells.resize(wanted, Cell::default());
-        }
-        let row = Row {
-            record,
-            cells: &partial.cells,
-            start: self.start,
-            line: self.line,
-            width: partial.width,
-            filled: partial.filled,
-            is_unclosed: partial.is_unclosed,
-        };
-        let goes_on = row.filled == 0 || take(row);
-        self.line += 1;
-        if partial.has_quotes {
-            self.line += breaks(record);
-        }
-        partial.cells.clear();
-        *partial = Partial {
-            cells: std::mem::take(&mut partial.cells),
-            ..Partial::default()
-        };
-        goes_on
-    }
-}
-
-impl Partial {
-    /// Reads on in the row, and gives the place of its line break; `None` where the bytes end before it.
-    fn read(&mut self, record: &[u8], finder: &Finder, wanted: &Wanted) -> Option<usize> {
+    /// The row that begins at `start`, its cells in `self.cells`; `None` where the bytes end before it does.
+    fn row(
+        &mut self,
+        bytes: &[u8],
+        start: usize,
+        marks: &mut Marks,
+        is_last: bool,
+    ) -> Option<Found> {
+        self.clear();
+        let mut row = Found::default();
+        let mut at = start;
         loop {
-            match self.state {
-                State::CellStart => {
-                    let is_quote = *record.get(self.at)? == b'"';
-                    self.cell_start = self.at;
-                    (self.state, self.kind) = match is_quote {
-                        true => (State::Quoted, Kind::Quoted),
-                        false => (State::Plain, Kind::Plain),
-                    };
-                    self.has_quotes |= is_quote;
-                    self.at += usize::from(is_quote);
-                }
-                State::Plain => {
-                    let Some((end, byte)) = finder.cell_end(record, self.at) else {
-                        self.at = record.len();
-                        return None;
-                    };
-                    self.end_cell(record, end, wanted);
-                    if byte == b'\n' || byte == b'\r' {
-                        return Some(end);
+            let is_quoted = bytes.get(at) == Some(&b'"');
+            let cell = match is_quoted {
+                false => None,
+                true => match self.quoted(bytes, at, marks, is_last) {
+                    Quoted::Ends(end, kind, breaks) => {
+                        row.breaks += breaks;
+                        Some((end, kind))
                     }
-                }
-                State::Quoted => {
-                    let Some(quote) = Finder::quote(record, self.at) else {
-                        self.at = record.len();
-                        return None;
-                    };
-                    self.at = quote + 1;
-                    self.state = State::Quote;
-                }
-                State::Quote => {
-                    let byte = *record.get(self.at)?;
-                    if byte == b'"' {
-                        self.at += 1;
+                    Quoted::GoesOn => return None,
+                    Quoted::IsUnclosed => {
+                        row.is_unclosed = true;
+                        *marks = Marks::from(at);
+                        None
                     }
-                    self.state = if byte == b'"' {
-                        State::Quoted
-                    } else {
-                        State::Plain
-                    };
-                    if !finder.ends_cell(byte) {
-                        self.kind = Kind::Escaped;
-                    }
-                }
+                },
+            };
+            let ((end, byte), kind) = match cell {
+                Some(cell) => cell,
+                None => (self.plain_end(bytes, marks, is_last)?, Kind::Plain),
+            };
+            self.note(bytes, start, (at, end, kind), &mut row);
+            if byte != self.finder.delimiter() {
+                row.end = end;
+                return Some(row);
+            }
+            at = end + 1;
+            if at >= bytes.len() && !is_last {
+                return None;
             }
         }
     }
 
-    fn end_cell(&mut self, record: &[u8], end: usize, wanted: &Wanted) {
-        let (start, kind) = match self.state {
-            // An empty cell after the last delimiter.
-            State::CellStart => (self.at, Kind::Plain),
-            _ => (self.cell_start, self.kind),
-        };
-        let cell = Cell { start, end, kind };
-        match wanted {
-            Wanted::All => self.cells.push(cell),
-            Wanted::Some(places, count) => {
-                if let Some(Some(place)) = places.get(self.width) {
-                    self.cells.resize(*count, Cell::default());
-                    if let Some(kept) = self.cells.get_mut(*place) {
-                        *kept = cell;
-                    }
-                }
+    fn clear(&mut self) {
+        match self.wanted {
+            Wanted::All => self.cells.clear(),
+            Wanted::Some(_) => self.cells.fill(Cell::default()),
+        }
+    }
+
+    /// Where the cell ends that is not quoted, and with which byte; a line feed stands for the end of the text.
+    #[inline(always)]
+    fn plain_end(&self, bytes: &[u8], marks: &mut Marks, is_last: bool) -> Option<(usize, u8)> {
+        loop {
+            match self.finder.next(bytes, marks) {
+                Some((_, b'"')) => {}
+                Some(end) => return Some(end),
+                None => return is_last.then_some((bytes.len(), b'\n')),
             }
         }
-        self.width += 1;
-        if !is_blank(&content(record, cell)) {
-            self.filled = self.width;
+    }
+
+    /// Where the cell ends whose quote opens at `open`.
+    #[inline(always)]
+    fn quoted(&self, bytes: &[u8], open: usize, marks: &mut Marks, is_last: bool) -> Quoted {
+        let longest = open + LONGEST_QUOTED;
+        let (mut kind, mut breaks) = (Kind::Quoted, 0);
+        // The opening quote.
+        self.finder.next(bytes, marks);
+        loop {
+            let (place, byte) = match self.finder.next(bytes, marks) {
+                Some((place, _)) if place > longest => return Quoted::IsUnclosed,
+                Some(found) => found,
+                None if is_last || bytes.len() > longest => return Quoted::IsUnclosed,
+                None => return Quoted::GoesOn,
+            };
+            if byte != b'"' {
+                let is_second = byte == b'\n' && bytes.get(place - 1) == Some(&b'\r');
+                breaks += usize::from(byte != self.finder.delimiter() && !is_second);
+                continue;
+            }
+            match bytes.get(place + 1) {
+                Some(b'"') => {
+                    kind = Kind::Escaped;
+                    self.finder.next(bytes, marks);
+                    continue;
+                }
+                Some(byte) if self.finder.ends_cell(*byte) => {
+                    self.finder.next(bytes, marks);
+                    return Quoted::Ends((place + 1, *byte), kind, breaks);
+                }
+                Some(_) => kind = Kind::Escaped,
+                None => {}
+            }
+            return match self.plain_end(bytes, marks, is_last) {
+                Some(end) => Quoted::Ends(end, kind, breaks),
+                None => Quoted::GoesOn,
+            };
         }
-        self.at = end + 1;
-        self.state = State::CellStart;
+    }
+
+    /// Notes a cell of the row that begins at `first`.
+    #[inline(always)]
+    fn note(
+        &mut self,
+        bytes: &[u8],
+        first: usize,
+        (start, end, kind): (usize, usize, Kind),
+        row: &mut Found,
+    ) {
+        let place = match &self.wanted {
+            Wanted::All => {
+                self.cells.push(Cell::default());
+                self.cells.last_mut()
+            }
+            Wanted::Some(places) => {
+                let place = places.get(row.width).copied().flatten();
+                place.and_then(|place| self.cells.get_mut(place))
+            }
+        };
+        if let Some(place) = place {
+            *place = Cell {
+                start: start - first,
+                end: end - first,
+                kind,
+            };
+        }
+        row.width += 1;
+        // Most cells begin with a letter or a digit.
+        let quote = usize::from(kind != Kind::Plain);
+        let raw = bytes.get(start + quote..end.saturating_sub(quote));
+        let is_filled = match raw.and_then(<[u8]>::first) {
+            Some(byte) if byte.is_ascii_graphic() && kind != Kind::Escaped => true,
+            None if kind != Kind::Escaped => false,
+            _ => {
+                let raw = Cell { start, end, kind };
+                !is_blank(&content(bytes, raw))
+            }
+        };
+        if is_filled {
+            row.filled = row.width;
+        }
     }
 }
+
+/// How a quoted cell goes on.
+enum Quoted {
+    /// It ends at this place with this byte; with so many line breaks in it.
+    Ends((usize, u8), Kind, usize),
+    /// The bytes end before it does.
+    GoesOn,
+    /// Nothing closes it.
+    IsUnclosed,
+}
+
+/// How many bytes of a chunk are looked at for the end of a row that began before.
+const STEP: usize = 1 << 12;
 
 /// Whether there is nothing but white space, of whatever script.
 fn is_blank(bytes: &[u8]) -> bool {

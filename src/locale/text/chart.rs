@@ -6,6 +6,7 @@ pub mod profit;
 pub mod shares;
 pub mod split;
 pub mod stages;
+pub mod subscriptions;
 pub mod worth;
 
 use crate::locale::duration::months;

@@ -7,6 +7,7 @@ mod fa;
 mod ru;
 pub mod shared;
 pub mod shop;
+pub mod subscriptions;
 pub mod survey;
 #[cfg(test)]
 mod tests;

@@ -4,6 +4,7 @@ mod money;
 mod people;
 mod samples;
 mod shop;
+mod subscriptions;
 mod worth;
 
 use super::*;

@@ -28,6 +28,9 @@ pub struct ChartProps {
     /// The sentence above the picture, where its page says one of its own.
     #[prop_or_default]
     pub title: Option<String>,
+    /// Whether the page shows a table of its own with what is drawn.
+    #[prop_or_default]
+    pub is_beside_table: bool,
 }
 
 /// The figure of a picture.
@@ -86,12 +89,16 @@ pub fn Chart(props: &ChartProps) -> Html {
             <div class="chart-frame" ref={node}>{ plane }</div>
             <p class="chart-readout" aria-hidden="true">{ read.unwrap_or_else(|| wording.text(Text::ChartKeys).to_owned()) }</p>
             <div class="cluster chart-tools">
-                <button type="button" class="button" data-kind="quiet" aria-expanded={is_table.to_string()} onclick={toggle}>
-                    { wording.text(if *is_table { Text::AsChart } else { Text::AsTable }) }
-                </button>
-                { for host.map(|host| downloads(wording, &host, drawing, &props.name)) }
+                if !props.is_beside_table {
+                    <button type="button" class="button" data-kind="quiet" aria-expanded={is_table.to_string()} onclick={toggle}>
+                        { wording.text(if *is_table { Text::AsChart } else { Text::AsTable }) }
+                    </button>
+                }
+                { for host.map(|host| downloads(wording, &host, drawing, props)) }
             </div>
-            <div class="chart-table" hidden={!*is_table}>{ data_table(drawing, &title) }</div>
+            if !props.is_beside_table {
+                <div class="chart-table" hidden={!*is_table}>{ data_table(drawing, &title) }</div>
+            }
         </figure>
     }
 }
@@ -170,8 +177,13 @@ fn nearest(drawing: &Drawing, x: f64, y: f64) -> Option<usize> {
         .map(|(at, _)| at)
 }
 
-fn downloads(wording: Wording, host: &SharedHost, drawing: &Rc<Drawing>, name: &AttrValue) -> Html {
-    let file = format!("mandegar-{name}-{}", drawing.table.id);
+fn downloads(
+    wording: Wording,
+    host: &SharedHost,
+    drawing: &Rc<Drawing>,
+    props: &ChartProps,
+) -> Html {
+    let file = format!("mandegar-{}-{}", props.name, drawing.table.id);
     let button = |word: Text, act: Callback<()>| {
         html! { <button type="button" class="button" data-kind="quiet" onclick={act.reform(|_| ())}>{ wording.text(word) }</button> }
     };
@@ -194,7 +206,7 @@ fn downloads(wording: Wording, host: &SharedHost, drawing: &Rc<Drawing>, name: &
         <>
             { button(Text::DownloadSvg, save("svg", "image/svg+xml", |drawing| standalone(&drawing.svg, Theme::Light))) }
             { button(Text::DownloadPng, png) }
-            { button(Text::DownloadCsv, save("csv", "text/csv", csv)) }
+            if !props.is_beside_table { { button(Text::DownloadCsv, save("csv", "text/csv", csv)) } }
         </>
     }
 }

@@ -42,7 +42,9 @@ fn facts(wording: Wording, facts: &Facts) -> Html {
             html! { <p class="facts">{ text::facts_orders(language, wording.currency, found) }</p> }
         }
         // Pages about data show their facts themselves.
-        Facts::Shop(_) | Facts::Survey(_) | Facts::Visits(_) => Html::default(),
+        Facts::Shop(_) | Facts::Survey(_) | Facts::Visits(_) | Facts::Subscriptions(_) => {
+            Html::default()
+        }
         Facts::Answers(tally) => {
             let unnamed = |name: &String| {
                 if name.is_empty() {

@@ -167,6 +167,7 @@ fn demo_of(task: Task, language: Language) -> String {
         Task::Orders(_) | Task::Shop(_) => demo::orders(),
         Task::Survey { .. } => demo::survey(text::survey_words(language)),
         Task::Visits => demo::visits(),
+        Task::Subscriptions(_) => demo::subscriptions(),
     }
 }
 
@@ -244,13 +245,13 @@ fn reading_view(
 fn is_shown_by_page(outcome: &Outcome) -> bool {
     matches!(
         outcome.facts,
-        Facts::Shop(_) | Facts::Survey(_) | Facts::Visits(_)
+        Facts::Shop(_) | Facts::Survey(_) | Facts::Visits(_) | Facts::Subscriptions(_)
     )
 }
 
 /// Whether the page has the counts of rows among its figures.
 fn is_shop(outcome: &Outcome) -> bool {
-    matches!(outcome.facts, Facts::Shop(_))
+    matches!(outcome.facts, Facts::Shop(_) | Facts::Subscriptions(_))
 }
 
 /// The rows that entered the figures and those that did not, for machines.

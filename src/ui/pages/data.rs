@@ -5,7 +5,7 @@ use crate::part::{Slot, Slots};
 use crate::report::name::DataPage;
 use crate::ui::host::Address;
 #[cfg(not(feature = "parts"))]
-use crate::ui::pages::{orders, survey, visits};
+use crate::ui::pages::{orders, subscriptions, survey, visits};
 use yew::{Callback, Html, Properties};
 
 /// A page about data and where it was opened.
@@ -33,6 +33,7 @@ pub struct DataPart {
 pub fn part(page: DataPage) -> &'static DataPart {
     match page {
         DataPage::Orders => &orders::ORDERS,
+        DataPage::Subscriptions => &subscriptions::SUBSCRIPTIONS,
         DataPage::Survey => &survey::SURVEY,
         DataPage::Visits => &visits::VISITS,
     }

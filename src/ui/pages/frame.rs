@@ -86,6 +86,16 @@ pub fn promise(wording: Wording, items: &[&'static str]) -> Html {
 
 /// The fields of a page whose fields are ordinary ones.
 pub fn rules(wording: Wording, title: &'static str, form: &Form, on: &Callback<Msg>) -> Html {
+    html! {
+        <section class="block" aria-labelledby="rules-title">
+            <h2 id="rules-title">{ title }</h2>
+            <div class="fields few" data-columns="3">{ for fields(wording, form, on) }</div>
+        </section>
+    }
+}
+
+/// The fields alone.
+pub fn fields(wording: Wording, form: &Form, on: &Callback<Msg>) -> Vec<Html> {
     let field = |field: &Field| {
         let entry = form.entry(field.key).clone();
         let problem = entry.problem();
@@ -96,10 +106,5 @@ pub fn rules(wording: Wording, title: &'static str, form: &Form, on: &Callback<M
                 sought={None::<Option<f64>>} on={on.clone()} />
         }
     };
-    html! {
-        <section class="block" aria-labelledby="rules-title">
-            <h2 id="rules-title">{ title }</h2>
-            <div class="fields few" data-columns="3">{ for form.fields.iter().map(field) }</div>
-        </section>
-    }
+    form.fields.iter().map(field).collect()
 }

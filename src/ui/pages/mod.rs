@@ -20,6 +20,7 @@ pub mod repeat_purchase;
 pub mod retention_profit;
 pub mod return_visitors;
 pub mod revenue_churn;
+pub mod subscriptions;
 pub mod survey;
 pub mod topic;
 pub mod visits;

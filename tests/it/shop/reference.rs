@@ -13,7 +13,7 @@ fn reference() -> Json {
     serde_json::from_str(include_str!("../../data/orders/reference.json")).unwrap()
 }
 
-fn cdnow() -> Log {
+pub(super) fn cdnow() -> Log {
     let text = include_str!("../../data/orders/CDNOW_sample.txt");
     let row = |line: &str| -> Sale {
         let cells: Vec<&str> = line.split_whitespace().collect();

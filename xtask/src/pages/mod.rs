@@ -199,7 +199,7 @@ fn page_html(
 }
 
 /// Pages without a figure before they have data: the index shows none of them, so it does without their cuts.
-const ABOUT_DATA: [&str; 3] = ["orders", "survey", "visits"];
+const ABOUT_DATA: [&str; 4] = ["orders", "subscriptions", "survey", "visits"];
 
 /// The cuts that a page needs from the start: its language and itself; the index shows a figure of every page.
 fn cuts(language: &Language, page: &str) -> Result<Vec<String>> {

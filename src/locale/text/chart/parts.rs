@@ -74,6 +74,22 @@ pub fn month_counted(language: Language, measure: Measure, step: &MonthStep) -> 
             };
             format!("{month}: {}", share(step.value)) + &interval + &all
         }
+        Measure::Churn => {
+            let interval = between(language, &share(step.low), &share(step.high));
+            let all = number(language, step.base, 0);
+            let all = match language {
+                En => format!(
+                    "; of {}",
+                    counted(En, step.base, 0, &["customer", "customers"])
+                ),
+                Fa => format!("؛ از {all} مشتری"),
+                Ru => format!(
+                    "; из {}",
+                    counted(Ru, step.base, 0, &["клиента", "клиентов"])
+                ),
+            };
+            format!("{month}: {}", share(step.value)) + &interval + &all
+        }
     }
 }
 
@@ -95,7 +111,7 @@ fn answers(language: Language, n: f64) -> String {
 pub fn measure_axis(language: Language, measure: Measure) -> &'static str {
     match (measure, language) {
         (Measure::Nps, _) => nps_heading(language),
-        (Measure::Returning, _) => value_heading(language, measure),
+        (Measure::Returning | Measure::Churn, _) => value_heading(language, measure),
     }
 }
 
@@ -106,6 +122,9 @@ pub fn value_heading(language: Language, measure: Measure) -> &'static str {
         (Measure::Returning, En) => "Share of returning visitors",
         (Measure::Returning, Fa) => "سهم بازدیدکنندگان برگشتی",
         (Measure::Returning, Ru) => "Доля вернувшихся посетителей",
+        (Measure::Churn, En) => "Churn rate",
+        (Measure::Churn, Fa) => "نرخ ریزش",
+        (Measure::Churn, Ru) => "Отток",
     }
 }
 
@@ -116,5 +135,8 @@ pub fn base_heading(language: Language, measure: Measure) -> &'static str {
         (Measure::Returning, En) => "Visitors",
         (Measure::Returning, Fa) => "بازدیدکنندگان",
         (Measure::Returning, Ru) => "Посетителей",
+        (Measure::Churn, En) => "Customers at the start",
+        (Measure::Churn, Fa) => "مشتریان ابتدای ماه",
+        (Measure::Churn, Ru) => "Клиентов в начале",
     }
 }

@@ -75,6 +75,12 @@ pub(in crate::locale::text) fn data_page(page: DataPage) -> PageWords {
             question: "What do our orders say about our customers?",
             lead: "Drop a list of orders and see who comes back and when, who is slipping away, what each month’s newcomers do next and which customers to write to today.",
         },
+        DataPage::Subscriptions => PageWords {
+            title: "Subscriptions, month by month",
+            short: "Subscriptions",
+            question: "Who stays subscribed, and what does it bring?",
+            lead: "Drop a list of subscriptions and see how many customers leave each month, what moves your recurring revenue, how long customers stay and which cohorts last.",
+        },
         DataPage::Survey => PageWords {
             title: "A survey, answer by answer",
             short: "Survey",

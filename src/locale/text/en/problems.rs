@@ -104,6 +104,7 @@ pub(in crate::locale::text) fn row(reason: Reason) -> &'static str {
         Reason::NotACount => "Not a whole number from 0 up",
         Reason::MoreThanAll => "More returned than visited",
         Reason::SameMonth => "This month has a row already",
+        Reason::BelowZero => "An amount below zero",
         Reason::TooManyCells => "More cells than columns",
         Reason::UnclosedQuote => "A quote opens and never closes",
     }

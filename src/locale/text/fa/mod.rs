@@ -9,6 +9,7 @@ pub(super) mod problems;
 pub(super) mod sentences;
 pub(super) mod shared;
 pub(super) mod shop;
+pub(super) mod subscriptions;
 pub(super) mod survey;
 pub(super) mod undefined;
 pub(super) mod verdicts;

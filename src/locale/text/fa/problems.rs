@@ -100,6 +100,7 @@ pub(in crate::locale::text) fn row(reason: Reason) -> &'static str {
         Reason::NotACount => "عدد صحیح نامنفی نیست",
         Reason::MoreThanAll => "برگشتی‌ها از بازدیدکنندگان بیشترند",
         Reason::SameMonth => "این ماه پیش‌تر یک ردیف داشته است",
+        Reason::BelowZero => "مبلغ کمتر از صفر است",
         Reason::TooManyCells => "خانه‌ها از ستون‌ها بیشترند",
         Reason::UnclosedQuote => "گیومه‌ای باز شده و بسته نشده است",
     }

@@ -102,6 +102,7 @@ pub(in crate::locale::text) fn row(reason: Reason) -> &'static str {
         Reason::NotACount => "Не целое число от нуля",
         Reason::MoreThanAll => "Вернувшихся больше, чем посетителей",
         Reason::SameMonth => "Для этого месяца строка уже есть",
+        Reason::BelowZero => "Сумма меньше нуля",
         Reason::TooManyCells => "Ячеек больше, чем столбцов",
         Reason::UnclosedQuote => "Кавычка открыта и не закрыта",
     }

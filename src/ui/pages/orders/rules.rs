@@ -6,10 +6,9 @@ use crate::locale::text::shop::{self, ShopText};
 use crate::locale::text::{self};
 use crate::report::shop::{Overview, ShopKey};
 use crate::state::orders::{rules as rules_of, Held, Msg, Orders, Refused};
-use crate::ui::components::icon::{icon, Icon};
+use crate::ui::components::typed::{typed_field, Typed};
 use crate::ui::wording::Wording;
-use web_sys::HtmlInputElement;
-use yew::{html, Callback, Html, InputEvent, TargetCast};
+use yew::{html, Callback, Html};
 
 /// The fields, then `more`. What `found` worked out stands in those that are empty.
 pub fn rules(
@@ -40,8 +39,6 @@ fn field(
     on: &Callback<Msg>,
 ) -> Html {
     let language = wording.language;
-    let id = format!("field-{}", key.as_str());
-    let note = format!("{id}-note");
     let error = held.refused().map(|refused| match refused {
         Refused::NotADate => shop::text(language, ShopText::NotADate).to_owned(),
         Refused::Days(problem) => text::field_problem(language, problem),
@@ -62,36 +59,18 @@ fn field(
             .and_then(|rules| rules.neutral)
             .map(|value| wording.editable(value)),
     };
-    let oninput = on.reform(move |event: InputEvent| {
-        typed(
-            wording,
-            key,
-            event.target_unchecked_into::<HtmlInputElement>().value(),
-        )
-    });
-    let onblur = on.reform(move |_| Msg::Settle(key));
-    let state = match (&error, held) {
-        (Some(_), _) => "invalid",
-        (None, Held::Empty) => "empty",
-        _ => "filled",
-    };
     let is_day = key == ShopKey::Asof;
-    html! {
-        <div class="field" data-kind="number" data-state={state}>
-            <label for={id.clone()}>{ shop::label(language, key) }</label>
-            <div class="field-box">
-                <input id={id} name={key.as_str()} type="text" inputmode={(!is_day).then_some("numeric")} autocomplete="off" spellcheck="false" dir="auto"
-                    class="num" value={shown} placeholder={stands_for} aria-describedby={note.clone()}
-                    aria-invalid={error.is_some().then_some("true")} {oninput} {onblur} />
-                if !is_day { <span class="field-unit">{ shop::days_unit(language) }</span> }
-            </div>
-            if let Some(error) = error {
-                <p class="field-error" id={note} role="alert">{ icon(Icon::Watch) }<span>{ error }</span></p>
-            } else {
-                <p class="hint" id={note}>{ shop::hint(language, key) }</p>
-            }
-        </div>
-    }
+    let filled = Typed {
+        name: key.as_str(),
+        label: shop::label(language, key),
+        hint: shop::hint(language, key),
+        error,
+        shown,
+        stands_for,
+        unit: (!is_day).then(|| shop::days_unit(language)),
+    };
+    let on_text = on.reform(move |text: String| typed(wording, key, text));
+    typed_field(filled, &on_text, &on.reform(move |()| Msg::Settle(key)))
 }
 
 /// What a text typed into the field of `key` means. A day is read in either calendar.
