@@ -61,6 +61,11 @@ impl Line<'_> {
         self.record.bytes(column)
     }
 
+    /// The cell as it stands, outer space trimmed.
+    pub fn cell(&self, column: usize) -> Cow<'_, str> {
+        self.record.cell(column)
+    }
+
     fn value(&self, place: usize) -> Value {
         self.values.get(place).copied().unwrap_or(Value::Blank)
     }
