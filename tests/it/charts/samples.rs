@@ -344,7 +344,11 @@ pub fn samples() -> Vec<(&'static str, Picture)> {
             series(
                 Measure::Returning,
                 0.004,
-                &[0.312, 0.318, 0.309, 0.321, 0.316, 0.324].repeat(6).into_iter().map(Some).collect::<Vec<_>>(),
+                &[0.312, 0.317, 0.309, 0.321, 0.316, 0.324]
+                    .repeat(6)
+                    .into_iter()
+                    .map(Some)
+                    .collect::<Vec<_>>(),
             ),
         ),
     ]
