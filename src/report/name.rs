@@ -66,22 +66,11 @@ names! {
 }
 
 impl DataPage {
-    /// The tables of the page, in the contract's order; `problems` comes with the place for data.
+    /// The tables of the page, in the contract's order; `problems` comes with the place for data, those of models with their block.
     pub fn tables(self) -> &'static [TableName] {
         use TableName::*;
         match self {
-            Self::Orders => &[
-                Cohorts,
-                Rfm,
-                Segments,
-                Customers,
-                Months,
-                ModelRepeats,
-                ModelAfter,
-                ModelWeeks,
-                ModelBest,
-                ModelRescue,
-            ],
+            Self::Orders => &[Cohorts, Rfm, Segments, Customers, Months],
             Self::Subscriptions => &[MrrBridge, Cohorts, Survival],
             Self::Survey => &[Scores, BySegment, ByMonth],
             Self::Visits => &[ByMonth],

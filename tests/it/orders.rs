@@ -5,15 +5,22 @@ mod page;
 
 use crate::data::travels;
 use mandegar::analysis::shop::stages::Stage;
+use mandegar::analysis::shop::worth::WorthOptions;
 use mandegar::analysis::shop::Options;
 use mandegar::domain::date::Date;
+use mandegar::domain::figure::Undefined;
+use mandegar::domain::model::buying::ModelName;
 use mandegar::ingest::demo;
 use mandegar::ingest::mapping::Role;
 use mandegar::job::wire::{hear, say, PAGE};
 use mandegar::job::{Answer, Ask, Call, Engine, Facts, Note, Reading, Request, Source, Task};
+use mandegar::locale::language::Language;
+use mandegar::locale::text::models;
 use mandegar::report::name::{DataPage, Key, Page, TableName};
 use mandegar::report::shop::list::{Listing, Order, Who};
-use mandegar::report::shop::{Cell, Overview, ShopFinding, ShopKey, ShopMetric};
+use mandegar::report::shop::{
+    Cell, ModelFinding, ModelMetric, Overview, Part, ShopFinding, ShopKey, ShopMetric,
+};
 use mandegar::report::table::PAGE as PAGE_LENGTH;
 use mandegar::state::address::Place;
 use mandegar::state::calculator::Calculator;
@@ -107,6 +114,95 @@ fn cdnow_through_the_whole_job() {
         .take(3)
         .collect();
     assert_eq!(counted, [(781, 124.0), (857, 134.0), (719, 87.0)]);
+}
+
+/// The time before October 1997, for which models of these customers are published.
+fn calibration() -> Options {
+    Options {
+        asof: Date::from_gregorian(1997, 9, 30),
+        ..Options::default()
+    }
+}
+
+/// Expected: maximum likelihood by scipy on the same log, days / 7, in tests/data/models/reference.json (`bgnbd_cdnow`, `paretonbd_cdnow`,
+/// `gammagamma_cdnow`), which agrees with Fader, Hardie, Lee (2005) and Fader, Hardie (2013) to their digits.
+#[test]
+fn models_through_the_engine() {
+    use ModelMetric::{Alpha, Beta, LogLikelihood, SpendLogLikelihood, A, B, P, Q, R, S, V};
+    let reference = include_str!("../data/models/reference.json");
+    let reference: serde_json::Value = serde_json::from_str(reference).unwrap();
+    let (mut engine, _) = engine(&cdnow(), calibration());
+    let names = [
+        (
+            "bgnbd_cdnow",
+            ModelName::BgNbd,
+            [("r", R), ("alpha", Alpha), ("a", A), ("b", B)],
+        ),
+        (
+            "paretonbd_cdnow",
+            ModelName::ParetoNbd,
+            [("r", R), ("alpha", Alpha), ("s", S), ("beta", Beta)],
+        ),
+    ];
+    for (set, model, parameters) in names {
+        let options = WorthOptions {
+            model,
+            ..WorthOptions::default()
+        };
+        let Answer::Worth(forecast) = ask(&mut engine, Ask::Worth(options)) else {
+            panic!("no forecast")
+        };
+        let close = |metric: ModelMetric, expected: f64| {
+            let value = forecast.value(metric).unwrap().unwrap();
+            let off = (value - expected).abs() / expected.abs();
+            assert!(off < 1e-6, "{set} {metric:?}: {value}, not {expected}");
+        };
+        let fit = &reference[set]["mle_weeks_from_log"];
+        for (name, metric) in parameters {
+            close(metric, fit["params"][name].as_f64().unwrap());
+        }
+        close(LogLikelihood, fit["log_likelihood"].as_f64().unwrap());
+        let spend = &reference["gammagamma_cdnow"]["mle_from_log"];
+        for (name, metric) in [("p", P), ("q", Q), ("v", V)] {
+            close(metric, spend["params"][name].as_f64().unwrap());
+        }
+        close(
+            SpendLogLikelihood,
+            spend["log_likelihood"].as_f64().unwrap(),
+        );
+        assert_eq!(forecast.best.rows.len(), 10);
+        assert_eq!(forecast.customers.table.columns.len(), 15);
+    }
+    // The file has the models' columns from now on: the second row is the first customer.
+    let file = file(&mut engine, Who::Everybody);
+    let columns: Vec<&str> = file.lines().nth(1).unwrap().split(',').collect();
+    assert_eq!(columns.len(), 15);
+    assert!(
+        columns[11..].iter().all(|cell| cell.parse::<f64>().is_ok()),
+        "{columns:?}"
+    );
+}
+
+#[test]
+fn models_say_why_they_cannot_say() {
+    let text = "customer,date,amount\na,2024-01-10,5\nb,2024-01-11,9\n";
+    let (mut engine, _) = engine(text, Options::default());
+    let Answer::Worth(forecast) = ask(&mut engine, Ask::Worth(WorthOptions::default())) else {
+        panic!("no forecast")
+    };
+    for (metric, value) in &forecast.values {
+        assert_eq!(*value, Err(Undefined::TooFew), "{metric:?}");
+    }
+    assert!(matches!(
+        forecast.told[0],
+        ModelFinding::NoFit(Part::Buying, _)
+    ));
+    assert!(forecast.best.rows.is_empty());
+    for language in Language::ALL {
+        for told in &forecast.told {
+            assert!(!models::finding(language, told).is_empty());
+        }
+    }
 }
 
 /// By hand: three customers; rows 3 and 6 cannot be read; two rows of order 7 are one order; 5 is refunded.
@@ -296,7 +392,19 @@ fn names_are_those_of_the_contract() {
     );
     assert_eq!(Place::Data(DataPage::Orders).folder(), "orders/");
     let keys: Vec<&str> = ShopKey::ALL.iter().map(|key| key.as_str()).collect();
-    assert_eq!(keys, ["asof", "lapse-days", "at-risk-days", "new-days"]);
+    assert_eq!(
+        keys,
+        [
+            "asof",
+            "lapse-days",
+            "at-risk-days",
+            "new-days",
+            "model",
+            "horizon-months",
+            "margin",
+            "discount"
+        ]
+    );
     let roles: Vec<&str> = Task::Shop(Options::default())
         .roles()
         .iter()

@@ -1,5 +1,6 @@
 //! Every text of every catalogue, rendered and read by rules.
 
+mod models;
 mod money;
 mod people;
 mod samples;

@@ -9,6 +9,7 @@ use mandegar::locale::language::Language;
 use mandegar::report::name::DataPage;
 use mandegar::report::shop::{ShopKey, ShopMetric};
 use mandegar::state::address::{Frame, Place};
+use mandegar::state::orders::Orders;
 use mandegar::ui::pages::orders::results::Results;
 use std::rc::Rc;
 use yew::{html, Callback};
