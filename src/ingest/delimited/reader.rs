@@ -373,7 +373,7 @@ impl Reader {
         let quote = usize::from(kind != Kind::Plain);
         let raw = bytes.get(start + quote..end.saturating_sub(quote));
         let is_filled = match raw.and_then(<[u8]>::first) {
-            Some(byte) if byte.is_ascii_graphic() && kind != Kind::Escaped => true,
+            Some(byte) if begins_solid(*byte) && kind != Kind::Escaped => true,
             None if kind != Kind::Escaped => false,
             _ => {
                 let raw = Cell { start, end, kind };
@@ -399,6 +399,11 @@ enum Quoted {
 /// How many bytes of a chunk are looked at for the end of a row that began before.
 const STEP: usize = 1 << 12;
 
+/// Whether no white space of whatever script begins with this byte.
+fn begins_solid(byte: u8) -> bool {
+    byte.is_ascii_graphic() || !byte.is_ascii() && !matches!(byte, 0xC2 | 0xE1..=0xE3)
+}
+
 /// Whether there is nothing but white space, of whatever script.
 fn is_blank(bytes: &[u8]) -> bool {
     let solid = bytes.iter().find(|byte| !matches!(byte, 9..=13 | b' '));
@@ -406,5 +411,24 @@ fn is_blank(bytes: &[u8]) -> bool {
         None => true,
         Some(byte) if byte.is_ascii() => false,
         Some(_) => String::from_utf8_lossy(bytes).trim().is_empty(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn solid_characters_are_no_white_space() {
+        for c in ('\0'..=char::MAX).filter(|c| c.is_whitespace()) {
+            let mut bytes = [0; 4];
+            c.encode_utf8(&mut bytes);
+            assert!(!begins_solid(bytes[0]), "{c:?}");
+        }
+        for c in "a1\"۱жش".chars() {
+            let mut bytes = [0; 4];
+            c.encode_utf8(&mut bytes);
+            assert!(begins_solid(bytes[0]), "{c:?}");
+        }
     }
 }

@@ -106,7 +106,22 @@ fn wide(bytes: &[u8], join: fn([u8; 2]) -> u16, is_last: bool, text: &mut Vec<u8
         [a, b, ..] => Some(join([*a, *b])),
         _ => None,
     };
+    // The bits of four units at once that ASCII does not have.
+    let beyond = match join([1, 0]) {
+        1 => 0xFF80_FF80_FF80_FF80,
+        _ => 0x80FF_80FF_80FF_80FF,
+    };
     while let Some(first) = unit(rest) {
+        if let Some(four) = rest.first_chunk::<8>() {
+            let [a, b, c, d, e, f, g, h] = *four;
+            if u64::from_le_bytes(*four) & beyond == 0 {
+                // One byte of each pair is zero.
+                text.extend_from_slice(&[a | b, c | d, e | f, g | h]);
+                done += 8;
+                rest = rest.get(8..).unwrap_or_default();
+                continue;
+            }
+        }
         let (c, length) = match (first, unit(rest.get(2..).unwrap_or_default())) {
             // Half a character at the end: with the next bytes it is whole, or all that is left is one damaged place.
             (0xD800..=0xDBFF, None) => break,
