@@ -146,7 +146,7 @@ fn found(mut bytes: &[u8]) -> (f64, f64, f64) {
     let read = read(task, &choices, Input::File(&mut bytes), &mut progress);
     let read = read.unwrap().unwrap();
     let typed = now() - start;
-    let reading = read.reading(task, &mut |_| false).unwrap();
+    let (reading, _) = read.reading(task, &mut |_| false).unwrap();
     let whole = now() - start;
     assert_eq!(
         reading.rows_read,

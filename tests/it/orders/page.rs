@@ -19,7 +19,8 @@ const PLACE: Place = Place::Data(DataPage::Orders);
 fn shown(language: Language, text: String) -> String {
     let reading = Shared(Rc::new(read(&text, Options::default())));
     render_piece(language, PLACE, |address| {
-        html! { <Results {reading} {address} on_go={Callback::noop()} /> }
+        let model = Orders::open("");
+        html! { <Results {reading} {model} on={Callback::noop()} {address} on_go={Callback::noop()} /> }
     })
 }
 
@@ -42,12 +43,24 @@ fn the_page_before_and_after_data_is_as_it_was() {
 fn every_name_of_the_contract_is_on_the_page_once() {
     for language in Language::ALL {
         let page = render(language, PLACE, Frame::Page, "");
-        let names = ShopKey::ALL.iter().map(|key| key.as_str());
+        let names = ShopKey::STAGES.iter().map(|key| key.as_str());
         for name in names.chain(["data", "file"]) {
             let control = format!(" name=\"{name}\"");
             assert_eq!(page.matches(&control).count(), 1, "{name} in {language:?}");
         }
         let results = shown(language, demo::orders());
+        // What models are asked stands with what they say.
+        for key in ShopKey::ALL
+            .iter()
+            .filter(|key| !ShopKey::STAGES.contains(key))
+        {
+            let control = format!(" name=\"{}\"", key.as_str());
+            assert_eq!(
+                results.matches(&control).count(),
+                1,
+                "{key:?} in {language:?}"
+            );
+        }
         for metric in ShopMetric::ALL {
             let output = format!("data-metric=\"{}\"", metric.as_str());
             assert_eq!(results.matches(&output).count(), 1, "{output}");

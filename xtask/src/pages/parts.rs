@@ -59,7 +59,11 @@ pub fn cut(folder: &Path) -> Result<Parts> {
         &[&whole, &at, "--target", "web", "--out-name", "mandegar"],
     )?;
     let loaders = read(&work.join(LOADERS))?;
-    let (small, named) = sorted(&work)?;
+    let mut cuts = needs(&loaders);
+    let (small, mut named) = sorted(&work)?;
+    let (of_data, small) = only_about_data(small, &cuts);
+    gather(&work, &of_data)?;
+    named.push(OF_DATA.to_owned());
     let mut sealed_files = BTreeMap::new();
     for name in named {
         let file = optimised(&work, &name)?;
@@ -83,8 +87,10 @@ pub fn cut(folder: &Path) -> Result<Parts> {
     )?;
     merge(&work, &small)?;
     let first = optimised(&work, "merged")?;
-    let mut cuts = needs(&loaders);
     for names in cuts.values_mut() {
+        if names.iter().any(|name| of_data.contains(name)) {
+            names.insert(0, OF_DATA.to_owned());
+        }
         names.retain(|name| sealed_files.contains_key(name));
     }
     let bindings = read(&work.join("bound/mandegar.js"))?;
@@ -112,6 +118,40 @@ fn sorted(work: &Path) -> Result<(Vec<String>, Vec<String>)> {
         if is_small { &mut small } else { &mut others }.push(name);
     }
     Ok((small, others))
+}
+
+/// The file of what only pages about data share, and is small.
+const OF_DATA: &str = "chunk_data";
+
+/// The cuts that come with data: a first visit to a calculator does without all of them.
+fn is_about_data(cut: &str) -> bool {
+    cut == "data" || super::ABOUT_DATA.contains(&cut)
+}
+
+/// Of small files, those that only cuts about data need, and the others.
+fn only_about_data(
+    small: Vec<String>,
+    cuts: &BTreeMap<String, Vec<String>>,
+) -> (Vec<String>, Vec<String>) {
+    let is_elsewhere = |name: &String| {
+        let mut users = cuts.iter().filter(|(_, names)| names.contains(name));
+        users.any(|(cut, _)| !is_about_data(cut))
+    };
+    small.into_iter().partition(|name| !is_elsewhere(name))
+}
+
+/// Makes one file of several.
+fn gather(work: &Path, names: &[String]) -> Result {
+    let mut words = Vec::new();
+    for name in names {
+        words.extend([text(&work.join(format!("{name}.wasm")))?, name.clone()]);
+    }
+    words.extend([
+        "-o".to_owned(),
+        text(&work.join(format!("{OF_DATA}.wasm")))?,
+    ]);
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    run("wasm-merge", &[&FEATURES[..], &words].concat())
 }
 
 /// Puts small files into the first, which they import from by the name of the linker's module.
@@ -280,7 +320,7 @@ pub fn remove(folder: &Path, names: &[&str]) -> Result {
 
 #[cfg(test)]
 mod tests {
-    use super::{needs, rebound, shared};
+    use super::{needs, only_about_data, rebound, shared};
 
     const LOADERS: &str = r#"        const { __indirect_function_table, memory,  } = initSync(undefined, undefined);
 /* english, russian */
@@ -300,6 +340,19 @@ export const __wasm_split_load_english = wrapAsyncCb(makeLoad(() => {
         assert_eq!(needs["english"], ["chunk_5", "split_english"]);
         assert_eq!(needs["russian"], ["chunk_5"]);
         assert_eq!(shared(LOADERS), Some("__indirect_function_table, memory"));
+    }
+
+    #[test]
+    fn what_only_data_needs_is_no_part_of_a_first_visit() {
+        let names = |list: &[&str]| list.iter().map(|name| (*name).to_owned()).collect();
+        let cuts = [
+            ("churn", names(&["a", "b"])),
+            ("orders", names(&["b", "c"])),
+            ("data", names(&["c"])),
+        ];
+        let cuts = cuts.map(|(cut, names)| (cut.to_owned(), names)).into();
+        let (of_data, others) = only_about_data(names(&["a", "b", "c"]), &cuts);
+        assert_eq!((of_data, others), (names(&["c"]), names(&["a", "b"])));
     }
 
     #[test]

@@ -36,7 +36,7 @@ impl<'de> Deserialize<'de> for Limit {
 
 impl Serialize for NoFit {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let parts = match self {
+        let parts: (u32, u32, u32) = match self {
             Self::NoRepeats => (0, 0, 0),
             Self::TooFew { needed, found } => (1, *needed, *found),
             Self::Contradiction => (2, 0, 0),

@@ -290,7 +290,10 @@ fn tracking(wording: Wording, weeks: &[Week], split: Option<Date>) -> Html {
         };
         weeks.iter().map(spot).collect::<Vec<_>>().join(" ")
     };
-    let at = split.map(|split| format!("{:.1}", across(split).clamp(0.0, WIDTH)));
+    let at = split.map(|split| {
+        let x = across(split).clamp(0.0, WIDTH);
+        format!("{x:.1}")
+    });
     html! {
         <div class="month-chart tracking" dir="ltr" aria-hidden="true">
             <svg viewBox={format!("0 0 {WIDTH} {HEIGHT}")} preserveAspectRatio="none">
