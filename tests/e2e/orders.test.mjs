@@ -1,7 +1,9 @@
 // A log of orders: figures, tables, days that are chosen, and what goes on to the calculators.
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { browser, By, site } from "./harness.mjs";
+import { browser, By, root, site } from "./harness.mjs";
 import { drop, figures, languages, link, paste, press, rows } from "./steps.mjs";
 
 let person, server;
@@ -54,4 +56,38 @@ test("totals go on to a calculator, and the data are there on the way back", asy
   assert.match(await link(person), /^start=\d+&new=\d+&lost=\d+/);
   await person.driver.navigate().back();
   await person.expect("customers", 520);
+});
+
+test("models of the published customers give the published figures", async () => {
+  // Fader, Hardie and Lee's customers of CDNOW until October 1997; figures by scipy in tests/data/models/reference.json.
+  const lines = (await readFile(join(root, "tests/data/orders/CDNOW_sample.txt"), "utf8")).trim().split("\n");
+  const rows = lines.map((line) => line.trim().split(/\s+/)).map(([, id, date, , amount]) => `${id},${date},${amount}`);
+  await open("en/orders/#asof=1997-09-30");
+  await drop(person, "cdnow.csv", `customer,date,amount\n${rows.join("\n")}\n`);
+  await person.until(() => person.there('output[data-metric="model-r"]'), "the models", 30_000);
+  for (const [id, value] of Object.entries({
+    "model-r": 0.24259452243,
+    "model-alpha": 4.413602019,
+    "model-a": 0.79292201722,
+    "model-b": 2.42590677672,
+    "model-log-likelihood": -9582.429206674,
+    "spend-p": 6.24957227148,
+    "spend-q": 3.74422466709,
+    "spend-v": 15.443520962,
+  })) {
+    await person.expect(id, value, Math.abs(value) * 1e-6);
+  }
+  await person.choose("model", "pareto-nbd");
+  await person.until(() => person.there('output[data-metric="model-beta"]'), "the other model", 30_000);
+  await person.expect("model-s", 0.6062399890039, 1e-6);
+  assert.equal(await link(person), "asof=1997-09-30&model=pareto-nbd");
+  assert.equal(await person.run(() => document.querySelector('table[data-table="customers"] thead tr').cells.length), 15);
+  assert.deepEqual(await person.problems(), []);
+});
+
+test("a list without a second purchase has no model, and says why", async () => {
+  await open("fa/orders/");
+  await paste(person, "customer,date,amount\na,2024-01-10,10\nb,2024-01-20,5\n");
+  await person.until(() => person.there('output[data-metric="expected-purchases-total"][data-undefined="too-few"]'), "the reason", 30_000);
+  assert.match(await person.text('section[aria-labelledby="worth-title"] .findings'), /هیچ‌کس در روز دومی خرید نکرده است/);
 });

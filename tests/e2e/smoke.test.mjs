@@ -44,7 +44,7 @@ test("no page has an inline script or style, and all point to files by relative 
     const text = await readFile(join(dist, file), "utf8");
     assert.match(text, /<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self';/);
     assert.doesNotMatch(text, /<style|\sstyle=|\son[a-z]+=|javascript:/, file);
-    for (const [tag] of text.matchAll(/<script[^>]*>[^<]*/g)) assert.match(tag, /^<script [^>]*src="[^"]+" integrity="sha384-[^"]+"[^>]*>$/, file);
+    for (const [tag] of text.matchAll(/<script[^>]*>[^<]*/g)) assert.match(tag, /^<script [^>]*src="[^"]+" integrity="sha256-[^"]+"[^>]*>$/, file);
     assert.doesNotMatch(text, /(src|href)="\//, file);
   }
 });

@@ -29,6 +29,7 @@ pub fn release() -> Result {
     let (rustflags, keep_relocations) = parts::RUSTFLAGS;
     trunk
         .env(rustflags, keep_relocations)
+        .env(parts::UNSTABLE.0, parts::UNSTABLE.1)
         .env(parts::ASKED, "1");
     finish(&mut trunk)?;
     say(&format!("the site is in {}", root().join("dist").display()));

@@ -148,7 +148,7 @@ mod tests {
 
     #[test]
     fn counts_the_parts() {
-        let html = r#"<script src="a.js" data-parts="x.wasm sha384-1 y.wasm sha384-2"></script>"#;
+        let html = r#"<script src="a.js" data-parts="x.wasm sha256-1 y.wasm sha256-2"></script>"#;
         assert_eq!(parts(html), ["x.wasm", "y.wasm"]);
     }
 

@@ -4,7 +4,7 @@ use super::engine::{self, EngineFiles};
 use super::parts;
 use crate::run::{read, read_bytes, root, write, Result};
 use base64::Engine;
-use sha2::{Digest, Sha384};
+use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -173,14 +173,14 @@ pub fn without_comments(script: &str) -> String {
 
 /// The value of an `integrity` attribute.
 fn integrity(bytes: &[u8]) -> String {
-    let hash = base64::engine::general_purpose::STANDARD.encode(Sha384::digest(bytes));
-    format!("sha384-{hash}")
+    let hash = base64::engine::general_purpose::STANDARD.encode(Sha256::digest(bytes));
+    format!("sha256-{hash}")
 }
 
 fn short_hash(bytes: &[u8]) -> String {
-    Sha384::digest(bytes)
+    Sha256::digest(bytes)
         .iter()
-        .take(8)
+        .take(5)
         .map(|byte| format!("{byte:02x}"))
         .collect()
 }
@@ -204,8 +204,8 @@ mod tests {
 
     #[test]
     fn hashes_as_browsers_do() {
-        // printf '' | openssl dgst -sha384 -binary | base64
-        let nothing = "sha384-OLBgp1GsljhM2TJ+sbHjaiH9txEUvgdDTAzHv2P24donTt6/529l+9Ua0vFImLlb";
+        // printf '' | openssl dgst -sha256 -binary | base64
+        let nothing = "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=";
         assert_eq!(integrity(b""), nothing);
     }
 

@@ -42,6 +42,7 @@ pub fn build(folder: &Path) -> Result<EngineFiles> {
     );
     // What the app is built with is not the engine's.
     cargo.env_remove(parts::RUSTFLAGS.0);
+    cargo.env_remove(parts::UNSTABLE.0);
     cargo.env("RUSTFLAGS", "-Ctarget-feature=+simd128");
     finish(&mut cargo)?;
     let kind = if is_release { "engine" } else { "debug" };

@@ -11,11 +11,15 @@ use std::path::{Path, PathBuf};
 /// Set by `cargo xtask build`, which builds the wasm so that it can be cut.
 pub const ASKED: &str = "MANDEGAR_PARTS";
 
-/// What the wasm is built with, for cargo: the linker keeps its relocations.
+/// What the wasm is built with, for cargo: the linker keeps its relocations. Where in the sources a panic was and how a value looks to
+/// a programmer are left out: a person who meets a panic sees words of ours, and each place costs bytes.
 pub const RUSTFLAGS: (&str, &str) = (
     "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
-    "-Clink-args=--emit-relocs",
+    "-Clink-args=--emit-relocs -Zlocation-detail=none -Zfmt-debug=none",
 );
+
+/// Lets a stable compiler take the last two of them.
+pub const UNSTABLE: (&str, &str) = ("RUSTC_BOOTSTRAP", "1");
 
 /// Where wasm-split writes its loaders, next to the first file.
 const LOADERS: &str = "__wasm_split.js";
@@ -62,8 +66,7 @@ pub fn cut(folder: &Path) -> Result<Parts> {
     let mut cuts = needs(&loaders);
     let (small, mut named) = sorted(&work)?;
     let (of_data, small) = only_about_data(small, &cuts);
-    gather(&work, &of_data)?;
-    named.push(OF_DATA.to_owned());
+    named.extend(of_data);
     let mut sealed_files = BTreeMap::new();
     for name in named {
         let file = optimised(&work, &name)?;
@@ -88,9 +91,6 @@ pub fn cut(folder: &Path) -> Result<Parts> {
     merge(&work, &small)?;
     let first = optimised(&work, "merged")?;
     for names in cuts.values_mut() {
-        if names.iter().any(|name| of_data.contains(name)) {
-            names.insert(0, OF_DATA.to_owned());
-        }
         names.retain(|name| sealed_files.contains_key(name));
     }
     let bindings = read(&work.join("bound/mandegar.js"))?;
@@ -120,15 +120,12 @@ fn sorted(work: &Path) -> Result<(Vec<String>, Vec<String>)> {
     Ok((small, others))
 }
 
-/// The file of what only pages about data share, and is small.
-const OF_DATA: &str = "chunk_data";
-
 /// The cuts that come with data: a first visit to a calculator does without all of them.
 fn is_about_data(cut: &str) -> bool {
     cut == "data" || super::ABOUT_DATA.contains(&cut)
 }
 
-/// Of small files, those that only cuts about data need, and the others.
+/// Of small files, those that only cuts about data need, which stay files, and the others.
 fn only_about_data(
     small: Vec<String>,
     cuts: &BTreeMap<String, Vec<String>>,
@@ -138,20 +135,6 @@ fn only_about_data(
         users.any(|(cut, _)| !is_about_data(cut))
     };
     small.into_iter().partition(|name| !is_elsewhere(name))
-}
-
-/// Makes one file of several.
-fn gather(work: &Path, names: &[String]) -> Result {
-    let mut words = Vec::new();
-    for name in names {
-        words.extend([text(&work.join(format!("{name}.wasm")))?, name.clone()]);
-    }
-    words.extend([
-        "-o".to_owned(),
-        text(&work.join(format!("{OF_DATA}.wasm")))?,
-    ]);
-    let words: Vec<&str> = words.iter().map(String::as_str).collect();
-    run("wasm-merge", &[&FEATURES[..], &words].concat())
 }
 
 /// Puts small files into the first, which they import from by the name of the linker's module.
