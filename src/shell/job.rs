@@ -76,7 +76,6 @@ impl Jobs {
     pub fn give(&self, data: Data) {
         let desk = &self.0;
         desk.stop();
-        desk.asked.borrow_mut().clear();
         desk.data.replace(Some(data));
         if let Some(opened) = desk.seat.borrow().as_ref() {
             desk.hand_over(&opened.seat);
@@ -109,9 +108,10 @@ impl Jobs {
 }
 
 impl Desk {
-    /// Ends the running job, and with it the engine; the next call opens another.
+    /// Ends the running job or the answer that is being worked out, and with it the engine; the next call opens another.
     fn stop(&self) {
-        if self.running.take().is_some() {
+        let is_asked = !self.asked.borrow().is_empty();
+        if self.running.take().is_some() || is_asked {
             self.close();
         }
     }

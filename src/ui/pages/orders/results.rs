@@ -3,7 +3,7 @@
 use super::cohorts::CohortsView;
 use super::customers::CustomersView;
 use super::sheet::{output, save_customers, save_table, told, TABLES};
-use super::worth::{use_forecast, WorthView};
+use super::worth::{use_forecast, WorthView, AT_ONCE};
 use crate::analysis::shop::gaps::Bar;
 use crate::analysis::shop::groups::{Campaign, Group};
 use crate::analysis::shop::months::Month;
@@ -22,7 +22,7 @@ use crate::ui::components::fold::Fold;
 use crate::ui::host::{Address, SharedHost};
 use crate::ui::pages::onward::{further, onward};
 use crate::ui::wording::{use_wording, Wording};
-use yew::{component, html, use_context, Callback, Html, Properties};
+use yew::{component, html, use_context, use_state, Callback, Html, Properties};
 
 /// What was found, and where the page is.
 #[derive(Properties, PartialEq)]
@@ -53,7 +53,14 @@ pub fn Results(props: &ResultsProps) -> Html {
     let wording = use_wording();
     let host = use_context::<SharedHost>();
     let reading = &props.reading;
-    let forecast = use_forecast(reading, props.model.worth());
+    let begun = use_state(|| None::<Shared<Reading>>);
+    let is_large = overview(reading).is_some_and(|found| found.customers.all > AT_ONCE);
+    let is_wanted = !is_large || begun.as_ref() == Some(reading);
+    let forecast = use_forecast(reading, props.model.worth(), is_wanted);
+    let begin = (!is_wanted).then(|| {
+        let (begun, reading) = (begun.setter(), reading.clone());
+        Callback::from(move |()| begun.set(Some(reading.clone())))
+    });
     let Some(found) = overview(reading) else {
         return Html::default();
     };
@@ -64,7 +71,7 @@ pub fn Results(props: &ResultsProps) -> Html {
             <CohortsView reading={reading.clone()} />
             <Groups reading={reading.clone()} />
             <Months reading={reading.clone()} />
-            <WorthView model={props.model.clone()} on={props.on.clone()} forecast={forecast.clone()} />
+            <WorthView model={props.model.clone()} on={props.on.clone()} forecast={forecast.clone()} {begin} />
             <CustomersView reading={reading.clone()} {forecast} />
             { onwards(wording, props, &found.carried) }
         </>

@@ -30,17 +30,25 @@ use yew::{
     component, hook, html, use_context, use_effect_with, use_state, Callback, Html, Properties,
 };
 
-/// What the engine says of the models for these options; `None` until it has said so.
+/// Customers up to whom models are fitted at once; with more it takes so long that a person decides.
+pub const AT_ONCE: usize = 20_000;
+
+/// What the engine says of the models for these options, if they are wanted; `None` until it has said so.
 #[hook]
-pub fn use_forecast(reading: &Shared<Reading>, options: WorthOptions) -> Option<Shared<Forecast>> {
+pub fn use_forecast(
+    reading: &Shared<Reading>,
+    options: WorthOptions,
+    is_wanted: bool,
+) -> Option<Shared<Forecast>> {
     let host = use_context::<SharedHost>();
     let forecast = use_state(|| None::<Shared<Forecast>>);
     let setter = forecast.setter();
-    let is_log = overview(reading).is_some();
-    use_effect_with((reading.clone(), options), move |(_, options)| {
+    let is_asked = is_wanted && overview(reading).is_some();
+    let of = (reading.clone(), options, is_asked);
+    use_effect_with(of, move |(_, options, _)| {
         let is_wanted = Rc::new(Cell::new(true));
         setter.set(None);
-        if let Some(host) = host.filter(|_| is_log) {
+        if let Some(host) = host.filter(|_| is_asked) {
             let is_wanted = Rc::clone(&is_wanted);
             let done = Callback::from(move |answer: Answer| {
                 if let (Answer::Worth(forecast), true) = (answer, is_wanted.get()) {
@@ -64,6 +72,8 @@ pub struct WorthProps {
     pub on: Callback<Msg>,
     /// What the models say; `None` while they are being fitted.
     pub forecast: Option<Shared<Forecast>>,
+    /// Has them fitted, where that is left to the person.
+    pub begin: Option<Callback<()>>,
 }
 
 /// The block.
@@ -79,6 +89,9 @@ pub fn WorthView(props: &WorthProps) -> Html {
             { fields(wording, &props.model, &props.on) }
             if let Some(forecast) = &props.forecast {
                 { results(wording, &forecast.0, host.as_ref()) }
+            } else if let Some(begin) = &props.begin {
+                <p class="note">{ say(ModelText::Long) }</p>
+                <button type="button" class="button" data-action="fit" onclick={begin.reform(|_| ())}>{ say(ModelText::Begin) }</button>
             } else {
                 <p class="note" role="status">{ say(ModelText::Working) }</p>
             }
