@@ -106,6 +106,8 @@ pub fn files() -> Vec<(String, String)> {
 fn walk(root: &Path, folder: &Path, found: &mut Vec<(String, String)>) {
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         match entry.path() {
+            // What npm brings is not ours.
+            path if path.ends_with("node_modules") => {}
             path if path.is_dir() => walk(root, &path, found),
             path => add(root, &path, found),
         }

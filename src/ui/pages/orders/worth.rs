@@ -303,14 +303,11 @@ fn tracking(wording: Wording, weeks: &[Week], split: Option<Date>) -> Html {
         };
         weeks.iter().map(spot).collect::<Vec<_>>().join(" ")
     };
-    let at = split.map(|split| {
-        let x = across(split).clamp(0.0, WIDTH);
-        format!("{x:.1}")
-    });
+    let at = split.map(|split| across(split).clamp(0.0, WIDTH));
     html! {
         <div class="month-chart tracking" dir="ltr" aria-hidden="true">
             <svg viewBox={format!("0 0 {WIDTH} {HEIGHT}")} preserveAspectRatio="none">
-                if let Some(at) = at { <line class="tracking-split" x1={at.clone()} x2={at} y1="0" y2={HEIGHT.to_string()} /> }
+                if let Some(x) = at { <line class="tracking-split" x1={format!("{x:.1}")} x2={format!("{x:.1}")} y1="0" y2={HEIGHT.to_string()} /> }
                 <polyline class="tracking-expected" points={line(|week| week.repeats.expected)} />
                 <polyline class="tracking-counted" points={line(|week| week.repeats.actual)} />
             </svg>
