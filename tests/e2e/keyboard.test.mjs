@@ -85,6 +85,9 @@ for (const page of withData) {
     await tabTo(person, '[data-action="embed"]');
     await keys(Key.ENTER);
     await person.until(() => person.run(() => document.querySelector("dialog[open]")?.contains(document.activeElement)), "the focus in the dialog");
+    // What is closed while it loads breaks off its requests, and the console says so.
+    const preview = () => document.querySelector("dialog iframe")?.contentDocument?.querySelector('main[data-state="ready"]') != null;
+    await person.until(() => person.run(preview), "the preview");
     await keys(Key.ESCAPE);
     await person.until(async () => !(await person.there("dialog[open]")), "the dialog to close");
     assert.equal(await person.run(() => document.activeElement.dataset.action), "embed");
