@@ -161,8 +161,9 @@ impl Engine {
                 let Ok(worth) = fitted else {
                     return Answer::Nothing;
                 };
-                let worth = found.worth.insert(worth).clone();
-                Answer::Worth(Box::new(Forecast::new(found, &worth)))
+                found.worth = Some(worth);
+                let forecast = Forecast::of(found).map(Box::new);
+                forecast.map_or(Answer::Nothing, Answer::Worth)
             }
         }
     }

@@ -90,12 +90,13 @@ pub enum ModelFinding {
 }
 
 impl Forecast {
-    /// What `worth` says of `found`, which keeps it.
-    pub fn new(found: &Found, worth: &Worth) -> Self {
+    /// What models say of `found`; `None` before they were asked.
+    pub fn of(found: &Found) -> Option<Self> {
+        let worth = found.worth.as_ref()?;
         let holdout = worth.holdout.as_ref().ok();
         let ahead = worth.ahead.as_ref().ok();
         let weeks = holdout.map(|holdout| (weeks(&holdout.weeks), holdout.weeks.clone()));
-        Self {
+        Some(Self {
             options: worth.options,
             values: values(worth),
             intervals: intervals(worth),
@@ -114,7 +115,7 @@ impl Forecast {
                 is_silent || matches!(group, Some(Group::AtRisk | Group::PreviouslyLoyal))
             }),
             customers: page(found, &Listing::default()),
-        }
+        })
     }
 
     /// The figure of a metric; `None` for those of other models.
