@@ -32,7 +32,7 @@ pub fn replace(url: String) {
     }
 }
 
-/// Writes what still waits. Panics about nothing, as the panic hook calls it.
+/// Writes what still waits. Panics about nothing, as it is called after a panic.
 pub fn flush() {
     let waiting = WAITING.with(|waiting| waiting.try_borrow_mut().ok()?.take());
     if let Some(url) = waiting {

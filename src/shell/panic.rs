@@ -1,23 +1,44 @@
 //! What the person sees when the program has failed. The app is dead then, so this is plain DOM, and its buttons call the
 //! browser's own functions: no code of ours runs any more.
+//!
+//! A panic ends in a trap, which the browser tells the window as it tells any error that nobody caught. The released app has no
+//! other sign of it: its standard library is built to trap at once, without a message.
 
 use super::{clipboard, document, history};
 use crate::locale::language::Language;
 use crate::locale::text::{text, Text};
+use gloo::events::EventListener;
+use js_sys::WebAssembly::RuntimeError;
 use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Element, HtmlElement};
+use web_sys::{Document, Element, Event, HtmlElement};
 
-/// Shows the message at a panic. The inputs are safe: they stand in the address.
+/// Where an event holds what was thrown: in a call from the browser, and in a promise.
+const THROWN: [(&str, &str); 2] = [("error", "error"), ("unhandledrejection", "reason")];
+
+/// Shows the message at a trap. The inputs are safe: they stand in the address.
 pub fn install() {
-    yew::set_custom_panic_hook(Box::new(|panic| {
-        web_sys::console::error_1(&JsValue::from_str(&panic.to_string()));
-        history::flush();
-        let document = web_sys::window().and_then(|window| window.document());
-        if let Some(document) = document {
-            let _refused = show(&document);
-        }
-    }));
+    let Some(window) = web_sys::window() else {
+        return;
+    };
+    for (event, thrown) in THROWN {
+        let heard = move |event: &Event| {
+            let thrown = Reflect::get(event, &JsValue::from_str(thrown));
+            if thrown.is_ok_and(|thrown| thrown.is_instance_of::<RuntimeError>()) {
+                fail();
+            }
+        };
+        // For as long as the page is there.
+        EventListener::new(&window, event, heard).forget();
+    }
+}
+
+fn fail() {
+    history::flush();
+    let document = web_sys::window().and_then(|window| window.document());
+    if let Some(document) = document {
+        let _refused = show(&document);
+    }
 }
 
 fn show(document: &Document) -> Result<(), JsValue> {

@@ -99,3 +99,35 @@ test("once open, a page works without its server", async () => {
   await person.expect("churn-rate", 10 / Number((await person.run(() => location.hash.match(/start=(\d+)/)[1]))));
   await person.problems();
 });
+
+test("a fault in the program has words of its own, and the numbers stay in the link", async () => {
+  await person.open(server.url("ru/churn/"));
+  await person.fill("lost", "17");
+  await person.until(() => person.run(() => location.hash.includes("lost=17")), "the link");
+  await person.run(() => {
+    Node.prototype.insertBefore = () => {
+      throw new Error("broken for a test");
+    };
+  });
+  await person.fill("lost", "?");
+  await person.until(() => person.there('.panic[role="alertdialog"]'), "the message");
+  const shown = await person.run(() => ({
+    title: document.getElementById("panic-title").textContent,
+    buttons: [...document.querySelectorAll(".panic button")].map((button) => button.textContent),
+    state: document.querySelector("main").dataset.state,
+    isInert: document.getElementById("app").inert,
+    focused: document.activeElement.textContent,
+  }));
+  assert.deepEqual(shown, {
+    title: "Что-то сломалось",
+    buttons: ["Начать заново", "Скопировать ссылку"],
+    state: "error",
+    isInert: true,
+    focused: "Начать заново",
+  });
+  // The fault stands in the console, for who looks there.
+  assert.notDeepEqual(await person.problems(), []);
+  await person.run(() => document.querySelector(".panic button").click());
+  await person.until(() => person.run(() => document.querySelector(".panic") === null && document.querySelector('[name="lost"]')?.value), "the page again");
+  assert.equal(await person.run(() => location.hash.includes("lost=17")), true);
+});

@@ -2,6 +2,7 @@
 
 use crate::pages::parts;
 use crate::run::{command, finish, root, run, say, Result};
+use crate::slim;
 use crate::tools;
 
 /// Builds the optimised site, or the development one with `--debug`.
@@ -26,11 +27,8 @@ pub fn release() -> Result {
         "trunk",
         &["build", "--offline", "--release", "--features", "parts"],
     );
-    let (rustflags, keep_relocations) = parts::RUSTFLAGS;
-    trunk
-        .env(rustflags, keep_relocations)
-        .env(parts::UNSTABLE.0, parts::UNSTABLE.1)
-        .env(parts::ASKED, "1");
+    slim::prepare(&mut trunk);
+    trunk.env(parts::ASKED, "1");
     finish(&mut trunk)?;
     say(&format!("the site is in {}", root().join("dist").display()));
     Ok(())

@@ -6,6 +6,7 @@
 use super::assets::{sealed, without_comments, Sealed};
 use super::parts;
 use crate::run::{command, finish, read, read_bytes, root, run, Result};
+use crate::slim;
 use std::path::{Path, PathBuf};
 
 /// The engine's files.
@@ -41,8 +42,7 @@ pub fn build(folder: &Path) -> Result<EngineFiles> {
         ],
     );
     // What the app is built with is not the engine's.
-    cargo.env_remove(parts::RUSTFLAGS.0);
-    cargo.env_remove(parts::UNSTABLE.0);
+    slim::forget(&mut cargo);
     cargo.env("RUSTFLAGS", "-Ctarget-feature=+simd128");
     finish(&mut cargo)?;
     let kind = if is_release { "engine" } else { "debug" };

@@ -1,0 +1,80 @@
+//! What the app is built with, so that its download is small: settings of cargo that no other build has.
+//!
+//! The largest of them rebuilds the standard library. The one that comes with Rust is made to tell where and why a program
+//! panicked; a person who meets a panic sees words of ours instead, so ours ends the program at once and holds no such texts.
+
+use crate::run::{output, run, say};
+use std::path::Path;
+use std::process::Command;
+
+/// What cargo is told by its environment: the linker keeps its relocations, by which the wasm is cut; where in the sources a panic
+/// was and how a value looks to a programmer are left out. `RUSTC_BOOTSTRAP` lets a stable compiler take such flags.
+const ALWAYS: [(&str, &str); 2] = [
+    (
+        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
+        "-Clink-args=--emit-relocs -Zlocation-detail=none -Zfmt-debug=none",
+    ),
+    ("RUSTC_BOOTSTRAP", "1"),
+];
+
+/// What has it rebuild the standard library. Trunk.toml names these for its hook, which builds no wasm.
+const STANDARD_LIBRARY: [(&str, &str); 4] = [
+    ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
+    ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
+    ("CARGO_UNSTABLE_PANIC_IMMEDIATE_ABORT", "true"),
+    ("CARGO_PROFILE_RELEASE_PANIC", "immediate-abort"),
+];
+
+/// The first Rust that knows `panic=immediate-abort`, of version 1.
+const SINCE: u32 = 92;
+
+/// Sets all of it for the command that builds the app.
+pub fn prepare(cargo: &mut Command) {
+    cargo.envs(ALWAYS);
+    match has_sources() {
+        true => {
+            cargo.envs(STANDARD_LIBRARY);
+        }
+        false => say("no sources of the standard library here: building with the one there is, which makes a first visit about 14 kB larger"),
+    }
+}
+
+/// Takes all of it away for a command that builds something else.
+pub fn forget(cargo: &mut Command) {
+    for (name, _) in ALWAYS.iter().chain(&STANDARD_LIBRARY) {
+        cargo.env_remove(name);
+    }
+}
+
+/// Whether the standard library can be rebuilt; its sources are installed where rustup can do that.
+fn has_sources() -> bool {
+    let is_new = output("rustc", &["--version"])
+        .and_then(|version| minor(&version))
+        .is_some_and(|minor| minor >= SINCE);
+    let Some(sysroot) = output("rustc", &["--print", "sysroot"]).filter(|_| is_new) else {
+        return false;
+    };
+    let lock = Path::new(&sysroot).join("lib/rustlib/src/rust/library/Cargo.lock");
+    if lock.is_file() {
+        return true;
+    }
+    say("adding the sources of the standard library to the Rust toolchain");
+    run("rustup", &["component", "add", "rust-src"]).is_ok() && lock.is_file()
+}
+
+/// The second number of a version such as `rustc 1.95.0 (59807616e 2026-04-14)`.
+fn minor(version: &str) -> Option<u32> {
+    version.split('.').nth(1)?.parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::minor;
+
+    #[test]
+    fn reads_the_version() {
+        assert_eq!(minor("rustc 1.95.0 (59807616e 2026-04-14)"), Some(95));
+        assert_eq!(minor("rustc 1.96.0-nightly (0 2026-05-01)"), Some(96));
+        assert_eq!(minor("rustc"), None);
+    }
+}
