@@ -4,9 +4,12 @@
 //! links become absolute, when the environment names the site: `MANDEGAR_SITE=https://example.org/tools`.
 
 pub mod assets;
+mod binary;
 mod engine;
+mod names;
 pub mod parts;
 mod prose;
+mod shared;
 mod template;
 
 use crate::run::{read, root, say, write, Result};
@@ -201,17 +204,22 @@ fn page_html(
 /// Pages without a figure before they have data: the index shows none of them, so it does without their cuts.
 const ABOUT_DATA: [&str; 4] = ["orders", "subscriptions", "survey", "visits"];
 
-/// The cuts that a page needs from the start: its language and itself; the index shows a figure of every page.
+/// Whether a cut comes with data: a first visit to a calculator does without all of them.
+fn is_about_data(cut: &str) -> bool {
+    cut == "data" || ABOUT_DATA.contains(&cut)
+}
+
+/// The cuts that a page needs from the start: its language and itself; the index shows a figure of every calculator.
 fn cuts(language: &Language, page: &str) -> Result<Vec<String>> {
+    let pages = match page {
+        "index" => page_names()?,
+        _ => vec![page.to_owned()],
+    };
+    let pages = pages
+        .into_iter()
+        .filter(|other| page != "index" || !ABOUT_DATA.contains(&other.as_str()));
     let mut cuts = vec![language.name_in_english.to_lowercase()];
-    match page {
-        "index" => {
-            let pages = page_names()?.into_iter();
-            let pages = pages.filter(|page| !ABOUT_DATA.contains(&page.as_str()));
-            cuts.extend(pages.map(|page| page.replace('-', "_")));
-        }
-        _ => cuts.push(page.replace('-', "_")),
-    }
+    cuts.extend(pages.map(|page| page.replace('-', "_")));
     Ok(cuts)
 }
 

@@ -4,28 +4,24 @@
 //! cargo and wasm-bindgen; trunk knows no such step, so what trunk made of the wasm is replaced here.
 
 use super::assets::{sealed, without_comments, Sealed};
-use crate::run::{read, read_bytes, root, run, Result};
+use super::binary::{is_changing, passing_on};
+use super::names::shortened;
+use super::shared::{places, Piece};
+use crate::run::{read, read_bytes, root, run, write, Result};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// Set by `cargo xtask build`, which builds the wasm so that it can be cut.
 pub const ASKED: &str = "MANDEGAR_PARTS";
 
-/// What the wasm is built with, for cargo: the linker keeps its relocations. Where in the sources a panic was and how a value looks to
-/// a programmer are left out: a person who meets a panic sees words of ours, and each place costs bytes.
-pub const RUSTFLAGS: (&str, &str) = (
-    "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
-    "-Clink-args=--emit-relocs -Zlocation-detail=none -Zfmt-debug=none",
-);
+/// What wasm-split's files call the first file, from which they import.
+const FIRST: &str = "__wasm_split";
 
-/// Lets a stable compiler take the last two of them.
-pub const UNSTABLE: (&str, &str) = ("RUSTC_BOOTSTRAP", "1");
+/// What files with copies call it.
+const PASSED_ON: &str = "first";
 
 /// Where wasm-split writes its loaders, next to the first file.
 const LOADERS: &str = "__wasm_split.js";
-
-/// Bytes below which what several cuts share is no file of its own.
-const WORTH_A_REQUEST: usize = 4_000;
 
 /// What today's compilers and browsers know.
 pub const FEATURES: [&str; 7] = [
@@ -64,13 +60,15 @@ pub fn cut(folder: &Path) -> Result<Parts> {
     )?;
     let loaders = read(&work.join(LOADERS))?;
     let mut cuts = needs(&loaders);
-    let (small, mut named) = sorted(&work)?;
-    let (of_data, small) = only_about_data(small, &cuts);
-    named.extend(of_data);
+    let places = places(&pieces(&work)?, &cuts);
     let mut sealed_files = BTreeMap::new();
-    for name in named {
-        let file = optimised(&work, &name)?;
-        sealed_files.insert(name.clone(), sealed(folder, &name, "wasm", &file)?);
+    for name in &places.files {
+        let whole = match places.copies.get(name) {
+            Some(copies) => with_copies(&work, name, copies)?,
+            None => name.clone(),
+        };
+        let file = optimised(&work, &whole)?;
+        sealed_files.insert(name.clone(), sealed(folder, name, "wasm", &file)?);
     }
     let main = text(&work.join("mandegar.wasm"))?;
     let bound = text(&work.join("bound"))?;
@@ -88,12 +86,14 @@ pub fn cut(folder: &Path) -> Result<Parts> {
             &main,
         ],
     )?;
-    merge(&work, &small)?;
-    let first = optimised(&work, "merged")?;
+    let bound = work.join("bound/mandegar_bg.wasm");
+    let first = merged(&work, &bound, "first", &places.first)?;
+    let first = optimised(&work, &first)?;
     for names in cuts.values_mut() {
         names.retain(|name| sealed_files.contains_key(name));
     }
-    let bindings = read(&work.join("bound/mandegar.js"))?;
+    let (first, bindings) = shortened(&first, &read(&work.join("bound/mandegar.js"))?)
+        .ok_or("wasm-bindgen has changed how it names imports")?;
     let script = joined(&bindings, &loaders, &cuts, &sealed_files)?;
     let mut files = BTreeMap::new();
     for (cut, names) in cuts {
@@ -107,48 +107,49 @@ pub fn cut(folder: &Path) -> Result<Parts> {
     })
 }
 
-/// The stems of the files that go back into the first, and of those that stay files. What several cuts share would be dozens of
-/// files of a few hundred bytes, each with a request of its own.
-fn sorted(work: &Path) -> Result<(Vec<String>, Vec<String>)> {
-    let mut small = Vec::new();
-    let mut others = Vec::new();
+/// What wasm-split cut out.
+fn pieces(work: &Path) -> Result<Vec<Piece>> {
+    let mut pieces = Vec::new();
     for name in stems(work)? {
-        let size = read_bytes(&work.join(format!("{name}.wasm")))?.len();
-        let is_small = name.starts_with("chunk") && size < WORTH_A_REQUEST;
-        if is_small { &mut small } else { &mut others }.push(name);
+        let wasm = read_bytes(&work.join(format!("{name}.wasm")))?;
+        let is_changing = is_changing(&wasm).ok_or("wasm-split has changed its files")?;
+        pieces.push(Piece {
+            name,
+            size: wasm.len(),
+            is_changing,
+        });
     }
-    Ok((small, others))
+    Ok(pieces)
 }
 
-/// The cuts that come with data: a first visit to a calculator does without all of them.
-fn is_about_data(cut: &str) -> bool {
-    cut == "data" || super::ABOUT_DATA.contains(&cut)
-}
-
-/// Of small files, those that only cuts about data need, which stay files, and the others.
-fn only_about_data(
-    small: Vec<String>,
-    cuts: &BTreeMap<String, Vec<String>>,
-) -> (Vec<String>, Vec<String>) {
-    let is_elsewhere = |name: &String| {
-        let mut users = cuts.iter().filter(|(_, names)| names.contains(name));
-        users.any(|(cut, _)| !is_about_data(cut))
-    };
-    small.into_iter().partition(|name| !is_elsewhere(name))
-}
-
-/// Puts small files into the first, which they import from by the name of the linker's module.
-fn merge(work: &Path, small: &[String]) -> Result {
-    let mut words = vec![
-        text(&work.join("bound/mandegar_bg.wasm"))?,
-        "__wasm_split".to_owned(),
-    ];
-    for name in small {
+/// Puts pieces into the file at `into`, from which they import; the stem of what comes of it.
+fn merged(work: &Path, into: &Path, stem: &str, pieces: &[String]) -> Result<String> {
+    let stem = format!("{stem}.merged");
+    let mut words = vec![text(into)?, FIRST.to_owned()];
+    for name in pieces {
         words.extend([text(&work.join(format!("{name}.wasm")))?, name.clone()]);
     }
-    words.extend(["-o".to_owned(), text(&work.join("merged.wasm"))?]);
+    let to = text(&work.join(format!("{stem}.wasm")))?;
+    words.extend(["-o".to_owned(), to]);
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
-    run("wasm-merge", &[&FEATURES[..], &words].concat())
+    run("wasm-merge", &[&FEATURES[..], &words].concat())?;
+    Ok(stem)
+}
+
+/// Puts pieces into the file of a cut; the stem of what comes of it. Each imports the memory for itself, which a file may not do
+/// twice, so they import it from a module that passes it on.
+fn with_copies(work: &Path, own: &str, copies: &[String]) -> Result<String> {
+    let all: Vec<String> = std::iter::once(own.to_owned())
+        .chain(copies.iter().cloned())
+        .collect();
+    let read = all
+        .iter()
+        .map(|name| read_bytes(&work.join(format!("{name}.wasm"))));
+    let passing = passing_on(&read.collect::<Result<Vec<_>>>()?, FIRST, PASSED_ON)
+        .ok_or("wasm-split has changed its files")?;
+    let path = work.join(format!("{own}.passing"));
+    write(&path, &passing)?;
+    merged(work, &path, own, &all)
 }
 
 /// The stems of the files beside the first.
@@ -216,7 +217,8 @@ const fetched = (name) => {
 };
 const shared = () => {
   const { SHARED } = initSync();
-  return { __wasm_split: { SHARED } };
+  const first = { SHARED };
+  return { first, __wasm_split: first };
 };
 const loaded = {};
 const load = (name, others) => {
@@ -303,7 +305,7 @@ pub fn remove(folder: &Path, names: &[&str]) -> Result {
 
 #[cfg(test)]
 mod tests {
-    use super::{needs, only_about_data, rebound, shared};
+    use super::{needs, rebound, shared};
 
     const LOADERS: &str = r#"        const { __indirect_function_table, memory,  } = initSync(undefined, undefined);
 /* english, russian */
@@ -323,19 +325,6 @@ export const __wasm_split_load_english = wrapAsyncCb(makeLoad(() => {
         assert_eq!(needs["english"], ["chunk_5", "split_english"]);
         assert_eq!(needs["russian"], ["chunk_5"]);
         assert_eq!(shared(LOADERS), Some("__indirect_function_table, memory"));
-    }
-
-    #[test]
-    fn what_only_data_needs_is_no_part_of_a_first_visit() {
-        let names = |list: &[&str]| list.iter().map(|name| (*name).to_owned()).collect();
-        let cuts = [
-            ("churn", names(&["a", "b"])),
-            ("orders", names(&["b", "c"])),
-            ("data", names(&["c"])),
-        ];
-        let cuts = cuts.map(|(cut, names)| (cut.to_owned(), names)).into();
-        let (of_data, others) = only_about_data(names(&["a", "b", "c"]), &cuts);
-        assert_eq!((of_data, others), (names(&["c"]), names(&["a", "b"])));
     }
 
     #[test]

@@ -1,0 +1,101 @@
+//! Where the small pieces go that several cuts of the app share: each as a file would be a request for a few hundred bytes.
+//!
+//! What many need is in the first file, what few need is copied into the file of each. A copy that comes later writes the same
+//! functions and the same constants to the same places again, so it changes nothing; a piece with data that change while the app
+//! runs must be there once, and is in the first file.
+
+use super::is_about_data;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Bytes below which a shared piece is no file of its own.
+const WORTH_A_REQUEST: usize = 4_000;
+
+/// The most languages and calculators among which a piece is copied. The index fetches every calculator, and with them each copy.
+const FEW: usize = 3;
+
+/// What wasm-split cut out of the app besides the first file.
+pub struct Piece {
+    /// The stem of its file.
+    pub name: String,
+    /// Its bytes, as wasm-split left them.
+    pub size: usize,
+    /// Whether it has data that change.
+    pub is_changing: bool,
+}
+
+/// Where pieces go.
+#[derive(Debug, Default, PartialEq)]
+pub struct Places {
+    /// Those that are files.
+    pub files: BTreeSet<String>,
+    /// Those in the first file.
+    pub first: Vec<String>,
+    /// By the file of a cut, those that are copied into it.
+    pub copies: BTreeMap<String, Vec<String>>,
+}
+
+/// Finds a place for each piece; `cuts` are the pieces that each cut needs, its own last.
+pub fn places(pieces: &[Piece], cuts: &BTreeMap<String, Vec<String>>) -> Places {
+    let mut places = Places::default();
+    for piece in pieces {
+        let name = piece.name.clone();
+        let users = || cuts.iter().filter(|(_, names)| names.contains(&name));
+        // A first visit to a calculator does without what only data need, so of that there is always a copy for each.
+        let visited = users().filter(|(cut, _)| !is_about_data(cut)).count();
+        if !name.starts_with("chunk") || piece.size >= WORTH_A_REQUEST {
+            places.files.insert(name);
+        } else if piece.is_changing || visited > FEW {
+            places.first.push(name);
+        } else {
+            for own in users().filter_map(|(_, names)| names.last()) {
+                let copied = places.copies.entry(own.clone()).or_default();
+                copied.push(name.clone());
+            }
+        }
+    }
+    places
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{places, Piece};
+
+    #[test]
+    fn what_few_need_is_copied_and_what_only_data_need_always() {
+        let piece = |name: &str, size| Piece {
+            name: name.to_owned(),
+            size,
+            is_changing: name == "chunk_changing",
+        };
+        let cuts = [
+            ("english", "chunk_all chunk_large split_english"),
+            ("churn", "chunk_all chunk_few chunk_changing split_churn"),
+            ("nps", "chunk_all chunk_few chunk_changing split_nps"),
+            ("clv", "chunk_all split_clv"),
+            ("survey", "chunk_data chunk_few split_survey"),
+            ("visits", "chunk_data split_visits"),
+        ];
+        let names = |list: &str| list.split(' ').map(str::to_owned).collect::<Vec<_>>();
+        let cuts = cuts.map(|(cut, list)| (cut.to_owned(), names(list))).into();
+        let pieces = [
+            piece("chunk_all", 100),
+            piece("chunk_few", 100),
+            piece("chunk_changing", 100),
+            piece("chunk_data", 100),
+            piece("chunk_large", 5_000),
+            piece("split_nps", 100),
+        ];
+        let found = places(&pieces, &cuts);
+        assert_eq!(found.first, ["chunk_all", "chunk_changing"]);
+        let files = ["chunk_large", "split_nps"];
+        assert_eq!(found.files, files.map(str::to_owned).into());
+        let copied = [
+            ("split_churn", "chunk_few"),
+            ("split_nps", "chunk_few"),
+            ("split_survey", "chunk_few chunk_data"),
+            ("split_visits", "chunk_data"),
+        ];
+        let copied = copied.map(|(own, list)| (own.to_owned(), names(list)));
+        assert_eq!(found.copies, copied.into());
+    }
+}
