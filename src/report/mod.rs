@@ -24,6 +24,7 @@ pub mod shop;
 pub mod subscriptions;
 pub mod survey;
 pub mod table;
+pub mod takeaway;
 pub mod unit;
 pub mod visits;
 pub mod working;

@@ -48,6 +48,7 @@ mod split {
     use crate::ui::components::reading::READING;
     use crate::ui::pages::data as about_data;
     use crate::ui::pages::data::DataPart;
+    use crate::ui::pages::index::{self, IndexPart};
     use crate::ui::pages::layout::{self, Layout};
     use wasm_split_helpers::{wasm_split, SplitLoaderError};
 
@@ -70,12 +71,14 @@ mod split {
 
     pub fn are_here(address: &Address) -> bool {
         let is_here = |page: &Page| layout::slot(*page).is_filled();
-        if let Place::Data(page) = address.place {
-            if !about_data::slot(page).is_filled() {
-                return false;
-            }
-        }
-        pages(address.place).iter().all(is_here) && catalogue::slot(address.language).is_filled()
+        let is_place_here = match address.place {
+            Place::Index => index::slot().is_filled(),
+            Place::Data(page) => about_data::slot(page).is_filled(),
+            Place::Page(_) => true,
+        };
+        is_place_here
+            && pages(address.place).iter().all(is_here)
+            && catalogue::slot(address.language).is_filled()
     }
 
     pub async fn bring(address: &Address) -> Result<(), Missing> {
@@ -84,8 +87,10 @@ mod split {
             sheet::slot(*page).fill(part.sheet);
             layout::slot(*page).fill(part.layout);
         }
-        if let Place::Data(page) = address.place {
-            about_data::slot(page).fill(data_part(page).await?);
+        match address.place {
+            Place::Index => index::slot().fill(index().await?),
+            Place::Data(page) => about_data::slot(page).fill(data_part(page).await?),
+            Place::Page(_) => {}
         }
         catalogue::slot(address.language).fill(catalogue_of(address.language).await?);
         Ok(())
@@ -169,6 +174,7 @@ mod split {
         return_visitors: PagePart = page!(return_visitors);
         revenue_churn: PagePart = page!(revenue_churn);
         campaign: PagePart = page!(campaign);
+        index: IndexPart = &index::INDEX;
         data: ReadingPart = &READING;
         orders: DataPart = &crate::ui::pages::orders::ORDERS;
         subscriptions: DataPart = &crate::ui::pages::subscriptions::SUBSCRIPTIONS;

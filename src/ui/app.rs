@@ -8,7 +8,7 @@ use crate::ui::components::header::Header;
 use crate::ui::host::{Address, Setting, SharedHost};
 use crate::ui::pages::calculator::CalculatorPage;
 use crate::ui::pages::data::{self, DataPageProps};
-use crate::ui::pages::index::Index;
+use crate::ui::pages::index::{self, IndexProps};
 use crate::ui::store::{Model, Store};
 use crate::ui::wording::Wording;
 use yew::{
@@ -179,7 +179,10 @@ fn head(host: &SharedHost, address: &Address, tell: &Callback<Move>) -> Html {
 fn page(whereabouts: &Whereabouts, tell: &Callback<Move>) -> Html {
     let address = whereabouts.address.clone();
     match address.place {
-        Place::Index => html! { <Index {address} on_go={tell.reform(Move::Go)} /> },
+        Place::Index => (index::part().view)(IndexProps {
+            address,
+            on_go: tell.reform(Move::Go),
+        }),
         Place::Page(page) => html! {
             <CalculatorPage key={page.as_str()} {page} {address} arrivals={whereabouts.arrivals} on_link={tell.reform(Move::Inputs)} />
         },

@@ -12,7 +12,6 @@ use crate::locale::money::Currency;
 #[cfg(feature = "parts")]
 use crate::part::Slot;
 use crate::report::figures::Conflict;
-use crate::report::finding::Finding;
 use crate::report::name::{
     CampaignKind, Confidence, DataPage, Definition, FirstMargin, Key, Metric, Model, Page, Period,
     Scale,
@@ -21,7 +20,7 @@ use crate::report::problem::FieldProblem;
 
 macro_rules! catalogue {
     ($($file:ident: $section:ident { $($function:ident($($argument:ty),*) -> $told:ty;)* })*) => {
-        /// Every text of a language but those of the data panel.
+        /// Every text of a language but those of the data panel and what figures mean, which comes with the pages.
         #[derive(Debug)]
         pub struct Catalogue { $(pub(super) $file: $section),* }
 
@@ -83,12 +82,6 @@ catalogue! {
         whole_number(Key, f64) -> String;
         conversions(f64, f64) -> String;
         printed_on(Date) -> String;
-    }
-    findings: Findings {
-        finding(Currency, &Finding) -> String;
-    }
-    verdicts: Verdicts {
-        verdict(&Finding) -> &'static str;
     }
     problems: Problems {
         field(FieldProblem) -> String;

@@ -4,6 +4,7 @@ pub mod catalogue;
 pub mod chart;
 mod en;
 mod fa;
+pub mod findings;
 pub mod models;
 mod ru;
 pub mod shared;
@@ -33,7 +34,6 @@ use crate::locale::language::Language::{self, En, Fa, Ru};
 use crate::locale::money::Currency;
 use crate::locale::number::percent_number;
 use crate::report::figures::Conflict;
-use crate::report::finding::Finding;
 use crate::report::name::{
     CampaignKind, Confidence, DataPage, Definition, FirstMargin, Key, Metric, Model, Page, Period,
     Scale,
@@ -247,16 +247,6 @@ pub fn conversions(l: Language, n: f64, goal: f64) -> String {
 /// When a printed page was printed.
 pub fn printed_on(l: Language, date: Date) -> String {
     told!(l, sentences::printed_on(date))
-}
-
-/// A finding as a sentence.
-pub fn finding(l: Language, c: Currency, finding: &Finding) -> String {
-    told!(l, findings::finding(c, finding))
-}
-
-/// The verdict of a finding in a word or two; empty for a plain one.
-pub fn finding_word(l: Language, finding: &Finding) -> &'static str {
-    told!(l, verdicts::verdict(finding))
 }
 
 /// Why a field refuses what was typed.

@@ -1,10 +1,11 @@
 //! Cases of splits, of audiences that end, of groups that do not pay, and of fields left empty or refused.
 
 use super::*;
-use crate::report::finding::{takeaway, Finding};
+use crate::report::finding::Finding;
 use crate::report::inputs::Value;
 use crate::report::name::Page;
 use crate::report::picture::{Picture, Split};
+use crate::report::takeaway::any as takeaway;
 use Metric::*;
 
 const MISSING: Figure = Err(Undefined::MissingInput);

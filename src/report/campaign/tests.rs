@@ -3,10 +3,11 @@
 use super::finding::CampaignFinding;
 use super::preset::{claim, preset, Claim};
 use super::*;
-use crate::report::finding::{takeaway, Finding, Tone};
+use crate::report::finding::{Finding, Tone};
 use crate::report::inputs::Value;
 use crate::report::name::{CampaignKind, Page};
 use crate::report::picture::Picture;
+use crate::report::takeaway::any as takeaway;
 use Metric::*;
 
 const MISSING: Figure = Err(Undefined::MissingInput);

@@ -1,9 +1,10 @@
 //! Cases of the three models, of what they do not know, and of fields left empty.
 
 use super::*;
-use crate::report::finding::{takeaway, Finding};
+use crate::report::finding::Finding;
 use crate::report::inputs::Value;
 use crate::report::picture::{Inflow, Picture, Step};
+use crate::report::takeaway::any as takeaway;
 use Metric::*;
 
 const MISSING: Figure = Err(Undefined::MissingInput);

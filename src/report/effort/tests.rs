@@ -2,10 +2,11 @@
 
 use super::*;
 use crate::domain::figure::Figure;
-use crate::report::finding::{takeaway, Finding};
+use crate::report::finding::Finding;
 use crate::report::inputs::Value;
 use crate::report::name::Page;
 use crate::report::picture::Picture;
+use crate::report::takeaway::any as takeaway;
 
 const MISSING: Figure = Err(Undefined::MissingInput);
 const INVALID: Figure = Err(Undefined::InvalidInput);

@@ -1,10 +1,11 @@
 //! Cases of groups and scores, of the second survey, and of fields left empty.
 
 use super::*;
-use crate::report::finding::{takeaway, Finding, Sign};
+use crate::report::finding::{Finding, Sign};
 use crate::report::inputs::Value;
 use crate::report::name::Page;
 use crate::report::picture::Picture;
+use crate::report::takeaway::any as takeaway;
 use Metric::*;
 
 const MISSING: Figure = Err(Undefined::MissingInput);

@@ -1,10 +1,11 @@
 //! Cases of programmes that pay and that do not, and of fields left empty.
 
 use super::*;
-use crate::report::finding::{takeaway, Finding};
+use crate::report::finding::Finding;
 use crate::report::inputs::Value;
 use crate::report::name::Page;
 use crate::report::picture::Picture;
+use crate::report::takeaway::any as takeaway;
 use Metric::*;
 
 const MISSING: Figure = Err(Undefined::MissingInput);

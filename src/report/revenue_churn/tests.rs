@@ -2,10 +2,11 @@
 
 use super::finding::RevenueChurnFinding;
 use super::*;
-use crate::report::finding::{takeaway, Finding, Tone};
+use crate::report::finding::{Finding, Tone};
 use crate::report::inputs::Value;
 use crate::report::name::{Page, Period};
 use crate::report::picture::{Movement, Picture};
+use crate::report::takeaway::any as takeaway;
 use Metric::*;
 
 const MISSING: Figure = Err(Undefined::MissingInput);

@@ -2,9 +2,8 @@
 
 use crate::chart::{standalone, Draw, Drawing, Size, Theme};
 use crate::domain::float;
-use crate::locale::text::{finding, Text};
+use crate::locale::text::Text;
 use crate::report::export;
-use crate::report::finding::takeaway;
 use crate::report::picture::Picture;
 use crate::ui::components::table::{table, Head};
 use crate::ui::host::SharedHost;
@@ -25,7 +24,7 @@ pub struct ChartProps {
     pub picture: Picture,
     /// The start of the names of saved files.
     pub name: AttrValue,
-    /// The sentence above the picture, where its page says one of its own.
+    /// The sentence above the picture.
     #[prop_or_default]
     pub title: Option<String>,
     /// Whether the page shows a table of its own with what is drawn.
@@ -69,9 +68,7 @@ pub fn Chart(props: &ChartProps) -> Html {
             .map(Rc::new)
         },
     );
-    let said = takeaway(&props.picture);
-    let said = said.map(|said| finding(wording.language, wording.currency, &said));
-    let title = props.title.clone().or(said).unwrap_or_default();
+    let title = props.title.clone().unwrap_or_default();
     let Some(drawing) = drawing.as_ref() else {
         return Html::default();
     };

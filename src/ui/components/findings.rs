@@ -1,6 +1,6 @@
 //! What the figures mean: a sentence each, its tone by icon and word.
 
-use crate::locale::text::{finding, finding_word};
+use crate::locale::text::findings::Told;
 use crate::report::finding::{Finding, Tone};
 use crate::ui::components::icon::{icon, Icon};
 use crate::ui::wording::Wording;
@@ -20,23 +20,23 @@ pub fn told(sentences: impl Iterator<Item = (Tone, String)>) -> Html {
 }
 
 /// The findings of a report.
-pub fn findings(wording: Wording, findings: &[Finding]) -> Html {
+pub fn findings(wording: Wording, told: &Told, findings: &[Finding]) -> Html {
     html! {
         <ul class="findings">
-            { for findings.iter().map(|finding| item(wording, finding)) }
+            { for findings.iter().map(|finding| item(wording, told, finding)) }
         </ul>
     }
 }
 
-fn item(wording: Wording, said: &Finding) -> Html {
+fn item(wording: Wording, told: &Told, said: &Finding) -> Html {
     let (tone, mark) = mark(said.tone());
-    let word = finding_word(wording.language, said);
+    let word = (told.word)(wording.language, said);
     html! {
         <li class="finding" data-tone={tone}>
             { icon(mark) }
             <span>
                 if !word.is_empty() { <b class="finding-word">{ word }</b>{ " " } }
-                { finding(wording.language, wording.currency, said) }
+                { (told.sentence)(wording.language, wording.currency, said) }
             </span>
         </li>
     }

@@ -12,28 +12,20 @@ use crate::state::solving::{goals, Solving};
 use crate::state::{field_named, fields, sheet};
 use crate::ui::components::fold::Fold;
 use crate::ui::components::select::{choice, select_field};
-use crate::ui::wording::{use_wording, Wording};
+use crate::ui::wording::Wording;
 use web_sys::HtmlInputElement;
-use yew::{component, html, Callback, Html, InputEvent, Properties, TargetCast};
-
-/// The question of a page, if one is asked.
-#[derive(Properties, PartialEq)]
-pub struct SolveProps {
-    /// The model.
-    pub calculator: Calculator,
-    /// What it comes to.
-    pub outcome: Outcome,
-    /// What the person does.
-    pub on: Callback<Msg>,
-}
+use yew::{html, Callback, Html, InputEvent, TargetCast};
 
 /// The panel that asks which field is sought.
-#[component]
-pub fn Solve(props: &SolveProps) -> Html {
-    let wording = use_wording();
-    let page = props.calculator.page();
-    let solving = props.calculator.solving();
-    let (sheet, inputs) = (sheet(page), &props.outcome.inputs);
+pub fn solve(
+    wording: Wording,
+    calculator: &Calculator,
+    outcome: &Outcome,
+    on: &Callback<Msg>,
+) -> Html {
+    let page = calculator.page();
+    let solving = calculator.solving();
+    let (sheet, inputs) = (sheet(page), &outcome.inputs);
     // What is sought stays in the list, also where another choice has hidden it.
     let is_sought = |key| solving.is_some_and(|solving| solving.unknown == key);
     let seekable = fields(page).iter().filter(|field| {
@@ -52,15 +44,16 @@ pub fn Solve(props: &SolveProps) -> Html {
         .filter(|metric| (sheet.is_given)(inputs, *metric) || is_goal(*metric));
     let metrics =
         metrics.map(|metric| choice(metric.as_str(), text::metric(wording.language, metric)));
-    let seek = props
-        .on
-        .reform(move |name: String| Msg::Seek(field_named(page, &name).map(|field| field.key)));
-    let on = props.on.clone();
-    let aim = Callback::from(move |name: String| {
-        if let Some(metric) = Metric::from_name(&name) {
-            on.emit(Msg::Goal(metric));
-        }
-    });
+    let seek =
+        on.reform(move |name: String| Msg::Seek(field_named(page, &name).map(|field| field.key)));
+    let aim = {
+        let on = on.clone();
+        Callback::from(move |name: String| {
+            if let Some(metric) = Metric::from_name(&name) {
+                on.emit(Msg::Goal(metric));
+            }
+        })
+    };
     html! {
         <Fold class="group solve" is_open={solving.is_some()}>
             <>
@@ -70,10 +63,10 @@ pub fn Solve(props: &SolveProps) -> Html {
                     { select_field(wording.text(Text::SolveUnknown), "unknown", unknowns, solving.map_or("", |solving| solving.unknown.as_str()), seek) }
                     if let Some(solving) = solving {
                         { select_field(wording.text(Text::SolveGoal), "goal", metrics.collect(), solving.metric.as_str(), aim) }
-                        { goal_field(wording, solving, &props.on) }
+                        { goal_field(wording, solving, on) }
                     }
                 </div>
-                if let Some((solving, solved)) = solving.zip(props.outcome.solved) { { answer(wording, page, solving, solved, &props.outcome) } }
+                if let Some((solving, solved)) = solving.zip(outcome.solved) { { answer(wording, page, solving, solved, outcome) } }
             </>
         </Fold>
     }

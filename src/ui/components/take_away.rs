@@ -1,10 +1,6 @@
 //! What a person takes away: a link, a frame for their own page, a file, a printed page.
 
 use crate::locale::text::Text;
-use crate::report::export;
-use crate::report::name::Key;
-use crate::state::calculator::{Calculator, Outcome};
-use crate::state::fields;
 use crate::ui::components::embed::EmbedDialog;
 use crate::ui::host::{Address, SharedHost};
 use crate::ui::wording::use_wording;
@@ -15,10 +11,8 @@ use yew::{component, hook, html, use_context, use_state, Callback, Html, MouseEv
 pub struct TakeAwayProps {
     /// Where the page is, the present inputs in its fragment.
     pub address: Address,
-    /// The model.
-    pub calculator: Calculator,
-    /// What it comes to.
-    pub outcome: Outcome,
+    /// Saves the results as a file.
+    pub on_csv: Callback<MouseEvent>,
 }
 
 /// The buttons that take something away.
@@ -30,23 +24,6 @@ pub fn TakeAway(props: &TakeAwayProps) -> Html {
     let (copy, told) = use_copy(host.as_ref(), &props.address);
     let Some(host) = host else {
         return Html::default();
-    };
-    let csv = {
-        let (host, calculator, outcome) = (
-            host.clone(),
-            props.calculator.clone(),
-            props.outcome.clone(),
-        );
-        Callback::from(move |_| {
-            let page = calculator.page();
-            let keys: Vec<Key> = fields(page).iter().map(|field| field.key).collect();
-            let text = export::results(&keys, &outcome.inputs, &outcome.report.figures);
-            host.save(
-                &format!("mandegar-{}.csv", page.as_str()),
-                "text/csv",
-                &text,
-            );
-        })
     };
     let print = {
         let host = host.clone();
@@ -65,7 +42,7 @@ pub fn TakeAway(props: &TakeAwayProps) -> Html {
             <div class="cluster">
                 <button type="button" class="button" data-kind="primary" data-action="copy-link" onclick={copy}>{ wording.text(Text::CopyLink) }</button>
                 <button type="button" class="button" data-action="embed" onclick={embed}>{ wording.text(Text::Embed) }</button>
-                <button type="button" class="button" data-action="csv" onclick={csv}>{ wording.text(Text::DownloadCsv) }</button>
+                <button type="button" class="button" data-action="csv" onclick={props.on_csv.clone()}>{ wording.text(Text::DownloadCsv) }</button>
                 <button type="button" class="button" data-action="print" onclick={print}>{ wording.text(Text::Print) }</button>
             </div>
             <p class="toast" role="status">{ told }</p>

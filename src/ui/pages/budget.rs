@@ -1,8 +1,9 @@
 //! The layout of the budget page.
 
 use crate::chart::{draw_split, Draw};
-use crate::locale::text::Text;
+use crate::locale::text::{findings, Text};
 use crate::report::name::{Key, Metric};
+use crate::report::takeaway;
 use crate::ui::components::headline::Headline;
 use crate::ui::pages::layout::{row, Group, Layout};
 
@@ -44,4 +45,6 @@ pub static LAYOUT: Layout = Layout {
     ],
     variants: None,
     draw: Draw(draw_split),
+    takeaway: takeaway::budget,
+    told: &findings::BUDGET,
 };

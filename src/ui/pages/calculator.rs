@@ -3,10 +3,11 @@
 use crate::job::session::{self, Shared};
 use crate::job::Reading;
 use crate::locale::text::{self, Text};
+use crate::report::export;
 use crate::report::name::{Definition, FirstMargin, Key, Metric, Model, Page};
 use crate::state::address::Frame;
 use crate::state::calculator::{Calculator, Msg, Outcome};
-use crate::state::{field, sheet};
+use crate::state::{field, fields, sheet};
 use crate::ui::components::chart::Chart;
 use crate::ui::components::data::Data;
 use crate::ui::components::field::FieldView;
@@ -14,7 +15,7 @@ use crate::ui::components::findings::findings;
 use crate::ui::components::fold::Fold;
 use crate::ui::components::headline::{bar, headline};
 use crate::ui::components::output::{output, why};
-use crate::ui::components::solve::Solve;
+use crate::ui::components::solve::solve;
 use crate::ui::components::take_away::TakeAway;
 use crate::ui::components::working::working;
 use crate::ui::host::{Address, SharedHost};
@@ -23,10 +24,11 @@ use crate::ui::pages::layout::{layout, Group, Layout, Row, Variants};
 use crate::ui::pages::link::use_link;
 use crate::ui::store::Store;
 use crate::ui::wording::{use_wording, Wording};
+use std::rc::Rc;
 use web_sys::Element;
 use yew::{
     component, html, use_context, use_effect_with, use_node_ref, use_reducer, use_state, Callback,
-    Html, Properties,
+    Html, MouseEvent, Properties,
 };
 
 /// The page and where it was opened.
@@ -58,7 +60,7 @@ pub fn CalculatorPage(props: &CalculatorProps) -> Html {
         on.reform(Msg::Open),
         props.on_link.clone(),
     );
-    let outcome = calculator.0.outcome();
+    let outcome = Rc::new(calculator.0.outcome());
     let layout = layout(props.page);
     let headline_node = use_node_ref();
     let is_in_view = use_in_view(&headline_node);
@@ -100,17 +102,17 @@ pub fn CalculatorPage(props: &CalculatorProps) -> Html {
                 <section class="results" aria-labelledby="results-title">
                     <h2 id="results-title" class="visually-hidden">{ wording.text(Text::Results) }</h2>
                     { headline(wording, figures, layout.headline, sure, &headline_node) }
-                    { findings(wording, &outcome.report.findings) }
+                    { findings(wording, layout.told, &outcome.report.findings) }
                     <dl class="figures">{ for layout.figures.iter().map(|row| figure_row(wording, figures, *row, is_given(row))) }</dl>
                     { for layout.variants.iter().map(|rules| variants(wording, &outcome, rules, rules.rows.iter().any(is_given))) }
                 </section>
             </div>
             <section class="charts" aria-label={wording.text(Text::Charts)}>
                 { for outcome.report.pictures.iter().enumerate().map(|(at, picture)| html! {
-                    <Chart key={at} draw={layout.draw} picture={picture.clone()} name={props.page.as_str()} />
+                    <Chart key={at} draw={layout.draw} picture={picture.clone()} name={props.page.as_str()} title={layout.title(wording, picture)} />
                 }) }
             </section>
-            <TakeAway address={present.clone()} calculator={calculator.0.clone()} outcome={outcome.clone()} />
+            <TakeAway address={present.clone()} on_csv={save(host.as_ref(), props.page, &outcome)} />
             if props.address.frame == Frame::Page && props.page.takes_data() {
                 <Data name={props.page.as_str()} title={text::data_title(wording.language, props.page)} lead={text::data_lead(wording.language, props.page)}
                     task={session::task(props.page, &outcome.inputs)} on_read={read} on_state={set_state} />
@@ -119,6 +121,22 @@ pub fn CalculatorPage(props: &CalculatorProps) -> Html {
             { bar(wording, figures, layout.headline, sure, !is_in_view) }
         </main>
     }
+}
+
+/// Saves the results as a file.
+fn save(host: Option<&SharedHost>, page: Page, outcome: &Rc<Outcome>) -> Callback<MouseEvent> {
+    let (host, outcome) = (host.cloned(), Rc::clone(outcome));
+    Callback::from(move |_| {
+        let keys: Vec<Key> = fields(page).iter().map(|field| field.key).collect();
+        let text = export::results(&keys, &outcome.inputs, &outcome.report.figures);
+        if let Some(host) = &host {
+            host.save(
+                &format!("mandegar-{}.csv", page.as_str()),
+                "text/csv",
+                &text,
+            );
+        }
+    })
 }
 
 #[yew::hook]
@@ -161,7 +179,7 @@ fn inputs(
             <div class="fields">
                 { for layout.fields.iter().map(show) }
                 { for layout.groups.iter().map(|group| group_view(wording, group, calculator, outcome, &show)) }
-                <Solve calculator={calculator.clone()} outcome={outcome.clone()} on={on.clone()} />
+                { solve(wording, calculator, outcome, on) }
             </div>
         </section>
     }

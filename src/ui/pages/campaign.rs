@@ -1,8 +1,9 @@
 //! The layout of the campaign page.
 
 use crate::chart::{draw_profit, Draw};
-use crate::locale::text::Text;
+use crate::locale::text::{findings, Text};
 use crate::report::name::{Key, Metric};
+use crate::report::takeaway;
 use crate::ui::components::headline::Headline;
 use crate::ui::pages::layout::{between, row, Group, Layout};
 
@@ -52,4 +53,6 @@ pub static LAYOUT: Layout = Layout {
     ],
     variants: None,
     draw: Draw(draw_profit),
+    takeaway: takeaway::campaign,
+    told: &findings::CAMPAIGN,
 };

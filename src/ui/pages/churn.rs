@@ -1,8 +1,9 @@
 //! The layout of the churn page.
 
 use crate::chart::{draw_decay, Draw};
-use crate::locale::text::Text;
+use crate::locale::text::{findings, Text};
 use crate::report::name::{Key, Metric};
+use crate::report::takeaway;
 use crate::ui::components::headline::Headline;
 use crate::ui::pages::layout::{between, row, Group, Layout, Variants};
 
@@ -52,4 +53,6 @@ pub static LAYOUT: Layout = Layout {
         ],
     }),
     draw: Draw(draw_decay),
+    takeaway: takeaway::churn,
+    told: &findings::CHURN,
 };

@@ -1,8 +1,9 @@
 //! The layout of the lifetime value page.
 
 use crate::chart::{draw_inflow, Draw};
-use crate::locale::text::Text;
+use crate::locale::text::{findings, Text};
 use crate::report::name::{Key, Metric};
+use crate::report::takeaway;
 use crate::ui::components::headline::Headline;
 use crate::ui::pages::layout::{row, Group, Layout, Variants};
 
@@ -46,4 +47,6 @@ pub static LAYOUT: Layout = Layout {
         ],
     }),
     draw: Draw(draw_inflow),
+    takeaway: takeaway::clv,
+    told: &findings::CLV,
 };

@@ -1,8 +1,9 @@
 //! The layout of the CLV against CAC page.
 
 use crate::chart::{draw_break_even, Draw};
-use crate::locale::text::Text;
+use crate::locale::text::{findings, Text};
 use crate::report::name::{Key, Metric};
+use crate::report::takeaway;
 use crate::ui::components::headline::Headline;
 use crate::ui::pages::layout::{row, Group, Layout};
 
@@ -48,4 +49,6 @@ pub static LAYOUT: Layout = Layout {
     ],
     variants: None,
     draw: Draw(draw_break_even),
+    takeaway: takeaway::clv_cac,
+    told: &findings::CLV_CAC,
 };

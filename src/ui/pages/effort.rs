@@ -1,8 +1,9 @@
 //! The layout of the effort page.
 
 use crate::chart::{draw_stages, Draw};
-use crate::locale::text::Text;
+use crate::locale::text::{findings, Text};
 use crate::report::name::{Key, Metric};
+use crate::report::takeaway;
 use crate::ui::components::headline::Headline;
 use crate::ui::pages::layout::{row, Group, Layout};
 
@@ -23,4 +24,6 @@ pub static LAYOUT: Layout = Layout {
     figures: &[row(Metric::AcquisitionShare), row(Metric::Stage)],
     variants: None,
     draw: Draw(draw_stages),
+    takeaway: takeaway::effort,
+    told: &findings::EFFORT,
 };

@@ -2,6 +2,8 @@
 
 use crate::locale::search::searchable;
 use crate::locale::text::{self, Text};
+#[cfg(feature = "parts")]
+use crate::part::Slot;
 use crate::report::name::{DataPage, Page};
 use crate::state::address::Place;
 use crate::state::calculator::Calculator;
@@ -22,9 +24,40 @@ pub struct IndexProps {
     pub on_go: Callback<Address>,
 }
 
+/// What the index is shown by, a part of the download of its own.
+#[derive(Debug)]
+pub struct IndexPart {
+    /// The index.
+    pub view: fn(IndexProps) -> Html,
+}
+
+/// The one there is.
+pub static INDEX: IndexPart = IndexPart {
+    view: |props| html! { <Index ..props /> },
+};
+
+/// The part of the index.
+#[cfg(not(feature = "parts"))]
+pub fn part() -> &'static IndexPart {
+    &INDEX
+}
+
+/// The part of the index, which has been fetched.
+#[cfg(feature = "parts")]
+pub fn part() -> &'static IndexPart {
+    slot().table()
+}
+
+/// Where the part of the index goes once it is fetched.
+#[cfg(feature = "parts")]
+pub fn slot() -> &'static Slot<IndexPart> {
+    static PART: Slot<IndexPart> = Slot::new();
+    &PART
+}
+
 /// The index of all calculators.
 #[component]
-pub fn Index(props: &IndexProps) -> Html {
+fn Index(props: &IndexProps) -> Html {
     let wording = use_wording();
     let wanted = use_state(String::new);
     let oninput = {

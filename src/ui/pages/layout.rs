@@ -1,19 +1,23 @@
 //! What a calculator page is made of: which fields and which figures stand where.
 
 use crate::chart::Draw;
+use crate::locale::text::findings::Told;
 use crate::locale::text::Text;
 #[cfg(feature = "parts")]
 use crate::part::{Slot, Slots};
+use crate::report::finding::Finding;
 use crate::report::name::{Key, Metric, Page};
+use crate::report::picture::Picture;
 use crate::ui::components::headline::Headline;
 #[cfg(not(feature = "parts"))]
 use crate::ui::pages::{
     budget, campaign, churn, clv, clv_cac, effort, nps, repeat_purchase, retention_profit,
     return_visitors, revenue_churn,
 };
+use crate::ui::wording::Wording;
 
 /// Where the fields and figures of a page stand.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug)]
 pub struct Layout {
     /// The largest figure.
     pub headline: Headline,
@@ -27,6 +31,19 @@ pub struct Layout {
     pub variants: Option<Variants>,
     /// How its pictures are drawn.
     pub draw: Draw,
+    /// The one finding above a picture.
+    pub takeaway: fn(&Picture) -> Option<Finding>,
+    /// How its findings are told.
+    pub told: &'static Told,
+}
+
+impl Layout {
+    /// The sentence above a picture.
+    pub fn title(&self, wording: Wording, picture: &Picture) -> Option<String> {
+        let finding = (self.takeaway)(picture)?;
+        let told = self.told.sentence;
+        Some(told(wording.language, wording.currency, &finding))
+    }
 }
 
 /// A folded group of fields.

@@ -1,8 +1,9 @@
 //! The layout of the NPS page.
 
 use crate::chart::{draw_answers, Draw};
-use crate::locale::text::Text;
+use crate::locale::text::{findings, Text};
 use crate::report::name::{Key, Metric};
+use crate::report::takeaway;
 use crate::state::nps::SCORES;
 use crate::ui::components::headline::Headline;
 use crate::ui::pages::layout::{between, row, Group, Layout};
@@ -73,4 +74,6 @@ pub static LAYOUT: Layout = Layout {
     ],
     variants: None,
     draw: Draw(draw_answers),
+    takeaway: takeaway::nps,
+    told: &findings::NPS,
 };

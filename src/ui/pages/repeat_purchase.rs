@@ -1,8 +1,9 @@
 //! The layout of the repeat purchase page.
 
 use crate::chart::{draw_shares, Draw};
-use crate::locale::text::Text;
+use crate::locale::text::{findings, Text};
 use crate::report::name::{Key, Metric};
+use crate::report::takeaway;
 use crate::ui::components::headline::Headline;
 use crate::ui::pages::layout::{row, Group, Layout};
 
@@ -35,4 +36,6 @@ pub static LAYOUT: Layout = Layout {
     ],
     variants: None,
     draw: Draw(draw_shares),
+    takeaway: takeaway::shares,
+    told: &findings::REPEAT_PURCHASE,
 };

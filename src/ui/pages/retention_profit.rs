@@ -1,8 +1,9 @@
 //! The layout of the page of what retention earns.
 
 use crate::chart::{draw_programme, Draw};
-use crate::locale::text::Text;
+use crate::locale::text::{findings, Text};
 use crate::report::name::{Key, Metric};
+use crate::report::takeaway;
 use crate::ui::components::headline::Headline;
 use crate::ui::pages::layout::{row, Group, Layout};
 
@@ -35,4 +36,6 @@ pub static LAYOUT: Layout = Layout {
     ],
     variants: None,
     draw: Draw(draw_programme),
+    takeaway: takeaway::retention_profit,
+    told: &findings::RETENTION_PROFIT,
 };

@@ -1,8 +1,9 @@
 //! The layout of the page of returning visitors.
 
 use crate::chart::{draw_shares, Draw};
-use crate::locale::text::Text;
+use crate::locale::text::{findings, Text};
 use crate::report::name::{Key, Metric};
+use crate::report::takeaway;
 use crate::ui::components::headline::Headline;
 use crate::ui::pages::layout::{between, row, Group, Layout};
 
@@ -44,4 +45,6 @@ pub static LAYOUT: Layout = Layout {
     ],
     variants: None,
     draw: Draw(draw_shares),
+    takeaway: takeaway::shares,
+    told: &findings::RETURN_VISITORS,
 };

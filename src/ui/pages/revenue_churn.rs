@@ -1,8 +1,9 @@
 //! The layout of the revenue churn page.
 
 use crate::chart::{draw_bridge, Draw};
-use crate::locale::text::Text;
+use crate::locale::text::{findings, Text};
 use crate::report::name::{Key, Metric};
+use crate::report::takeaway;
 use crate::ui::components::headline::Headline;
 use crate::ui::pages::layout::{row, Group, Layout};
 
@@ -39,4 +40,6 @@ pub static LAYOUT: Layout = Layout {
     ],
     variants: None,
     draw: Draw(draw_bridge),
+    takeaway: takeaway::revenue_churn,
+    told: &findings::REVENUE_CHURN,
 };

@@ -1,14 +1,14 @@
 //! What figures mean, as sentences in English.
 
 pub(in crate::locale::text) mod budget;
-pub(super) mod campaign;
-pub(super) mod clv;
+pub(in crate::locale::text) mod campaign;
+pub(in crate::locale::text) mod clv;
 pub(in crate::locale::text) mod effort;
-pub(super) mod repeat_purchase;
-pub(super) mod retention_profit;
-pub(super) mod return_visitors;
-pub(super) mod revenue_churn;
-mod shares;
+pub(in crate::locale::text) mod repeat_purchase;
+pub(in crate::locale::text) mod retention_profit;
+pub(in crate::locale::text) mod return_visitors;
+pub(in crate::locale::text) mod revenue_churn;
+pub(in crate::locale::text) mod shares;
 
 use super::L;
 use crate::domain::interval::Interval;
@@ -20,24 +20,6 @@ use crate::locale::plural::counted;
 use crate::locale::text;
 use crate::report::finding::{Finding, Sign};
 use crate::report::name::Period;
-
-pub(in crate::locale::text) fn finding(c: Currency, finding: &Finding) -> String {
-    match finding {
-        Finding::Effort(finding) => effort::finding(finding),
-        Finding::Budget(finding) => budget::finding(c, finding),
-        Finding::Clv(finding) => clv::finding(c, finding),
-        Finding::Profit(finding) => retention_profit::finding(c, finding),
-        Finding::RepeatPurchase(finding) => repeat_purchase::finding(c, finding),
-        Finding::ReturnVisitors(finding) => return_visitors::finding(finding),
-        Finding::RevenueChurn(finding) => revenue_churn::finding(c, finding),
-        Finding::Campaign(finding) => campaign::finding(c, finding),
-        Finding::Shares(finding) => shares::takeaway(finding),
-        _ => churn(finding)
-            .or_else(|| clv_cac(c, finding))
-            .or_else(|| nps(finding))
-            .unwrap_or_else(|| takeaway(c, finding)),
-    }
-}
 
 fn percent(share: f64) -> String {
     percent_auto(L, share)
@@ -78,7 +60,7 @@ fn in_period(period: Period) -> &'static str {
     }
 }
 
-fn churn(finding: &Finding) -> Option<String> {
+pub(in crate::locale::text) fn churn(finding: &Finding) -> Option<String> {
     Some(match *finding {
         Finding::LeavePerHundred {
             rate,
@@ -140,11 +122,17 @@ fn churn(finding: &Finding) -> Option<String> {
             percent(net_change),
             percent(churn)
         ),
+        // titles of charts
+        Finding::HalfGone { months: n } => format!(
+            "Half of today’s customers are gone after {}",
+            months_and_years(L, n)
+        ),
+        Finding::NoHalfLife => "At this rate all customers stay".to_owned(),
         _ => return None,
     })
 }
 
-fn clv_cac(c: Currency, finding: &Finding) -> Option<String> {
+pub(in crate::locale::text) fn clv_cac(c: Currency, finding: &Finding) -> Option<String> {
     let money = |value| money(L, c, value);
     Some(match *finding {
         Finding::LosesMoney { ratio: now, .. } => format!(
@@ -208,11 +196,27 @@ fn clv_cac(c: Currency, finding: &Finding) -> Option<String> {
             money(most),
             money(now)
         ),
+        // titles of charts
+        Finding::BreaksEven { months: n, cac } => format!(
+            "A customer’s margin covers the {} it cost after {}",
+            money(cac),
+            months_and_years(L, n)
+        ),
+        Finding::NeverBreaksEven {
+            cac,
+            earned,
+            months: n,
+        } => format!(
+            "A customer brings {} in {} and never covers the {} it cost",
+            money(earned),
+            months(L, n),
+            money(cac)
+        ),
         _ => return None,
     })
 }
 
-fn nps(finding: &Finding) -> Option<String> {
+pub(in crate::locale::text) fn nps(finding: &Finding) -> Option<String> {
     Some(match *finding {
         Finding::ScoreSign {
             sign,
@@ -295,43 +299,7 @@ fn nps(finding: &Finding) -> Option<String> {
             "Each detractor who becomes a passive, or passive who becomes a promoter, adds {}.",
             counted(L, step, 2, &["point", "points"])
         ),
-        _ => return None,
-    })
-}
-
-/// `= 0.26`, `< 0.001`.
-pub(super) fn with_sign(p: f64) -> String {
-    let value = p_value(L, p);
-    if value.contains('<') {
-        value
-    } else {
-        format!("= {value}")
-    }
-}
-
-/// Titles of charts.
-fn takeaway(c: Currency, finding: &Finding) -> String {
-    match *finding {
-        Finding::HalfGone { months: n } => format!(
-            "Half of today’s customers are gone after {}",
-            months_and_years(L, n)
-        ),
-        Finding::NoHalfLife => "At this rate all customers stay".to_owned(),
-        Finding::BreaksEven { months: n, cac } => format!(
-            "A customer’s margin covers the {} it cost after {}",
-            money(L, c, cac),
-            months_and_years(L, n)
-        ),
-        Finding::NeverBreaksEven {
-            cac,
-            earned,
-            months: n,
-        } => format!(
-            "A customer brings {} in {} and never covers the {} it cost",
-            money(L, c, earned),
-            months(L, n),
-            money(L, c, cac)
-        ),
+        // titles of charts
         Finding::AnswersSplit {
             promoters,
             passives,
@@ -366,7 +334,17 @@ fn takeaway(c: Currency, finding: &Finding) -> String {
                 ", and the intervals do not even touch"
             }
         ),
-        _ => String::new(),
+        _ => return None,
+    })
+}
+
+/// `= 0.26`, `< 0.001`.
+pub(super) fn with_sign(p: f64) -> String {
+    let value = p_value(L, p);
+    if value.contains('<') {
+        value
+    } else {
+        format!("= {value}")
     }
 }
 

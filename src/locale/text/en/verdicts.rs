@@ -1,22 +1,20 @@
 //! Verdicts of a word or two in English.
 
-use super::findings::{budget, effort};
-use super::findings::{repeat_purchase, return_visitors};
 use crate::report::finding::{Finding, Sign};
 
-pub(in crate::locale::text) fn verdict(finding: &Finding) -> &'static str {
+pub(in crate::locale::text) fn churn(finding: &Finding) -> &'static str {
     match finding {
-        Finding::Clv(this) => super::findings::clv::verdict(this),
-        Finding::Profit(this) => super::findings::retention_profit::verdict(this),
-        Finding::Effort(finding) => effort::verdict(finding),
-        Finding::Budget(finding) => budget::verdict(finding),
-        Finding::Campaign(finding) => super::findings::campaign::verdict(finding),
-        Finding::RevenueChurn(finding) => super::findings::revenue_churn::verdict(finding),
         Finding::NoLosses { .. } => "No losses",
         Finding::MoreLeftThanWereThere { .. } => "Above 100%",
         Finding::FewCustomers { .. } => "Few customers",
         Finding::NetChangeHidesLosses { .. } => "Hidden losses",
         Finding::NetChangeNegative { .. } => "Hidden losses",
+        _ => "",
+    }
+}
+
+pub(in crate::locale::text) fn clv_cac(finding: &Finding) -> &'static str {
+    match finding {
         Finding::LosesMoney { .. } => "Loses money",
         Finding::PaysSlowly { .. } => "Pays slowly",
         Finding::Healthy { .. } => "Healthy",
@@ -26,6 +24,12 @@ pub(in crate::locale::text) fn verdict(finding: &Finding) -> &'static str {
         Finding::NeededChurnNotReachable { .. } => "Out of reach",
         Finding::MaxCac { most, now, .. } if now > most => "CAC too high",
         Finding::MaxCac { .. } => "Room to spend",
+        _ => "",
+    }
+}
+
+pub(in crate::locale::text) fn nps(finding: &Finding) -> &'static str {
+    match finding {
         Finding::ScoreSign { sign, .. } => match sign {
             Sign::Positive => "More promoters",
             Sign::Negative => "More detractors",
@@ -48,23 +52,6 @@ pub(in crate::locale::text) fn verdict(finding: &Finding) -> &'static str {
             ..
         } if have >= needed => "Enough answers",
         Finding::AnswersNeeded { have: Some(_), .. } => "More answers",
-        Finding::RepeatPurchase(finding) => repeat_purchase::verdict(finding),
-        Finding::ReturnVisitors(finding) => return_visitors::verdict(finding),
-        Finding::AnswersNeeded { .. }
-        | Finding::LeavePerHundred { .. }
-        | Finding::AnnualPace { .. }
-        | Finding::DefinitionsDiffer { .. }
-        | Finding::PaybackWithChurn { .. }
-        | Finding::NeededChurn { .. }
-        | Finding::EachStepAdds { .. }
-        | Finding::HalfGone { .. }
-        | Finding::NoHalfLife
-        | Finding::BreaksEven { .. }
-        | Finding::NeverBreaksEven { .. }
-        | Finding::AnswersSplit { .. }
-        | Finding::AnswersMoved { .. }
-        | Finding::ScoreLies { .. }
-        | Finding::ScoreMoved { .. }
-        | Finding::Shares(_) => "",
+        _ => "",
     }
 }

@@ -1,14 +1,14 @@
 //! What figures mean, as sentences in Russian.
 
 pub(in crate::locale::text) mod budget;
-pub(super) mod campaign;
-pub(super) mod clv;
+pub(in crate::locale::text) mod campaign;
+pub(in crate::locale::text) mod clv;
 pub(in crate::locale::text) mod effort;
-pub(super) mod repeat_purchase;
-pub(super) mod retention_profit;
-pub(super) mod return_visitors;
-pub(super) mod revenue_churn;
-mod shares;
+pub(in crate::locale::text) mod repeat_purchase;
+pub(in crate::locale::text) mod retention_profit;
+pub(in crate::locale::text) mod return_visitors;
+pub(in crate::locale::text) mod revenue_churn;
+pub(in crate::locale::text) mod shares;
 
 use super::L;
 use crate::domain::interval::Interval;
@@ -22,24 +22,6 @@ use crate::report::finding::{Finding, Sign};
 use crate::report::name::Period;
 
 const POINTS: [&str; 3] = ["пункт", "пункта", "пунктов"];
-
-pub(in crate::locale::text) fn finding(c: Currency, finding: &Finding) -> String {
-    match finding {
-        Finding::Effort(finding) => effort::finding(finding),
-        Finding::Budget(finding) => budget::finding(c, finding),
-        Finding::Clv(finding) => clv::finding(c, finding),
-        Finding::Profit(finding) => retention_profit::finding(c, finding),
-        Finding::RepeatPurchase(finding) => repeat_purchase::finding(c, finding),
-        Finding::ReturnVisitors(finding) => return_visitors::finding(finding),
-        Finding::RevenueChurn(finding) => revenue_churn::finding(c, finding),
-        Finding::Campaign(finding) => campaign::finding(c, finding),
-        Finding::Shares(finding) => shares::takeaway(finding),
-        _ => churn(finding)
-            .or_else(|| clv_cac(c, finding))
-            .or_else(|| nps(finding))
-            .unwrap_or_else(|| takeaway(c, finding)),
-    }
-}
 
 fn percent(share: f64) -> String {
     percent_auto(L, share)
@@ -67,7 +49,7 @@ fn in_period(period: Period) -> &'static str {
     }
 }
 
-fn churn(finding: &Finding) -> Option<String> {
+pub(in crate::locale::text) fn churn(finding: &Finding) -> Option<String> {
     Some(match *finding {
         Finding::LeavePerHundred {
             rate,
@@ -134,11 +116,17 @@ fn churn(finding: &Finding) -> Option<String> {
             percent(net_change),
             percent(churn)
         ),
+        // titles of charts
+        Finding::HalfGone { months: n } => format!(
+            "Через {} половины нынешних клиентов уже не будет",
+            months_and_years(L, n)
+        ),
+        Finding::NoHalfLife => "При таком оттоке все клиенты остаются".to_owned(),
         _ => return None,
     })
 }
 
-fn clv_cac(c: Currency, finding: &Finding) -> Option<String> {
+pub(in crate::locale::text) fn clv_cac(c: Currency, finding: &Finding) -> Option<String> {
     let money = |value| money(L, c, value);
     Some(match *finding {
         Finding::LosesMoney { ratio: now, .. } => format!(
@@ -202,11 +190,27 @@ fn clv_cac(c: Currency, finding: &Finding) -> Option<String> {
             money(most),
             money(now)
         ),
+        // titles of charts
+        Finding::BreaksEven { months: n, cac } => format!(
+            "Маржа клиента покроет {} затрат через {}",
+            money(cac),
+            months_and_years(L, n)
+        ),
+        Finding::NeverBreaksEven {
+            cac,
+            earned,
+            months: n,
+        } => format!(
+            "Через {} клиент принесёт {}, а {} затрат не покроет никогда",
+            months(L, n),
+            money(earned),
+            money(cac)
+        ),
         _ => return None,
     })
 }
 
-fn nps(finding: &Finding) -> Option<String> {
+pub(in crate::locale::text) fn nps(finding: &Finding) -> Option<String> {
     Some(match *finding {
         Finding::ScoreSign {
             sign,
@@ -290,46 +294,7 @@ fn nps(finding: &Finding) -> Option<String> {
             "Каждый критик, ставший нейтралом, и каждый нейтрал, ставший промоутером, добавляет {}.",
             counted(L, step, 2, &POINTS)
         ),
-        _ => return None,
-    })
-}
-
-/// `+12 пунктов`.
-fn change(value: f64) -> String {
-    let shown = (10.0 * value).round() / 10.0;
-    format!("{}\u{a0}{}", points(L, value), pick(L, shown, &POINTS))
-}
-
-/// `p = 0,26`, `p < 0,001`.
-pub(super) fn p_of(p: f64) -> String {
-    let value = p_value(L, p);
-    let sign = if value.contains('<') { "" } else { "=\u{a0}" };
-    format!("p\u{a0}{sign}{value}")
-}
-
-/// Titles of charts.
-fn takeaway(c: Currency, finding: &Finding) -> String {
-    match *finding {
-        Finding::HalfGone { months: n } => format!(
-            "Через {} половины нынешних клиентов уже не будет",
-            months_and_years(L, n)
-        ),
-        Finding::NoHalfLife => "При таком оттоке все клиенты остаются".to_owned(),
-        Finding::BreaksEven { months: n, cac } => format!(
-            "Маржа клиента покроет {} затрат через {}",
-            money(L, c, cac),
-            months_and_years(L, n)
-        ),
-        Finding::NeverBreaksEven {
-            cac,
-            earned,
-            months: n,
-        } => format!(
-            "Через {} клиент принесёт {}, а {} затрат не покроет никогда",
-            months(L, n),
-            money(L, c, earned),
-            money(L, c, cac)
-        ),
+        // titles of charts
         Finding::AnswersSplit {
             promoters,
             passives,
@@ -364,8 +329,21 @@ fn takeaway(c: Currency, finding: &Finding) -> String {
                 "; интервалы не пересекаются"
             }
         ),
-        _ => String::new(),
-    }
+        _ => return None,
+    })
+}
+
+/// `+12 пунктов`.
+fn change(value: f64) -> String {
+    let shown = (10.0 * value).round() / 10.0;
+    format!("{}\u{a0}{}", points(L, value), pick(L, shown, &POINTS))
+}
+
+/// `p = 0,26`, `p < 0,001`.
+pub(super) fn p_of(p: f64) -> String {
+    let value = p_value(L, p);
+    let sign = if value.contains('<') { "" } else { "=\u{a0}" };
+    format!("p\u{a0}{sign}{value}")
 }
 
 /// The change of a share, in percentage points.

@@ -5,6 +5,7 @@ use crate::analysis::survey::Survey;
 use crate::chart::{draw_survey, Draw};
 use crate::job::session::Shared;
 use crate::job::{Facts, Reading};
+use crate::locale::text::findings::NPS;
 use crate::locale::text::survey::{self as words, cell, column, SurveyText};
 use crate::report::carry::Carried;
 use crate::report::inputs::Inputs;
@@ -12,6 +13,7 @@ use crate::report::name::{Confidence, DataPage, Metric, Scale};
 use crate::report::picture::Picture;
 use crate::report::survey::{carry, finding, picture, tables, Part, SurveyFinding, Told};
 use crate::report::table::Table;
+use crate::report::takeaway;
 use crate::ui::components::chart::Chart;
 use crate::ui::components::findings::{findings, told as told_list};
 use crate::ui::components::fold::Fold;
@@ -142,7 +144,7 @@ pub fn Results(props: &ResultsProps) -> Html {
             <section class="block" aria-labelledby="results-title">
                 <h2 id="results-title">{ say(SurveyText::Results) }</h2>
                 { headline(wording, figures, HEADLINE, sure, &node) }
-                { findings(wording, &summary.told.report.findings) }
+                { findings(wording, &NPS, &summary.told.report.findings) }
                 <dl class="figures">
                     { for FIGURES.iter().map(|row| figure_row(wording, figures, *row, true)) }
                     { for ABSENT.iter().map(|row| figure_row(wording, figures, *row, false)) }
@@ -165,7 +167,7 @@ fn scores(wording: Wording, summary: &Summary, host: Option<&SharedHost>) -> Htm
     html! {
         <section class="block" aria-labelledby="scores-title">
             <h2 id="scores-title">{ say(SurveyText::Scores) }</h2>
-            { for answers.map(|picture| chart(picture, None)) }
+            { for answers.map(|picture| chart(picture, above(wording, picture))) }
             <Fold class="group" is_open=false>
                 <>
                     <summary>{ say(SurveyText::ScoresLead) }</summary>
@@ -175,6 +177,11 @@ fn scores(wording: Wording, summary: &Summary, host: Option<&SharedHost>) -> Htm
             { TABLES.save_table(wording, host, &summary.scores) }
         </section>
     }
+}
+
+fn above(wording: Wording, picture: &Picture) -> Option<String> {
+    let finding = takeaway::nps(picture)?;
+    Some((NPS.sentence)(wording.language, wording.currency, &finding))
 }
 
 fn chart(picture: &Picture, title: Option<String>) -> Html {

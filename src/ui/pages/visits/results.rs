@@ -4,6 +4,7 @@ use crate::analysis::visits::Visits;
 use crate::chart::{draw_series, Draw};
 use crate::job::session::Shared;
 use crate::job::{Facts, Reading};
+use crate::locale::text::findings::RETURN_VISITORS;
 use crate::locale::text::shared::cell;
 use crate::locale::text::visits::{self as words, column, VisitsText};
 use crate::report::finding::Tone;
@@ -121,7 +122,7 @@ pub fn Results(props: &ResultsProps) -> Html {
                 <h2 id="results-title">{ say(VisitsText::Results) }</h2>
                 { sentences(wording, &[finding::periods(visits)]) }
                 { headline(wording, &report.figures, top, sure, &node) }
-                { findings(wording, &report.findings) }
+                { findings(wording, &RETURN_VISITORS, &report.findings) }
                 <dl class="figures">
                     { figure_row(wording, &report.figures, below, true) }
                     { for DIFFERENCE.iter().map(|row| figure_row(wording, &report.figures, *row, true)) }

@@ -12,7 +12,7 @@ fn orders(n: f64) -> String {
     counted(L, n, 0, &["order", "orders"])
 }
 
-pub(super) fn finding(c: Currency, finding: &Finding) -> String {
+pub(in crate::locale::text) fn finding(c: Currency, finding: &Finding) -> String {
     match *finding {
         Finding::OrdersTooFew { orders: n, fewest } => format!(
             "These counts contradict each other: such customers must have placed at least {}, one each and one more by everyone who came back, and not {}. Check that all counts are of the same period.",

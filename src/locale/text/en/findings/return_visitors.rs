@@ -11,7 +11,7 @@ fn visitors(n: f64) -> String {
     counted(L, n, 0, &["visitor", "visitors"])
 }
 
-pub(super) fn finding(finding: &Finding) -> String {
+pub(in crate::locale::text) fn finding(finding: &Finding) -> String {
     match *finding {
         Finding::ComeBack {
             rate,

@@ -7,7 +7,7 @@ use crate::locale::number::{number, number_auto};
 use crate::locale::text;
 use crate::report::repeat_purchase::RepeatPurchaseFinding as Finding;
 
-pub(super) fn finding(c: Currency, finding: &Finding) -> String {
+pub(in crate::locale::text) fn finding(c: Currency, finding: &Finding) -> String {
     match *finding {
         Finding::OrdersTooFew { orders, fewest } => format!(
             "این عددها با هم نمی‌خوانند: چنین مشتریانی باید دست‌کم {} سفارش داده باشند (هر نفر یکی و هر کس که دوباره خریده یکی بیشتر)، نه {}. ببینید همه عددها مربوط به یک دوره باشند.",

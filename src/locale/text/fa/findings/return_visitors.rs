@@ -6,7 +6,7 @@ use crate::locale::number::{number, number_auto, share_points, share_points_bare
 use crate::locale::text;
 use crate::report::return_visitors::{Evidence, ReturnVisitorsFinding as Finding};
 
-pub(super) fn finding(finding: &Finding) -> String {
+pub(in crate::locale::text) fn finding(finding: &Finding) -> String {
     match *finding {
         Finding::ComeBack {
             rate,

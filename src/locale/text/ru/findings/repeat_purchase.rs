@@ -8,7 +8,7 @@ use crate::locale::plural::counted;
 use crate::locale::text;
 use crate::report::repeat_purchase::RepeatPurchaseFinding as Finding;
 
-pub(super) fn finding(c: Currency, finding: &Finding) -> String {
+pub(in crate::locale::text) fn finding(c: Currency, finding: &Finding) -> String {
     match *finding {
         Finding::OrdersTooFew { orders, fewest } => format!(
             "Числа противоречат друг другу: у таких клиентов должно быть не меньше {} — по одному у каждого и ещё по одному у купивших снова, — а указано {}. Проверьте, что все числа за один период.",

@@ -7,7 +7,7 @@ use crate::locale::plural::counted;
 use crate::locale::text;
 use crate::report::return_visitors::{Evidence, ReturnVisitorsFinding as Finding};
 
-pub(super) fn finding(finding: &Finding) -> String {
+pub(in crate::locale::text) fn finding(finding: &Finding) -> String {
     match *finding {
         Finding::ComeBack {
             rate,

@@ -5,7 +5,7 @@ use super::percent;
 use crate::locale::text::chart::shares::name;
 use crate::report::shares::SharesFinding;
 
-pub(super) fn takeaway(finding: &SharesFinding) -> String {
+pub(in crate::locale::text) fn finding(finding: &SharesFinding) -> String {
     match *finding {
         SharesFinding::Lies(row) => format!(
             "{}: {}, скорее всего от {} до {}",
@@ -31,4 +31,9 @@ pub(super) fn takeaway(finding: &SharesFinding) -> String {
             }
         ),
     }
+}
+
+/// Titles are plain.
+pub(in crate::locale::text) fn verdict(_: &SharesFinding) -> &'static str {
+    ""
 }
