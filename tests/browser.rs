@@ -11,7 +11,6 @@ use mandegar::report::name::Page;
 use mandegar::state::address::{Frame, Place, Theme};
 use mandegar::ui::app::{App, AppProps};
 use mandegar::ui::host::{Address, SharedHost};
-use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement};
@@ -31,7 +30,7 @@ async fn mounted(language: Language, page: Page, fragment: &str) -> Element {
         currency: None,
         fragment: fragment.to_owned(),
     };
-    let host = SharedHost(Rc::new(Silent(address)));
+    let host = SharedHost::new(Silent(address));
     yew::Renderer::<App>::with_root_and_props(root.clone(), AppProps { host }).render();
     yew::scheduler::flush().await;
     root

@@ -54,7 +54,7 @@ pub fn hold_icon(document: &Document, root: &str) {
         return;
     };
     if let Some(href) = icon.get_attribute("href") {
-        let file = href.trim_start_matches("../").trim_start_matches("./");
+        let file = href.trim_start_matches(['.', '/']);
         let _refused = icon.set_attribute("href", &format!("{root}{file}"));
     }
 }

@@ -18,7 +18,6 @@ mod watch;
 use crate::ui::app::{App, AppProps};
 use crate::ui::host::{Host, SharedHost};
 use browser::Browser;
-use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 
 /// Puts the app in the place of the static notes of `#app`, once everything that its page needs is here.
@@ -36,7 +35,7 @@ pub fn start() {
             if is_loaded {
                 root.set_inner_html("");
                 host.open_frame(&root);
-                let host = SharedHost(Rc::new(host));
+                let host = SharedHost::new(host);
                 yew::Renderer::<App>::with_root_and_props(root, AppProps { host }).render();
             }
         });

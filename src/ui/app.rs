@@ -3,7 +3,6 @@
 use crate::locale::money::Currency;
 use crate::locale::text::Text;
 use crate::state::address::{Frame, Place, Theme};
-use crate::ui::components::data::Kept;
 use crate::ui::components::header::Header;
 use crate::ui::host::{Address, Setting, SharedHost};
 use crate::ui::pages::calculator::CalculatorPage;
@@ -12,8 +11,8 @@ use crate::ui::pages::index::{self, IndexProps};
 use crate::ui::store::{Model, Store};
 use crate::ui::wording::Wording;
 use yew::{
-    component, html, use_effect_with, use_reducer, use_state, Callback, ContextProvider, Html,
-    MouseEvent, Properties,
+    component, html, use_effect_with, use_reducer, Callback, ContextProvider, Html, MouseEvent,
+    Properties,
 };
 
 /// What the app runs in.
@@ -129,16 +128,13 @@ pub fn App(props: &AppProps) -> Html {
         language: address.language,
         currency: address.currency.unwrap_or(Currency::of(address.language)),
     };
-    let kept = (*use_state(Kept::default)).clone();
     html! {
         <ContextProvider<SharedHost> context={host.clone()}>
-            <ContextProvider<Kept> context={kept}>
             <ContextProvider<Wording> context={wording}>
                 if address.frame == Frame::Page { { skip(&host, wording) }{ head(&host, &address, &tell) } }
                 { page(&whereabouts.0, &tell) }
-                if address.frame == Frame::Embed { { attribution(wording, &address) } }
+                if address.frame == Frame::Embed { { attribution(&host, wording, &address) } }
             </ContextProvider<Wording>>
-            </ContextProvider<Kept>>
         </ContextProvider<SharedHost>>
     }
 }
@@ -196,25 +192,15 @@ fn page(whereabouts: &Whereabouts, tell: &Callback<Move>) -> Html {
 }
 
 /// One quiet line under an embedded calculator: it opens the full page elsewhere, with the same inputs.
-fn attribution(wording: Wording, address: &Address) -> Html {
-    let to = Address {
+fn attribution(host: &SharedHost, wording: Wording, address: &Address) -> Html {
+    let href = host.url(&Address {
         frame: Frame::Page,
         ..address.clone()
-    };
+    });
     html! {
-        <footer class="attribution"><FullPage {to} /><span class="muted">{ wording.text(Text::Privacy) }</span></footer>
+        <footer class="attribution">
+            <a {href} target="_blank" rel="noopener">{ wording.text(Text::OpenFull) }</a>
+            <span class="muted">{ wording.text(Text::Privacy) }</span>
+        </footer>
     }
-}
-
-#[derive(Properties, PartialEq)]
-struct FullPageProps {
-    to: Address,
-}
-
-#[component]
-fn FullPage(props: &FullPageProps) -> Html {
-    let wording = crate::ui::wording::use_wording();
-    let host = yew::use_context::<SharedHost>();
-    let href = host.map(|host| host.url(&props.to));
-    html! { <a {href} target="_blank" rel="noopener">{ wording.text(Text::OpenFull) }</a> }
 }

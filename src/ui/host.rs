@@ -6,6 +6,7 @@ use crate::job::{Answer, Ask, Progress, Reply, Request};
 use crate::locale::language::Language;
 use crate::locale::money::Currency;
 use crate::state::address::{Frame, Place, Theme};
+use crate::ui::components::data::Kept;
 use crate::ui::components::reading::ReadingPart;
 use std::rc::Rc;
 use yew::Callback;
@@ -113,13 +114,27 @@ pub trait Host {
     fn focus(&self, element_id: &str);
 }
 
-/// A shared host, equal to itself only, so that passing it on renders nothing anew.
+/// A shared host with what is kept beside it, equal to itself only, so that passing it on renders nothing anew.
 #[derive(Clone)]
-pub struct SharedHost(pub Rc<dyn Host>);
+pub struct SharedHost {
+    host: Rc<dyn Host>,
+    /// The data of pages that were left.
+    pub kept: Kept,
+}
+
+impl SharedHost {
+    /// Shares a host.
+    pub fn new(host: impl Host + 'static) -> Self {
+        Self {
+            host: Rc::new(host),
+            kept: Kept::default(),
+        }
+    }
+}
 
 impl PartialEq for SharedHost {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
+        Rc::ptr_eq(&self.host, &other.host)
     }
 }
 
@@ -127,6 +142,6 @@ impl std::ops::Deref for SharedHost {
     type Target = dyn Host;
 
     fn deref(&self) -> &Self::Target {
-        self.0.as_ref()
+        self.host.as_ref()
     }
 }

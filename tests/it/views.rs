@@ -10,7 +10,6 @@ use mandegar::ui::app::{App, AppProps};
 use mandegar::ui::host::{Address, SharedHost};
 use mandegar::ui::wording::Wording;
 use std::path::PathBuf;
-use std::rc::Rc;
 use yew::{component, html, ContextProvider, Html, LocalServerRenderer, Properties};
 
 #[path = "../common/host.rs"]
@@ -25,7 +24,7 @@ pub(super) fn render(language: Language, place: Place, frame: Frame, fragment: &
         currency: None,
         fragment: fragment.to_owned(),
     };
-    let host = SharedHost(Rc::new(Silent(address)));
+    let host = SharedHost::new(Silent(address));
     let renderer = LocalServerRenderer::<App>::with_props(AppProps { host }).hydratable(false);
     pollster::block_on(renderer.render())
 }
@@ -39,7 +38,7 @@ struct PieceProps {
 #[component]
 fn Piece(props: &PieceProps) -> Html {
     let language = props.address.language;
-    let host = SharedHost(Rc::new(Silent(props.address.clone())));
+    let host = SharedHost::new(Silent(props.address.clone()));
     let wording = Wording {
         language,
         currency: Currency::of(language),

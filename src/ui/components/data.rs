@@ -34,15 +34,9 @@ pub struct DataProps {
     pub on_state: Callback<&'static str>,
 }
 
-/// The data of pages that were left, by the pages' names, for as long as the app runs. Equal to itself only.
+/// The data of pages that were left, by the pages' names, for as long as the app runs.
 #[derive(Clone, Default)]
 pub struct Kept(Rc<RefCell<Vec<(&'static str, Offered)>>>);
-
-impl PartialEq for Kept {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
-    }
-}
 
 impl Kept {
     fn of(&self, name: &'static str) -> Option<Offered> {
@@ -81,7 +75,8 @@ pub fn Data(props: &DataProps) -> Html {
             });
         })
     };
-    let kept = use_context::<Kept>().filter(|_| props.is_kept);
+    let kept = host.as_ref().map(|host| host.kept.clone());
+    let kept = kept.filter(|_| props.is_kept);
     let (before, name) = (
         kept.as_ref().and_then(|kept| kept.of(props.name)),
         props.name,
