@@ -11,7 +11,7 @@ const PAGE: &str = "en/churn";
 const GOAL: usize = 150_000;
 
 /// The most that a first visit may download today: it only ever goes down, until it meets the goal.
-const BUDGET: usize = 245_000;
+const BUDGET: usize = 198_900;
 
 /// Prints the table and fails above the budget.
 pub fn command() -> Result {
