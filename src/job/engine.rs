@@ -1,10 +1,13 @@
 //! The engine: it is given data once, works out what is asked, and keeps what further questions are about.
 
-use crate::analysis::shop::worth::{Worth, WorthOptions};
+use crate::analysis::shop::worth::WorthOptions;
 use crate::analysis::shop::Found;
 use crate::ingest::pieces::Pieces;
 use crate::ingest::problem::FileProblem;
-use crate::job::{read, Choices, Input, Progress, Read, Reply, Request, Stopped, Task, Unfinished};
+use crate::job::{
+    read_telling, Choices, Input, Progress, Read, Reading, Reply, Request, Stage, Stopped, Task,
+    Unfinished,
+};
 use crate::report::shop::list::{csv, page, Listed, Listing, Who};
 use crate::report::shop::Forecast;
 use serde::{Deserialize, Serialize};
@@ -21,8 +24,10 @@ pub enum Call {
 /// What the engine says.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Note {
-    /// The work is on its way.
+    /// The work, or the answer to a question, is on its way.
     Progress(Progress),
+    /// What the beginning of the data says, while all of them are being read.
+    Looked(Box<Reading>),
     /// The work is done.
     Done(Box<Reply>),
     /// The answer to a question.
@@ -51,6 +56,19 @@ pub enum Answer {
     Worth(Box<Forecast>),
     /// Nothing was found that the question is about.
     Nothing,
+}
+
+/// What is heard of a question.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Heard {
+    /// The answer is on its way.
+    Progress(Progress),
+    /// The answer; never [`Answer::Nothing`].
+    Answer(Answer),
+    /// The engine broke at it, or knows nothing that it is about.
+    Lost,
+    /// Somebody stopped the engine, or gave it other work.
+    Stopped,
 }
 
 /// Data, and what was read and found in them last.
@@ -92,11 +110,27 @@ impl Engine {
     pub fn answer(
         &mut self,
         call: &Call,
-        tell: &mut dyn FnMut(Progress) -> bool,
+        tell: &mut dyn FnMut(Note) -> bool,
     ) -> Result<Note, Stopped> {
         match call {
-            Call::Run(request) => self.run(request, tell).map(Box::new).map(Note::Done),
-            Call::Ask(ask) => Ok(Note::Answer(self.ask(ask))),
+            Call::Run(request) => {
+                // Both hear through one ear.
+                let tell = std::cell::RefCell::new(tell);
+                let reply = self.run_telling(
+                    request,
+                    &mut |looked| {
+                        let looked = Box::new(looked.clone());
+                        // Whoever wants to stop says so at the next progress.
+                        let _is_enough = (tell.borrow_mut())(Note::Looked(looked));
+                    },
+                    &mut |progress| (tell.borrow_mut())(Note::Progress(progress)),
+                );
+                reply.map(Box::new).map(Note::Done)
+            }
+            Call::Ask(ask) => {
+                let answer = self.ask(ask, &mut |progress| tell(Note::Progress(progress)));
+                answer.map(Note::Answer)
+            }
         }
     }
 
@@ -109,12 +143,22 @@ impl Engine {
         request: &Request,
         tell: &mut dyn FnMut(Progress) -> bool,
     ) -> Result<Reply, Stopped> {
+        self.run_telling(request, &mut |_| {}, tell)
+    }
+
+    /// [`Engine::run`]; where data are read anew, `looked` is told what their beginning says.
+    fn run_telling(
+        &mut self,
+        request: &Request,
+        looked: &mut dyn FnMut(&Reading),
+        tell: &mut dyn FnMut(Progress) -> bool,
+    ) -> Result<Reply, Stopped> {
         let Request { task, choices, .. } = request;
         // What is kept is never about other choices than the last.
         self.found = None;
         let read = match self.read.take() {
             Some((by, read)) if by == *choices && read.serves(*task) => Ok(read),
-            _ => self.read_anew(*task, choices, tell)?,
+            _ => self.read_anew(*task, choices, looked, tell)?,
         };
         let read = match read {
             Ok(read) => read,
@@ -130,6 +174,7 @@ impl Engine {
         &mut self,
         task: Task,
         choices: &Choices,
+        looked: &mut dyn FnMut(&Reading),
         tell: &mut dyn FnMut(Progress) -> bool,
     ) -> Result<Result<Read, FileProblem>, Stopped> {
         let mut bytes: &[u8];
@@ -141,30 +186,33 @@ impl Engine {
             Some(Given::File(pieces)) => Input::File(pieces.as_mut()),
             None => return Ok(Err(FileProblem::Unreadable)),
         };
-        match read(task, choices, input, tell) {
+        match read_telling(task, choices, input, looked, tell) {
             Ok(read) => Ok(read),
             Err(Unfinished::Stopped) => Err(Stopped),
             Err(Unfinished::Unreadable) => Ok(Err(FileProblem::Unreadable)),
         }
     }
 
-    fn ask(&mut self, ask: &Ask) -> Answer {
+    fn ask(
+        &mut self,
+        ask: &Ask,
+        tell: &mut dyn FnMut(Progress) -> bool,
+    ) -> Result<Answer, Stopped> {
         let Some(found) = &mut self.found else {
-            return Answer::Nothing;
+            return Ok(Answer::Nothing);
         };
-        match ask {
+        Ok(match ask {
             Ask::Customers(listing) => Answer::Customers(page(found, listing)),
             Ask::File(who) => Answer::File(csv(found, *who)),
             Ask::Worth(options) => {
-                let fitted = Worth::new(&found.shop, &found.scores, options, &mut |_| false);
-                // Nobody stops it but the end of the engine.
-                let Ok(worth) = fitted else {
-                    return Answer::Nothing;
+                let mut watch = |done: f64| {
+                    let done = (done.clamp(0.0, 1.0) * 1000.0) as usize;
+                    tell(Progress::of(Stage::Fitting, done, 1000))
                 };
-                found.worth = Some(worth);
+                found.ask_models(options, &mut watch).map_err(|_| Stopped)?;
                 let forecast = Forecast::of(found).map(Box::new);
                 forecast.map_or(Answer::Nothing, Answer::Worth)
             }
-        }
+        })
     }
 }

@@ -13,6 +13,8 @@ pub(in crate::locale::text) fn text(text: ModelText) -> &'static str {
         Title => "What customers will be worth",
         Lead => "A small statistical model, fitted to this list in your browser, says who is still a customer, how often they will buy and what that brings. It knows dates and amounts alone, no campaigns and no seasons, and is right about many customers together rather than about each.",
         Working => "Fitting the models…",
+        Stopped => "Stopped. The other figures stay.",
+        Broke => "The models broke off, and the engine has been started again. The other figures stay.",
         Long => "With this many customers the models take a while. The page stays at hand meanwhile.",
         Begin => "Fit the models",
         Bg => "BG/NBD: may leave after a repeat purchase",

@@ -55,6 +55,12 @@ pub(in crate::locale::text) fn text(text: ShopText) -> &'static str {
         Falling => "Largest first",
         NoMatch => "No customer matches.",
         CarryChurn => "Churn of the last month",
+        Filters => "Filters",
+        FiltersLead => "Everything below counts only the rows between these days, of this segment. The file is not read again.",
+        BeforeFrom => "This day lies before the first one. Choose a later day, or leave the field empty.",
+        ListLost => "The list could not be had: the work on it broke off. The engine has been started again.",
+        ListWaits => "The list is on its way…",
+        TryAgain => "Try again",
         CarryClvCac => "Customer value against cost",
     }
 }
@@ -93,6 +99,9 @@ pub(in crate::locale::text) fn label(key: ShopKey) -> &'static str {
         ShopKey::HorizonMonths => "Look ahead",
         ShopKey::Margin => "Margin",
         ShopKey::Discount => "Discount a year",
+        ShopKey::From => "From",
+        ShopKey::To => "To",
+        ShopKey::Split => "Test from",
     }
 }
 
@@ -106,6 +115,9 @@ pub(in crate::locale::text) fn hint(key: ShopKey) -> &'static str {
         ShopKey::HorizonMonths => "Months for which purchases and value are predicted.",
         ShopKey::Margin => "What of the revenue remains. Left empty, the value is revenue.",
         ShopKey::Discount => "What money of next year is worth less today.",
+        ShopKey::From => "The first day that counts. Left empty, it is the first in the data.",
+        ShopKey::To => "The last day that counts. Left empty, it is the last in the data.",
+        ShopKey::Split => "The last day that the test’s model sees. Left empty, it is half way.",
     }
 }
 

@@ -55,6 +55,12 @@ pub(in crate::locale::text) fn text(text: ShopText) -> &'static str {
         Falling => "از زیاد به کم",
         NoMatch => "مشتری‌ای با این نام پیدا نشد.",
         CarryChurn => "نرخ ریزش ماه گذشته",
+        Filters => "پالایش",
+        FiltersLead => "همه چیز در پایین فقط ردیف‌های میان این دو روز و از این بخش را می‌شمارد. فایل دوباره خوانده نمی‌شود.",
+        BeforeFrom => "این روز پیش از روز اول است. روزی دیرتر انتخاب کنید یا جای آن را خالی بگذارید.",
+        ListLost => "فهرست آماده نشد: کار روی آن ناتمام ماند. موتور محاسبه دوباره راه افتاده است.",
+        ListWaits => "فهرست در راه است…",
+        TryAgain => "دوباره امتحان کن",
         CarryClvCac => "ارزش مشتری در برابر هزینه جذب",
     }
 }
@@ -93,6 +99,9 @@ pub(in crate::locale::text) fn label(key: ShopKey) -> &'static str {
         ShopKey::HorizonMonths => "افق پیش‌بینی",
         ShopKey::Margin => "حاشیه سود",
         ShopKey::Discount => "نرخ تنزیل سالانه",
+        ShopKey::From => "از روز",
+        ShopKey::To => "تا روز",
+        ShopKey::Split => "آزمون از",
     }
 }
 
@@ -110,6 +119,9 @@ pub(in crate::locale::text) fn hint(key: ShopKey) -> &'static str {
         ShopKey::HorizonMonths => "تعداد ماه‌هایی که خرید و ارزش برایشان پیش‌بینی می‌شود.",
         ShopKey::Margin => "سهمی از درآمد که می‌ماند. اگر خالی باشد، ارزش همان درآمد است.",
         ShopKey::Discount => "ارزش پول سال بعد امروز چقدر کمتر است.",
+        ShopKey::From => "نخستین روزی که به حساب می‌آید. اگر خالی بماند، نخستین روز داده‌هاست.",
+        ShopKey::To => "آخرین روزی که به حساب می‌آید. اگر خالی بماند، آخرین روز داده‌هاست.",
+        ShopKey::Split => "آخرین روزی که مدلِ آزمون می‌بیند. اگر خالی بماند، میانه راه است.",
     }
 }
 

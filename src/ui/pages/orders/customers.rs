@@ -5,7 +5,7 @@ use super::sheet::{save_customers, TABLES};
 use crate::ingest::id::normal;
 use crate::job::session::Shared;
 use crate::job::wire::PAGE as WIRE;
-use crate::job::{Answer, Ask, Reading};
+use crate::job::{Answer, Ask, Heard, Reading};
 use crate::locale::text::shop::{self, ShopText};
 use crate::locale::text::Text;
 use crate::report::shop::list::{Listed, Listing, Order, Who};
@@ -17,8 +17,8 @@ use crate::ui::wording::use_wording;
 use std::cell::Cell;
 use std::rc::Rc;
 use yew::{
-    component, hook, html, use_context, use_effect_with, use_state, AttrValue, Callback, Html,
-    Properties, UseStateHandle,
+    component, hook, html, use_context, use_effect_with, use_state, use_state_eq, AttrValue,
+    Callback, Html, MouseEvent, Properties, UseStateHandle,
 };
 
 /// Columns before those of the fitted models.
@@ -39,7 +39,7 @@ pub(super) fn CustomersView(props: &CustomersProps) -> Html {
     let wording = use_wording();
     let host = use_context::<SharedHost>();
     let shown = use_state(Listing::default);
-    let listed = use_listed(props, &shown, host.clone());
+    let (listed, told, again) = use_listed(props, &shown, host.clone());
     let Some(found) = overview(&props.reading) else {
         return Html::default();
     };
@@ -100,46 +100,71 @@ pub(super) fn CustomersView(props: &CustomersProps) -> Html {
                 { select_field(say(ShopText::SortBy), "sort-by", orders.to_vec(), shown.order.as_str(), sort) }
                 { select_field(say(ShopText::Direction), "sort-direction", directions.to_vec(), direction, direct) }
             </div>
+            <div class="cluster" role="status">
+                { for told.map(|told| html! { <p class="note">{ say(told) }</p> }) }
+                if told == Some(ShopText::ListLost) {
+                    <button type="button" class="button" data-kind="quiet" data-action="list-again" onclick={again}>{ say(ShopText::TryAgain) }</button>
+                }
+            </div>
             if all == 0 { <p class="note" role="status">{ say(ShopText::NoMatch) }</p> }
             { TABLES.sheet(wording, say(ShopText::Customers), table, columns, None) }
             <div class="cluster">
                 { pager(wording, shown.page, &part, all, &turn) }
-                { save_customers(wording.text(Text::DownloadCsv), host.as_ref(), "customers", Who::Everybody) }
+                { save_customers(wording.text(Text::DownloadCsv), "customers", Who::Everybody) }
             </div>
         </section>
     }
 }
 
-/// What the engine listed as asked; `None` for the first page as the overview has it, and until the engine has answered.
+/// What the engine listed as asked, how that stands where it is worth a word, and what asks again. Nothing is listed for the first
+/// page as the overview has it, and until the engine has answered.
 #[hook]
 fn use_listed(
     props: &CustomersProps,
     shown: &Listing,
     host: Option<SharedHost>,
-) -> UseStateHandle<Option<Listed>> {
+) -> (
+    UseStateHandle<Option<Listed>>,
+    Option<ShopText>,
+    Callback<MouseEvent>,
+) {
     let listed = use_state(|| None::<Listed>);
-    let setter = listed.setter();
+    let told = use_state_eq(|| None::<ShopText>);
+    let turns = use_state(|| 0u32);
+    let (setter, tell) = (listed.setter(), told.setter());
     // With the models come further columns.
-    let asked = (props.reading.clone(), props.forecast.clone());
+    let asked = (props.reading.clone(), props.forecast.clone(), *turns);
     use_effect_with((asked, shown.clone()), move |(_, shown)| {
         let is_wanted = Rc::new(Cell::new(true));
         if *shown == Listing::default() {
-            setter.set(None);
+            (setter.set(None), tell.set(None));
         } else if let Some(host) = host {
             let is_wanted = Rc::clone(&is_wanted);
-            let done = Callback::from(move |answer: Answer| {
-                if let (Answer::Customers(page), true) = (answer, is_wanted.get()) {
-                    setter.set(Some(page));
+            let heard = Callback::from(move |heard: Heard| {
+                if !is_wanted.get() {
+                    return;
+                }
+                match heard {
+                    // The engine is busy with something else first.
+                    Heard::Progress(_) => tell.set(Some(ShopText::ListWaits)),
+                    Heard::Answer(Answer::Customers(page)) => {
+                        setter.set(Some(page));
+                        tell.set(None);
+                    }
+                    Heard::Answer(_) | Heard::Lost | Heard::Stopped => {
+                        tell.set(Some(ShopText::ListLost));
+                    }
                 }
             });
             let listing = Listing {
                 wanted: normal(&shown.wanted),
                 ..shown.clone()
             };
-            host.ask(&WIRE, Ask::Customers(listing), done);
+            host.ask(&WIRE, Ask::Customers(listing), heard);
         }
         // What was asked before is of no use any more.
         move || is_wanted.set(false)
     });
-    listed
+    let again = Callback::from(move |_| turns.set(turns.wrapping_add(1)));
+    (listed, *told, again)
 }

@@ -1,19 +1,16 @@
 //! What models say of the customers: what to expect of all of them, how well the models fit, and of whom most is to be expected.
 
-use super::results::overview;
+use super::fitting::{Fitting, State};
 use super::rules::field;
 use super::sheet::TABLES;
-use crate::analysis::shop::worth::{Week, WorthOptions};
+use crate::analysis::shop::worth::Week;
 use crate::domain::date::Date;
 use crate::domain::figure::Undefined;
 use crate::domain::model::buying::ModelName;
-use crate::job::session::Shared;
-use crate::job::wire::PAGE as WIRE;
-use crate::job::{Answer, Ask, Reading};
 use crate::locale::date::date_short;
 use crate::locale::text::models::{self, ModelText};
-use crate::locale::text::shop;
-use crate::locale::text::Text;
+use crate::locale::text::shop::{self, ShopText};
+use crate::locale::text::{self, Text};
 use crate::report::export;
 use crate::report::finding::Tone;
 use crate::report::shop::{Forecast, ModelFinding, ModelMetric, ShopKey};
@@ -24,44 +21,11 @@ use crate::ui::components::fold::Fold;
 use crate::ui::components::select::{choice, select_field};
 use crate::ui::host::SharedHost;
 use crate::ui::wording::{use_wording, Wording};
-use std::cell::Cell;
 use std::rc::Rc;
-use yew::{
-    component, hook, html, use_context, use_effect_with, use_state, Callback, Html, Properties,
-};
+use yew::{component, html, use_context, Callback, Html, Properties};
 
 /// Customers up to whom models are fitted at once; with more it takes so long that a person decides.
 pub const AT_ONCE: usize = 20_000;
-
-/// What the engine says of the models for these options, if they are wanted; `None` until it has said so.
-#[hook]
-pub fn use_forecast(
-    reading: &Shared<Reading>,
-    options: WorthOptions,
-    is_wanted: bool,
-) -> Option<Shared<Forecast>> {
-    let host = use_context::<SharedHost>();
-    let forecast = use_state(|| None::<Shared<Forecast>>);
-    let setter = forecast.setter();
-    let is_asked = is_wanted && overview(reading).is_some();
-    let of = (reading.clone(), options, is_asked);
-    use_effect_with(of, move |(_, options, _)| {
-        let is_wanted = Rc::new(Cell::new(true));
-        setter.set(None);
-        if let Some(host) = host.filter(|_| is_asked) {
-            let is_wanted = Rc::clone(&is_wanted);
-            let done = Callback::from(move |answer: Answer| {
-                if let (Answer::Worth(forecast), true) = (answer, is_wanted.get()) {
-                    setter.set(Some(Shared(Rc::new(*forecast))));
-                }
-            });
-            host.ask(&WIRE, Ask::Worth(*options), done);
-        }
-        // What was asked before is of no use any more.
-        move || is_wanted.set(false)
-    });
-    (*forecast).clone()
-}
 
 /// What the block needs.
 #[derive(Properties, PartialEq)]
@@ -70,8 +34,8 @@ pub struct WorthProps {
     pub model: Orders,
     /// Changes it.
     pub on: Callback<Msg>,
-    /// What the models say; `None` while they are being fitted.
-    pub forecast: Option<Shared<Forecast>>,
+    /// What the models say, and how they stand.
+    pub fitting: Fitting,
     /// Has them fitted, where that is left to the person.
     pub begin: Option<Callback<()>>,
 }
@@ -82,20 +46,56 @@ pub fn WorthView(props: &WorthProps) -> Html {
     let wording = use_wording();
     let host = use_context::<SharedHost>();
     let say = |words| models::text(wording.language, words);
+    let Fitting {
+        state, forecast, ..
+    } = &props.fitting;
+    let stage = match state {
+        State::Ready => "ready",
+        State::Working(_) => "working",
+        State::Unasked => "unasked",
+        State::Stopped => "stopped",
+        State::Broken => "failed",
+    };
     html! {
-        <section class="block" aria-labelledby="worth-title" data-state={if props.forecast.is_some() { "ready" } else { "working" }}>
+        <section class="block" aria-labelledby="worth-title" data-state={stage}>
             <h2 id="worth-title">{ say(ModelText::Title) }</h2>
             <p>{ say(ModelText::Lead) }</p>
             { fields(wording, &props.model, &props.on) }
-            if let Some(forecast) = &props.forecast {
-                { results(wording, &forecast.0, host.as_ref()) }
-            } else if let Some(begin) = &props.begin {
+            if let Some(begin) = &props.begin {
                 <p class="note">{ say(ModelText::Long) }</p>
                 <button type="button" class="button" data-action="fit" onclick={begin.reform(|_| ())}>{ say(ModelText::Begin) }</button>
             } else {
-                <p class="note" role="status">{ say(ModelText::Working) }</p>
+                <div role="status">{ standing(wording, &props.fitting) }</div>
+            }
+            if let Some(forecast) = forecast {
+                // Figures of what was asked before stay until the next are there.
+                <div class="stack" aria-busy={(stage == "working").to_string()}>{ results(wording, &forecast.0, host.as_ref()) }</div>
             }
         </section>
+    }
+}
+
+/// How the models stand, and what can be done about it.
+fn standing(wording: Wording, fitting: &Fitting) -> Html {
+    let say = |words| models::text(wording.language, words);
+    let press = |action: &'static str, label: &'static str, on: &Callback<()>| {
+        html! { <button type="button" class="button" data-kind="quiet" data-action={action} onclick={on.reform(|_| ())}>{ label }</button> }
+    };
+    match &fitting.state {
+        State::Unasked | State::Ready => Html::default(),
+        State::Working(progress) => {
+            let words = progress.map(|progress| text::progress(wording.language, progress));
+            let words = words.unwrap_or_else(|| say(ModelText::Working).to_owned());
+            html! {
+                <div class="cluster"><p class="note">{ words }</p>{ press("stop-fit", wording.text(Text::DataCancel), &fitting.stop) }</div>
+            }
+        }
+        State::Stopped => html! {
+            <div class="cluster"><p class="note">{ say(ModelText::Stopped) }</p>{ press("fit-again", shop::text(wording.language, ShopText::TryAgain), &fitting.again) }</div>
+        },
+        State::Broken => html! {
+            <div class="cluster"><p class="note" data-tone="bad">{ say(ModelText::Broke) }</p>{ press("fit-again", shop::text(wording.language, ShopText::TryAgain), &fitting.again) }</div>
+        },
     }
 }
 
@@ -111,7 +111,7 @@ fn fields(wording: Wording, model: &Orders, on: &Callback<Msg>) -> Html {
     html! {
         <div class="fields" data-columns="3">
             { select_field(shop::label(language, ShopKey::Model), "model", options.to_vec(), model.model().as_str(), choose) }
-            { for ShopKey::MODELS.iter().map(|key| field(wording, *key, model.held(*key), None, on)) }
+            { for ShopKey::MODELS.iter().map(|key| field(wording, *key, model, None, on)) }
         </div>
     }
 }
