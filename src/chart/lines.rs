@@ -1,7 +1,6 @@
 //! Lines over a common axis, each named at its end: how revenue is spread, cohorts, what was bought beside what a model expects.
 
-use crate::domain::date::Date;
-use crate::locale::date::data_month_short;
+use crate::locale::date::{data_month_short, date_short};
 use crate::locale::number::{number, percent};
 use crate::locale::text::chart::lines as words;
 use crate::report::lines::{Line, LineName, Lines, LinesOf, Mark, MOST_LINES};
@@ -33,45 +32,67 @@ pub fn draw(picture: &Lines, scene: Scene) -> Drawing {
     let lines = drawn(picture);
     let (first, last) = span(picture.of, &lines);
     let mut canvas = Canvas::new(scene.width, scene.height);
-    let widths = lines.iter().map(|line| measure::width(&name(line, scene), TEXT));
-    let room = widths.fold(0.0, f64::max).min(scene.width * 0.3) + 16.0;
-    let frame = frame(&mut canvas, scene, picture.of, &lines, (first, last), room);
+    let widths = lines
+        .iter()
+        .map(|line| measure::width(&name(line, scene), TEXT));
+    // Where all lines end at one point, their names stand beside them.
+    let is_named_inside = picture.of == LinesOf::Revenue;
+    let room = match is_named_inside {
+        true => 16.0,
+        false => widths.fold(0.0, f64::max).min(scene.width * 0.3) + 16.0,
+    };
+    let frame = frame(&mut canvas, scene, picture, &lines, (first, last), room);
     let spot = |point: &(f64, f64)| (frame.x.at(point.0 - first), frame.y.at(point.1));
     if let Some(Mark::Split(day)) = picture.mark {
-        split(&mut canvas, scene, frame, day, first);
+        let at = f64::from(day.days()) - first;
+        let text = words::split(scene.language, day);
+        split(&mut canvas, frame, at, &text);
     }
     let mut ends = Vec::new();
     // What was counted lies above what it is compared with.
     for (place, line) in lines.iter().enumerate().rev() {
         let spots: Vec<(f64, f64)> = line.points.iter().map(spot).collect();
         let (paint, stroke) = look(line.name, place);
-        let width = if line.name == LineName::Even { 1.5 } else { 2.5 };
+        let width = if line.name == LineName::Even {
+            1.5
+        } else {
+            2.5
+        };
         canvas.line(&spots, width, paint, stroke);
         if spots.len() <= FEW && line.name != LineName::Even {
-            spots.iter().for_each(|(x, y)| canvas.dot(*x, *y, 3.5, paint));
+            spots
+                .iter()
+                .for_each(|(x, y)| canvas.dot(*x, *y, 3.5, paint));
         }
         ends.extend(spots.last().map(|(_, y)| (*y, line, paint)));
     }
     if let Some(Mark::Point(x, y)) = picture.mark {
-        let curve: Vec<(f64, f64)> = lines.first().map_or(Vec::new(), |line| {
-            line.points.iter().map(spot).collect()
-        });
+        let curve: Vec<(f64, f64)> = lines
+            .first()
+            .map_or(Vec::new(), |line| line.points.iter().map(spot).collect());
         marked(&mut canvas, scene, frame, &curve, (x, y));
     }
-    names(&mut canvas, scene, frame, ends);
+    match is_named_inside {
+        true => beside(&mut canvas, scene, frame, &lines),
+        false => names(&mut canvas, scene, frame, ends),
+    }
     Drawing {
         svg: canvas.finish(),
         width: scene.width as u32,
         height: scene.height as u32,
-        points: read_outs(picture.of, &lines, scene, &spot),
-        table: table(picture.of, &lines, scene),
+        points: read_outs(picture, &lines, scene, &spot),
+        table: table(picture, &lines, scene),
     }
 }
 
 /// The lines whose numbers can be drawn.
 fn drawn(picture: &Lines) -> Vec<Line> {
     let line = |line: &Line| {
-        let finite = |(x, y): &(f64, f64)| Some((drawable(*x)?, drawable(*y)?));
+        let (low, high) = reach(picture.of);
+        let finite = |(x, y): &(f64, f64)| {
+            let x = drawable(*x).filter(|x| (low..=high).contains(x))?;
+            Some((x, drawable(*y)?))
+        };
         let mut points: Vec<(f64, f64)> = Vec::new();
         for point in line.points.iter().filter_map(finite) {
             if points.last().is_none_or(|last| last.0 < point.0) {
@@ -85,6 +106,16 @@ fn drawn(picture: &Lines) -> Vec<Line> {
     all.filter(|line| !line.points.is_empty())
         .take(MOST_LINES)
         .collect()
+}
+
+/// How far to the right there can be points: a share, months, days, or purchases.
+fn reach(of: LinesOf) -> (f64, f64) {
+    match of {
+        LinesOf::Revenue => (0.0, 1.0),
+        LinesOf::CohortShares { .. } | LinesOf::CohortMoney => (0.0, 600.0),
+        LinesOf::Repeats { .. } => (-1e6, 1e6),
+        LinesOf::After => (0.0, 20.0),
+    }
 }
 
 /// The ends of the axis to the right.
@@ -124,11 +155,12 @@ fn shown(of: LinesOf, scene: Scene, value: f64) -> String {
 fn frame(
     canvas: &mut Canvas,
     scene: Scene,
-    of: LinesOf,
+    picture: &Lines,
     lines: &[Line],
     (first, last): (f64, f64),
     room: f64,
 ) -> Frame {
+    let of = picture.of;
     let all = lines.iter().flat_map(|line| &line.points);
     let values = || all.clone().map(|point| point.1);
     let (low, high) = match of {
@@ -139,7 +171,12 @@ fn frame(
     let y = Axis {
         ticks: ticks_around(low, high, 5)
             .into_iter()
-            .map(|value| (value, words::tick(scene.language, scene.currency, of, value)))
+            .map(|value| {
+                (
+                    value,
+                    words::tick(scene.language, scene.currency, of, value),
+                )
+            })
             .collect(),
         title: words::up(scene.language, scene.currency, of),
     };
@@ -152,7 +189,7 @@ fn frame(
             title: title.to_owned(),
         },
         LinesOf::CohortShares { .. } | LinesOf::CohortMoney => month_axis(scene, last, title),
-        LinesOf::Repeats { .. } => days_axis(scene, (first, last), room),
+        LinesOf::Repeats { .. } => days_axis(scene, picture, first, room),
         LinesOf::After => Axis {
             ticks: (0..=last as u32)
                 .map(|repeats| (f64::from(repeats), group(scene, repeats.into(), last)))
@@ -173,57 +210,55 @@ fn group(scene: Scene, repeats: f64, last: f64) -> String {
 }
 
 /// First days of months by name, as many as there is room for.
-fn days_axis(scene: Scene, (first, last): (f64, f64), room: f64) -> Axis {
-    let day = |number: f64| Date::from_days(number as i32);
-    let (from, to) = (day(first), day(last));
-    let mut starts = Vec::new();
-    let mut next = from.map(Date::month_start);
-    while let (Some(start), Some(to)) = (next, to) {
-        // Data of a thousand years have no use for more.
-        if start > to || starts.len() > 12_000 {
-            break;
-        }
-        if f64::from(start.days()) >= first {
-            starts.push(start);
-        }
-        next = start.add_months(1);
-    }
-    let widths = starts.iter().map(|start| measure::width(&data_month_short(scene.language, *start), TEXT));
+fn days_axis(scene: Scene, picture: &Lines, first: f64, room: f64) -> Axis {
+    let [_, starts] = &picture.days;
+    let widths = starts
+        .iter()
+        .map(|start| measure::width(&data_month_short(scene.language, *start), TEXT));
     let widest = widths.fold(1.0, f64::max) + 16.0;
     let fit = ((scene.width - 60.0 - room) / widest).floor().max(1.0);
     let every = (starts.len() as f64 / fit).ceil().max(1.0) as usize;
     // Steps that people count in, so that a name stands for a whole part of a year.
     let every = [1, 2, 3, 6, 12].into_iter().find(|step| *step >= every);
     let every = every.unwrap_or((starts.len() as f64 / fit / 12.0).ceil().max(1.0) as usize * 12);
-    let ticks = starts.into_iter().step_by(every);
+    let ticks = starts.iter().step_by(every);
     Axis {
         ticks: ticks
-            .map(|start| (f64::from(start.days()) - first, data_month_short(scene.language, start)))
+            .map(|start| {
+                (
+                    f64::from(start.days()) - first,
+                    data_month_short(scene.language, *start),
+                )
+            })
             .collect(),
         title: String::new(),
     }
 }
 
 /// The last day that the model has seen: a line down, its name beside it.
-fn split(canvas: &mut Canvas, scene: Scene, frame: Frame, day: Date, first: f64) {
-    let at = f64::from(day.days()) - first;
+fn split(canvas: &mut Canvas, frame: Frame, at: f64, text: &str) {
     if !frame.x.holds(at) {
         return;
     }
     let x = frame.x.at(at);
     let path = [(x, frame.y.start()), (x, frame.y.end())];
     canvas.line(&path, 1.5, Paint::Axis, Stroke::Dotted);
-    let text = words::split(scene.language, day);
-    let is_right = x + measure::width(&text, TEXT) + 8.0 > frame.x.end();
+    let is_right = x + measure::width(text, TEXT) + 8.0 > frame.x.end();
     let (x, anchor) = match is_right {
         true => (x - 6.0, Anchor::Right),
         false => (x + 6.0, Anchor::Left),
     };
-    canvas.label(&text, x, frame.y.end() + 4.0, anchor, false, Paint::Text);
+    canvas.label(text, x, frame.y.end() + 4.0, anchor, false, Paint::Text);
 }
 
 /// A point of the curve with its two numbers.
-fn marked(canvas: &mut Canvas, scene: Scene, frame: Frame, curve: &[(f64, f64)], point: (f64, f64)) {
+fn marked(
+    canvas: &mut Canvas,
+    scene: Scene,
+    frame: Frame,
+    curve: &[(f64, f64)],
+    point: (f64, f64),
+) {
     let (Some(across), Some(up)) = (drawable(point.0), drawable(point.1)) else {
         return;
     };
@@ -240,6 +275,15 @@ fn marked(canvas: &mut Canvas, scene: Scene, frame: Frame, curve: &[(f64, f64)],
     wishes.extend(around(x, y));
     let mut places = Places::new(curve, frame.x.start(), frame.x.end());
     places.label(canvas, &text, true, Paint::First, &wishes);
+}
+
+/// The name of what would be if all were alike, below its line.
+fn beside(canvas: &mut Canvas, scene: Scene, frame: Frame, lines: &[Line]) {
+    for line in lines.iter().filter(|line| line.name == LineName::Even) {
+        let (x, y) = (frame.x.at(0.62), frame.y.at(0.62));
+        let text = name(line, scene);
+        canvas.label(&text, x + 8.0, y + TEXT, Anchor::Left, false, Paint::Text);
+    }
 }
 
 /// The names at the right, each as near to the end of its line as the others let it.
@@ -287,18 +331,21 @@ fn leading(lines: &[Line]) -> &[(f64, f64)] {
 }
 
 fn read_outs(
-    of: LinesOf,
+    picture: &Lines,
     lines: &[Line],
     scene: Scene,
     spot: &dyn Fn(&(f64, f64)) -> (f64, f64),
 ) -> Vec<Point> {
+    let of = picture.of;
     let last = lines.iter().filter_map(|line| line.points.last());
     let last = last.map(|point| point.0).fold(0.0, f64::max);
     let told = |point: &(f64, f64), values: &[(LineName, f64)]| {
         let (x, y) = spot(point);
         let head = match of {
             LinesOf::After => group(scene, point.0, last),
-            _ => String::new(),
+            _ => picture
+                .day(point.0)
+                .map_or(String::new(), |day| words::day(scene.language, day)),
         };
         let text = words::told(scene.language, scene.currency, of, (point.0, &head), values);
         Point { x, y, text }
@@ -315,7 +362,8 @@ fn read_outs(
     leading(lines).iter().map(told).collect()
 }
 
-fn table(of: LinesOf, lines: &[Line], scene: Scene) -> Table {
+fn table(picture: &Lines, lines: &[Line], scene: Scene) -> Table {
+    let of = picture.of;
     let l = scene.language;
     let cell = |value: f64| Cell::number(value, shown(of, scene, value));
     let [x, up] = words::columns(l, of);
@@ -350,8 +398,8 @@ fn table(of: LinesOf, lines: &[Line], scene: Scene) -> Table {
     let last = leading(lines).last().map_or(0.0, |point| point.0);
     for (across, value) in leading(lines) {
         let head = match of {
-            LinesOf::Repeats { .. } => Date::from_days(*across as i32).map_or(Cell::none(), |day| {
-                Cell::name(&day.iso(), crate::locale::date::date_short(l, day))
+            LinesOf::Repeats { .. } => picture.day(*across).map_or(Cell::none(), |day| {
+                Cell::name(&day.iso(), date_short(l, day))
             }),
             LinesOf::After => Cell::number(*across, group(scene, *across, last)),
             _ => Cell::number(*across, percent(l, *across, 1)),

@@ -1,14 +1,14 @@
 //! The engine: it is given data once, works out what is asked, and keeps what further questions are about.
 
 use crate::analysis::shop::worth::WorthOptions;
-use crate::analysis::shop::Found;
+use crate::analysis::shop::{Found, Options};
 use crate::ingest::pieces::Pieces;
 use crate::ingest::problem::FileProblem;
 use crate::job::{
     read_telling, Choices, Input, Progress, Read, Reading, Reply, Request, Stage, Stopped, Task,
     Unfinished,
 };
-use crate::report::shop::list::{csv, page, Listed, Listing, Who};
+use crate::report::shop::list::{csv, page_at, places, Listed, Listing, Who};
 use crate::report::shop::Forecast;
 use serde::{Deserialize, Serialize};
 
@@ -78,6 +78,24 @@ pub struct Engine {
     /// By what choices, and what was read.
     read: Option<(Choices, Read)>,
     found: Option<Found>,
+    /// The customers in the order in which they were asked for last: a list is read page by page.
+    listed: Option<(Listing, Vec<usize>)>,
+    /// Which rows counted last.
+    rows: Option<Options>,
+}
+
+/// Which rows of a shop count, whatever the days of the stages are; `None` for other tasks.
+fn rows_of(task: Task) -> Option<Options> {
+    let Task::Shop(options) = task else {
+        return None;
+    };
+    let stages = Options::default();
+    Some(Options {
+        lapse_days: stages.lapse_days,
+        at_risk_days: stages.at_risk_days,
+        new_days: stages.new_days,
+        ..options
+    })
 }
 
 enum Given {
@@ -155,16 +173,26 @@ impl Engine {
     ) -> Result<Reply, Stopped> {
         let Request { task, choices, .. } = request;
         // What is kept is never about other choices than the last.
-        self.found = None;
+        let mut fits = self.found.take().map(|found| found.fits);
+        self.listed = None;
         let read = match self.read.take() {
             Some((by, read)) if by == *choices && read.serves(*task) => Ok(read),
-            _ => self.read_anew(*task, choices, looked, tell)?,
+            _ => {
+                fits = None;
+                self.read_anew(*task, choices, looked, tell)?
+            }
         };
         let read = match read {
             Ok(read) => read,
             Err(problem) => return Ok(Reply::new(Err(problem))),
         };
-        let (reading, found) = read.reading(*task, tell)?;
+        let (reading, mut found) = read.reading(*task, tell)?;
+        // The days of the stages are nothing to the models.
+        let rows = rows_of(*task);
+        let is_same = std::mem::replace(&mut self.rows, rows) == rows;
+        if let (Some(found), Some(fits), true) = (&mut found, fits, is_same) {
+            found.fits = fits;
+        }
         self.read = Some((choices.clone(), read));
         self.found = found;
         Ok(Reply::new(Ok(reading)))
@@ -202,7 +230,19 @@ impl Engine {
             return Ok(Answer::Nothing);
         };
         Ok(match ask {
-            Ask::Customers(listing) => Answer::Customers(page(found, listing)),
+            Ask::Customers(listing) => {
+                let all = Listing {
+                    page: 0,
+                    ..listing.clone()
+                };
+                let known = self.listed.take().filter(|(of, _)| *of == all);
+                let (_, places) = self.listed.insert(known.unwrap_or_else(|| {
+                    let Listing { wanted, order, .. } = &all;
+                    let places = places(found, wanted, *order, all.is_falling);
+                    (all, places)
+                }));
+                Answer::Customers(page_at(found, places, listing.page))
+            }
             Ask::File(who) => Answer::File(csv(found, *who)),
             Ask::Worth(options) => {
                 let mut watch = |done: f64| {

@@ -449,7 +449,8 @@ pub fn takeaway(picture: &Picture) -> Option<Finding> {
         Picture::Segments(_)
         | Picture::Series(_)
         | Picture::Survival(_)
-        | Picture::Movements(_) => return None,
+        | Picture::Movements(_)
+        | Picture::Lines(_) => return None,
     })
 }
 

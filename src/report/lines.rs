@@ -75,6 +75,17 @@ pub struct Lines {
     pub lines: Vec<Line>,
     /// What is marked.
     pub mark: Option<Mark>,
+    /// Of days: those of the points, and the first days of months among them.
+    pub days: [Vec<Date>; 2],
+}
+
+impl Lines {
+    /// The day of a point, by its number.
+    pub fn day(&self, number: f64) -> Option<Date> {
+        let [days, _] = &self.days;
+        let mut days = days.iter().copied();
+        days.find(|day| f64::from(day.days()).total_cmp(&number).is_eq())
+    }
 }
 
 /// How revenue is spread, with `mark` on the line; `None` without points.
@@ -94,7 +105,13 @@ pub fn revenue(points: &[Point], mark: Option<Point>) -> Option<Lines> {
     ];
     let mark = mark.map(|point| Mark::Point(point.customer_share, point.revenue_share));
     let of = LinesOf::Revenue;
-    (!points.is_empty()).then_some(Lines { of, lines, mark })
+    let days = Default::default();
+    (!points.is_empty()).then_some(Lines {
+        of,
+        lines,
+        mark,
+        days,
+    })
 }
 
 /// The rows `chosen` of a table of cohorts, from the column of month `from` on.
@@ -117,6 +134,7 @@ pub fn cohorts(table: &Table, of: LinesOf, chosen: &[usize], from: usize) -> Lin
         of,
         lines: rows.filter_map(line).collect(),
         mark: None,
+        days: Default::default(),
     }
 }
 
@@ -151,13 +169,32 @@ pub fn repeats(weeks: &[Week], split: Option<Date>, is_sum: bool) -> Lines {
         of: LinesOf::Repeats { is_sum },
         lines,
         mark: split.map(Mark::Split),
+        days: days(weeks),
     }
+}
+
+/// The days of `weeks`, and the first days of months among them.
+fn days(weeks: &[Week]) -> [Vec<Date>; 2] {
+    let mut starts = Vec::new();
+    if let (Some(first), Some(last)) = (weeks.first(), weeks.last()) {
+        let mut next = Some(first.day.month_start());
+        while let Some(start) = next.filter(|start| *start <= last.day) {
+            if start >= first.day {
+                starts.push(start);
+            }
+            next = start.add_months(1);
+        }
+    }
+    [weeks.iter().map(|week| week.day).collect(), starts]
 }
 
 /// Purchases in the time after, by purchases in the time before, of those groups that have customers.
 pub fn after(groups: &[After]) -> Lines {
     let line = |name, of: fn(&After) -> f64| {
-        let with = groups.iter().enumerate().filter(|(_, group)| group.customers > 0);
+        let with = groups
+            .iter()
+            .enumerate()
+            .filter(|(_, group)| group.customers > 0);
         let points = with.map(|(place, group)| (place as f64, of(group)));
         Line {
             name,
@@ -171,6 +208,7 @@ pub fn after(groups: &[After]) -> Lines {
             line(LineName::Expected, |group| group.purchases.expected),
         ],
         mark: None,
+        days: Default::default(),
     }
 }
 
@@ -193,8 +231,14 @@ mod tests {
     fn weeks_are_told_alone_without_the_days_after_the_last() {
         let weeks = [week(7, 3.0), week(14, 5.0), week(21, 5.0), week(23, 6.0)];
         let alone = repeats(&weeks, None, false);
-        assert_eq!(alone.lines[0].points, [(7.0, 3.0), (14.0, 2.0), (21.0, 0.0)]);
-        assert_eq!(alone.lines[1].points, [(7.0, 6.0), (14.0, 4.0), (21.0, 0.0)]);
+        assert_eq!(
+            alone.lines[0].points,
+            [(7.0, 3.0), (14.0, 2.0), (21.0, 0.0)]
+        );
+        assert_eq!(
+            alone.lines[1].points,
+            [(7.0, 6.0), (14.0, 4.0), (21.0, 0.0)]
+        );
         let sums = repeats(&weeks, None, true);
         assert_eq!(sums.lines[0].points.len(), 4);
         let full = repeats(&weeks[..3], None, false);

@@ -66,6 +66,8 @@ pub enum Msg {
     Model(ModelName),
     /// A text was typed that means this day; `Err` is none.
     Day(ShopKey, String, Result<Option<Date>, ()>),
+    /// A day was chosen otherwise than by typing.
+    Set(ShopKey, Option<Date>),
     /// The person left a field.
     Settle(ShopKey),
 }
@@ -236,6 +238,7 @@ impl Orders {
                 let read = read.map_err(Refused::Number);
                 (key, Held::Typed { text, read })
             }
+            Msg::Set(key, day) => (key, day.map_or(Held::Empty, Held::Day)),
             Msg::Settle(key) => (key, self.held(key).clone().settled()),
         };
         let mut next = self.clone();

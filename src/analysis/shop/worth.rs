@@ -9,7 +9,7 @@ mod split;
 mod wire;
 
 pub use fits::Fits;
-pub use split::{Holdout, Week};
+pub use split::{After, Holdout, Week};
 
 use crate::analysis::shop::rfm::Scores;
 use crate::analysis::shop::Shop;

@@ -22,7 +22,7 @@ texts! {
         TooFew, Results, SecondOrders, Stages, StagesLead, SaveList, PlanCampaign, Cohorts, CohortsLead, CohortsCut, CohortsView, InMonth, AtOrAfter,
         RevenueEach, AllCohorts, AllSegments, Rfm, RfmLead, Segments, SegmentsLead, Months, MonthsLead, BarsNew, BarsReturning, Customers,
         CustomersLead, Search, SortBy, Direction, Rising, Falling, NoMatch, CarryChurn,
-        CarryClvCac, ListLost, ListWaits, Filters, FiltersLead, BeforeFrom, TryAgain,
+        CarryClvCac, ListLost, ListWaits, Filters, FiltersLead, BeforeFrom, Revenue, RevenueLead, CohortLines, CohortLinesLead, TryAgain,
     }
 }
 

@@ -1,9 +1,13 @@
 //! The page `orders`: a log of orders goes in, and what it says about customers comes out.
 
+mod cohort_lines;
 mod cohorts;
 mod customers;
+mod fit;
 mod fitting;
+mod listed;
 pub mod results;
+mod revenue;
 mod rules;
 mod settled;
 mod sheet;

@@ -26,15 +26,15 @@ fn margin_discount_and_horizon_change_no_fit() {
             |note: &&Note| matches!(note, Note::Progress(now) if now.stage == Stage::Fitting);
         notes.iter().filter(is_fitting).count()
     };
-    let mut asked = |options: WorthOptions| {
-        let notes = notes(&mut engine, &Call::Ask(Ask::Worth(options)));
+    let asked = |engine: &mut Engine, options: WorthOptions| {
+        let notes = notes(engine, &Call::Ask(Ask::Worth(options)));
         let Some(Note::Answer(Answer::Worth(forecast))) = notes.last() else {
             panic!("no forecast")
         };
         (steps(&notes), forecast.clone())
     };
     let neutral = WorthOptions::default();
-    let (steps, first) = asked(neutral);
+    let (steps, first) = asked(&mut engine, neutral);
     assert!(steps > 10, "{steps}");
     let money = WorthOptions {
         margin: 0.4,
@@ -42,7 +42,7 @@ fn margin_discount_and_horizon_change_no_fit() {
         horizon_months: 24,
         ..neutral
     };
-    let (steps, second) = asked(money);
+    let (steps, second) = asked(&mut engine, money);
     assert_eq!(steps, 0);
     // What is kept gives what a fit of its own gives.
     let (mut fresh, _) = engine_of(&cdnow(), calibration());
@@ -54,11 +54,37 @@ fn margin_discount_and_horizon_change_no_fit() {
         first.value(ModelMetric::ValueTotal),
         second.value(ModelMetric::ValueTotal)
     );
+    // So do the days of the stages, but not the days that count.
+    for (options, is_fitted) in [
+        (
+            Options {
+                lapse_days: 90,
+                ..calibration()
+            },
+            false,
+        ),
+        (
+            Options {
+                from: Date::from_gregorian(1997, 1, 8),
+                ..calibration()
+            },
+            true,
+        ),
+        (calibration(), true),
+    ] {
+        let run = Call::Run(Request::new(Task::Shop(options), Source::Given));
+        notes(&mut engine, &run);
+        let (steps, _) = asked(&mut engine, neutral);
+        assert_eq!(steps > 0, is_fitted, "{options:?}");
+    }
     // Another split is another check, and the same models.
-    let (steps, moved) = asked(WorthOptions {
-        split: Date::from_gregorian(1997, 7, 1),
-        ..neutral
-    });
+    let (steps, moved) = asked(
+        &mut engine,
+        WorthOptions {
+            split: Date::from_gregorian(1997, 7, 1),
+            ..neutral
+        },
+    );
     assert!(steps > 0);
     assert_eq!(moved.split, Date::from_gregorian(1997, 7, 1));
     assert_eq!(moved.value(ModelMetric::R), first.value(ModelMetric::R));

@@ -74,7 +74,9 @@ fn every_name_of_the_contract_is_on_the_page_once() {
         assert!(!results.contains(" style="));
         // A page of customers, not all of them.
         let customers = results.split("data-table=\"customers\"").nth(1).unwrap();
-        assert_eq!(customers.matches("<tr>").count(), 51);
+        let rows = customers.matches("<tr aria-rowindex").count();
+        assert!((10..40).contains(&rows), "{rows}");
+        assert!(results.contains("aria-rowcount=\"521\""));
     }
 }
 

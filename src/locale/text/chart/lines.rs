@@ -120,23 +120,53 @@ pub fn columns(l: Language, of: LinesOf) -> [Column; 2] {
     };
     match of {
         LinesOf::Revenue => [
-            ("customer-share", pick("Share of customers", "سهم از مشتریان", "Доля клиентов")),
-            ("revenue-share", pick("Share of revenue", "سهم از درآمد", "Доля выручки")),
+            (
+                "customer-share",
+                pick("Share of customers", "سهم از مشتریان", "Доля клиентов"),
+            ),
+            (
+                "revenue-share",
+                pick("Share of revenue", "سهم از درآمد", "Доля выручки"),
+            ),
         ],
         LinesOf::CohortShares { .. } => [
-            ("month", pick("Month after the first", "ماه پس از اولین", "Месяц после первого")),
+            (
+                "month",
+                pick(
+                    "Month after the first",
+                    "ماه پس از اولین",
+                    "Месяц после первого",
+                ),
+            ),
             ("share", pick("Share", "سهم", "Доля")),
         ],
         LinesOf::CohortMoney => [
-            ("month", pick("Month after the first", "ماه پس از اولین", "Месяц после первого")),
-            ("revenue", pick("Revenue per customer", "درآمد از هر مشتری", "Выручка на клиента")),
+            (
+                "month",
+                pick(
+                    "Month after the first",
+                    "ماه پس از اولین",
+                    "Месяц после первого",
+                ),
+            ),
+            (
+                "revenue",
+                pick(
+                    "Revenue per customer",
+                    "درآمد از هر مشتری",
+                    "Выручка на клиента",
+                ),
+            ),
         ],
         LinesOf::Repeats { .. } => [
             ("date", pick("Week up to", "هفته تا", "Неделя по")),
             ("purchases", pick("Counted", "شمرده", "По факту")),
         ],
         LinesOf::After => [
-            ("repeats", pick("Repeats before", "تکرار پیش از مرز", "Повторов до границы")),
+            (
+                "repeats",
+                pick("Repeats before", "تکرار پیش از مرز", "Повторов до границы"),
+            ),
             ("purchases", pick("Counted", "شمرده", "По факту")),
         ],
     }
@@ -181,7 +211,12 @@ pub fn marked(l: Language, customers: f64, revenue: f64) -> String {
     }
 }
 
-/// Read-out of a point: what stands to the right of it (`head` for groups), then each line's value there.
+/// A day as a read-out names it.
+pub fn day(l: Language, day: Date) -> String {
+    date(l, day)
+}
+
+/// Read-out of a point: what stands to the right of it (`head` for groups and days), then each line's value there.
 pub fn told(
     l: Language,
     c: Currency,
@@ -212,10 +247,7 @@ pub fn told(
                 Ru => format!("{cohort}, месяц {month}: {first}"),
             }
         }
-        LinesOf::Repeats { .. } => {
-            let day = Date::from_days(x as i32).map_or_else(String::new, |day| date(l, day));
-            beside(l, &day, &first, show(1))
-        }
+        LinesOf::Repeats { .. } => beside(l, head, &first, show(1)),
         LinesOf::After => {
             let before = match l {
                 En => format!("{head} repeats before"),

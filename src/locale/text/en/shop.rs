@@ -3,7 +3,7 @@
 use super::L;
 use crate::analysis::shop::groups::{Campaign, Group};
 use crate::analysis::shop::stages::{Stage, StageDays};
-use crate::locale::date::{date, gregorian_month};
+use crate::locale::date::{data_month, date, gregorian_month};
 use crate::locale::duration::days;
 use crate::locale::number::percent_auto;
 use crate::locale::plural::counted;
@@ -58,6 +58,10 @@ pub(in crate::locale::text) fn text(text: ShopText) -> &'static str {
         Filters => "Filters",
         FiltersLead => "Everything below counts only the rows between these days, of this segment. The file is not read again.",
         BeforeFrom => "This day lies before the first one. Choose a later day, or leave the field empty.",
+        Revenue => "How revenue is spread",
+        RevenueLead => "Customers from the one who brings most to the one who brings least, and what they bring together.",
+        CohortLines => "Cohorts as lines",
+        CohortLinesLead => "Up to six cohorts, to compare at the same age.",
         ListLost => "The list could not be had: the work on it broke off. The engine has been started again.",
         ListWaits => "The list is on its way…",
         TryAgain => "Try again",
@@ -101,7 +105,7 @@ pub(in crate::locale::text) fn label(key: ShopKey) -> &'static str {
         ShopKey::Discount => "Discount a year",
         ShopKey::From => "From",
         ShopKey::To => "To",
-        ShopKey::Split => "Test from",
+        ShopKey::Split => "Test after",
     }
 }
 
@@ -205,6 +209,7 @@ pub(in crate::locale::text) fn column(id: &str) -> &'static str {
         "new-customers" => "New",
         "returning-customers" => "Returning",
         "active-customers" => "With an order",
+        "alive" => "Still there",
         "p-alive" => "Still a customer",
         "expected-purchases" => "Purchases expected",
         "expected-order-value" => "Per purchase",
@@ -261,6 +266,19 @@ pub(in crate::locale::text) fn finding(finding: &ShopFinding) -> String {
             customers(n),
             share(revenue_share)
         ),
+        ShopFinding::Fewest { customers: n, customer_share, revenue_share } => format!(
+            "{} of revenue come from {} of customers: {}.",
+            share(revenue_share),
+            share(customer_share),
+            customers(n)
+        ),
+        ShopFinding::Ahead { month, age, share: of } => {
+            let head = format!("Of the cohorts drawn, {} is ahead in month {age}", data_month(L, month));
+            match of {
+                Some(of) => format!("{head}: {}.", share(of)),
+                None => format!("{head}."),
+            }
+        }
         ShopFinding::Lapsing { customers: n, days: silent, revenue_share } => {
             let brought = revenue_share
                 .map(|part| format!(" They have brought {} of the revenue so far.", share(part)))

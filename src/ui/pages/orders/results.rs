@@ -3,6 +3,7 @@
 use super::cohorts::CohortsView;
 use super::customers::CustomersView;
 use super::fitting::use_fitting;
+use super::revenue::RevenueView;
 use super::settled::use_settled;
 use super::sheet::{output, save_customers, save_table, told, TABLES};
 use super::worth::{WorthView, AT_ONCE};
@@ -70,6 +71,7 @@ pub fn Results(props: &ResultsProps) -> Html {
         <>
             { overall(wording, found) }
             { stages(wording, props, found) }
+            <RevenueView reading={reading.clone()} />
             <CohortsView reading={reading.clone()} />
             <Groups reading={reading.clone()} />
             <Months reading={reading.clone()} />

@@ -1,20 +1,19 @@
 //! What models say of the customers: what to expect of all of them, how well the models fit, and of whom most is to be expected.
 
+use super::fit::FitView;
 use super::fitting::{Fitting, State};
 use super::rules::field;
 use super::sheet::TABLES;
-use crate::analysis::shop::worth::Week;
-use crate::domain::date::Date;
 use crate::domain::figure::Undefined;
 use crate::domain::model::buying::ModelName;
-use crate::locale::date::date_short;
+use crate::job::session::Shared;
 use crate::locale::text::models::{self, ModelText};
 use crate::locale::text::shop::{self, ShopText};
 use crate::locale::text::{self, Text};
 use crate::report::export;
 use crate::report::finding::Tone;
 use crate::report::shop::{Forecast, ModelFinding, ModelMetric, ShopKey};
-use crate::report::table::Table;
+use crate::report::table::{Cell, Table};
 use crate::state::orders::{Msg, Orders};
 use crate::ui::components::findings;
 use crate::ui::components::fold::Fold;
@@ -69,7 +68,7 @@ pub fn WorthView(props: &WorthProps) -> Html {
             }
             if let Some(forecast) = forecast {
                 // Figures of what was asked before stay until the next are there.
-                <div class="stack" aria-busy={(stage == "working").to_string()}>{ results(wording, &forecast.0, host.as_ref()) }</div>
+                <div class="stack" aria-busy={(stage == "working").to_string()}>{ results(wording, forecast, &props.on, host.as_ref()) }</div>
             }
         </section>
     }
@@ -111,12 +110,17 @@ fn fields(wording: Wording, model: &Orders, on: &Callback<Msg>) -> Html {
     html! {
         <div class="fields" data-columns="3">
             { select_field(shop::label(language, ShopKey::Model), "model", options.to_vec(), model.model().as_str(), choose) }
-            { for ShopKey::MODELS.iter().map(|key| field(wording, *key, model, None, on)) }
+            { for ShopKey::MODELS.iter().chain([&ShopKey::Split]).map(|key| field(wording, *key, model, None, on)) }
         </div>
     }
 }
 
-fn results(wording: Wording, forecast: &Forecast, host: Option<&SharedHost>) -> Html {
+fn results(
+    wording: Wording,
+    forecast: &Shared<Forecast>,
+    on: &Callback<Msg>,
+    host: Option<&SharedHost>,
+) -> Html {
     let say = |words| models::text(wording.language, words);
     let told = |this: &ModelFinding| {
         let tone = match this {
@@ -141,18 +145,67 @@ fn results(wording: Wording, forecast: &Forecast, host: Option<&SharedHost>) -> 
     };
     html! {
         <>
-            { totals(wording, forecast) }
-            { findings::told(forecast.told.iter().map(told)) }
-            { fit(wording, forecast, host) }
-            { list(ModelText::Best, ModelText::BestLead, &forecast.best) }
-            { list(ModelText::Rescue, ModelText::RescueLead, &forecast.rescue) }
-            { parameters(wording, forecast) }
+            { totals(wording, &forecast.0) }
+            { findings::told(forecast.0.told.iter().filter(|told| !is_of_fit(told)).map(told)) }
+            <FitView forecast={forecast.clone()} on={on.clone()} />
+            { parts(wording, &forecast.0, host) }
+            { list(ModelText::Best, ModelText::BestLead, &forecast.0.best) }
+            { list(ModelText::Rescue, ModelText::RescueLead, &forecast.0.rescue) }
+            { parameters(wording, &forecast.0) }
+        </>
+    }
+}
+
+/// Whether the check says it above its picture.
+fn is_of_fit(told: &ModelFinding) -> bool {
+    matches!(
+        told,
+        ModelFinding::Holdout { .. } | ModelFinding::ByFrequency { .. }
+    )
+}
+
+/// What segments and cohorts are worth, each with a bar.
+fn parts(wording: Wording, forecast: &Forecast, host: Option<&SharedHost>) -> Html {
+    let Some(parts) = &forecast.parts else {
+        return Html::default();
+    };
+    let say = |words| models::text(wording.language, words);
+    let value = |table: &Table, row: usize| match table.rows.get(row).and_then(|row| row.last()) {
+        Some(Cell::Money(value)) => *value,
+        _ => 0.0,
+    };
+    let titles = [ModelText::BySegment, ModelText::ByCohort];
+    let part = |(table, title): (&Table, ModelText)| {
+        let most = (0..table.rows.len()).map(|row| value(table, row));
+        let most = most.fold(0.0, f64::max);
+        let bar = |row: usize| {
+            let share = if most > 0.0 {
+                value(table, row).max(0.0) / most * 100.0
+            } else {
+                0.0
+            };
+            html! {
+                <svg class="cell-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true"><rect width={format!("{share:.1}")} height="8" /></svg>
+            }
+        };
+        html! {
+            <>
+                <h3>{ say(title) }</h3>
+                { TABLES.sheet(wording, say(title), table, table.columns.len(), Some(&bar)) }
+                { TABLES.save_table(wording, host, &Rc::new(table.clone())) }
+            </>
+        }
+    };
+    html! {
+        <>
+            { for parts.iter().zip(titles).map(part) }
+            <p class="hint">{ say(ModelText::PartsLead) }</p>
         </>
     }
 }
 
 /// A table with the button that saves it.
-fn sheet(
+pub(super) fn sheet(
     wording: Wording,
     host: Option<&SharedHost>,
     caption: &'static str,
@@ -253,70 +306,5 @@ fn parameters(wording: Wording, forecast: &Forecast) -> Html {
                 <p>{ say(ModelText::Alone) }</p>
             </>
         </Fold>
-    }
-}
-
-/// What is counted beside what the model has.
-fn fit(wording: Wording, forecast: &Forecast, host: Option<&SharedHost>) -> Html {
-    let say = |words| models::text(wording.language, words);
-    let Some(repeats) = &forecast.repeats else {
-        return Html::default();
-    };
-    html! {
-        <>
-            <h3>{ say(ModelText::Fit) }</h3>
-            <p>{ say(ModelText::FitLead) }</p>
-            if let Some((table, weeks)) = &forecast.weeks {
-                { tracking(wording, weeks, forecast.split) }
-                <Fold class="group" is_open=false>
-                    <>
-                        <summary>{ say(ModelText::Weeks) }</summary>
-                        { sheet(wording, host, say(ModelText::Weeks), table) }
-                    </>
-                </Fold>
-            }
-            <h4>{ say(ModelText::Repeats) }</h4>
-            { sheet(wording, host, say(ModelText::Repeats), repeats) }
-            if let Some(after) = &forecast.after {
-                <h4>{ say(ModelText::After) }</h4>
-                { sheet(wording, host, say(ModelText::After), after) }
-            }
-        </>
-    }
-}
-
-/// Repeat purchases added up week by week: counted as a line, the model's dashed, the split as a line down.
-fn tracking(wording: Wording, weeks: &[Week], split: Option<Date>) -> Html {
-    const WIDTH: f64 = 600.0;
-    const HEIGHT: f64 = 180.0;
-    let (Some(first), Some(last)) = (weeks.first(), weeks.last()) else {
-        return Html::default();
-    };
-    let say = |words| models::text(wording.language, words);
-    let span = f64::from(last.day.days() - first.day.days()).max(1.0);
-    let across = |day: Date| f64::from(day.days() - first.day.days()) / span * WIDTH;
-    let most = last.repeats.actual.max(last.repeats.expected).max(1.0);
-    let line = |of: fn(&Week) -> f64| {
-        let spot = |week: &Week| {
-            let (x, y) = (across(week.day), HEIGHT - of(week) / most * HEIGHT);
-            format!("{x:.1},{y:.1}")
-        };
-        weeks.iter().map(spot).collect::<Vec<_>>().join(" ")
-    };
-    let at = split.map(|split| across(split).clamp(0.0, WIDTH));
-    html! {
-        <div class="month-chart tracking" dir="ltr" aria-hidden="true">
-            <svg viewBox={format!("0 0 {WIDTH} {HEIGHT}")} preserveAspectRatio="none">
-                if let Some(x) = at { <line class="tracking-split" x1={format!("{x:.1}")} x2={format!("{x:.1}")} y1="0" y2={HEIGHT.to_string()} /> }
-                <polyline class="tracking-expected" points={line(|week| week.repeats.expected)} />
-                <polyline class="tracking-counted" points={line(|week| week.repeats.actual)} />
-            </svg>
-            <p class="month-ends"><bdi>{ date_short(wording.language, first.day) }</bdi><bdi>{ date_short(wording.language, last.day) }</bdi></p>
-            <p class="month-key">
-                <span class="key" data-key="counted">{ say(ModelText::Counted) }</span>
-                <span class="key" data-key="expected">{ say(ModelText::Expected) }</span>
-            </p>
-            <p class="hint">{ say(ModelText::Split) }</p>
-        </div>
     }
 }
