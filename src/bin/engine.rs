@@ -57,13 +57,17 @@ impl Seat {
             // A page that cannot listen any more has no use for the rest either.
             let _unheard = tell.call1(&JsValue::NULL, &bytes);
         };
-        let (begun, mut told) = (Date::now(), 0.0);
+        let (mut begun, mut told) = (None, 0.0);
         let note = self.engine.answer(&call, &mut |note| {
             let now = Date::now();
+            let is_reading = matches!(&note, Note::Progress(at) if at.stage == Stage::Reading);
+            let since = *begun.get_or_insert(now);
+            // The pace is that of reading, without what goes before.
+            begun = begun.filter(|_| is_reading);
             match note {
                 Note::Progress(progress) if now - told >= BETWEEN_NOTES => {
                     told = now;
-                    tell(&Note::Progress(paced(progress, now - begun)));
+                    tell(&Note::Progress(paced(progress, now - since)));
                 }
                 Note::Progress(_) => {}
                 note => tell(&note),

@@ -267,10 +267,10 @@ pub(in crate::locale::text) fn finding(finding: &ShopFinding) -> String {
             share(revenue_share)
         ),
         ShopFinding::Fewest { customers: n, customer_share, revenue_share } => format!(
-            "{} of revenue come from {} of customers: {}.",
+            "{} of the revenue is brought by {}, {} of all.",
             share(revenue_share),
-            share(customer_share),
-            customers(n)
+            customers(n),
+            share(customer_share)
         ),
         ShopFinding::Ahead { month, age, share: of } => {
             let head = format!("Of the cohorts drawn, {} is ahead in month {age}", data_month(L, month));

@@ -271,10 +271,10 @@ pub(in crate::locale::text) fn finding(finding: &ShopFinding) -> String {
             share(revenue_share)
         ),
         ShopFinding::Fewest { customers: n, customer_share, revenue_share } => format!(
-            "{} درآمد از {} مشتریان می‌آید: {}.",
-            share(revenue_share),
+            "{}، یعنی {} از همه، {} درآمد را می‌آورند.",
+            customers(n),
             share(customer_share),
-            customers(n)
+            share(revenue_share)
         ),
         ShopFinding::Ahead { month, age, share: of } => {
             let (month, age) = (data_month(L, month), number(L, age.into(), 0));

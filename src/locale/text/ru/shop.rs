@@ -292,10 +292,10 @@ pub(in crate::locale::text) fn finding(finding: &ShopFinding) -> String {
             share(revenue_share)
         ),
         ShopFinding::Fewest { customers: n, customer_share, revenue_share } => format!(
-            "{} выручки дают {} клиентов: {}.",
-            share(revenue_share),
+            "На {} ({} всех) приходится {} выручки.",
+            counted(L, n.into(), 0, &["клиента", "клиентов"]),
             share(customer_share),
-            customers(n)
+            share(revenue_share)
         ),
         ShopFinding::Ahead { month, age, share: of } => {
             let head = format!("Из показанных когорт в месяце {age} впереди {}", data_month(L, month));

@@ -84,15 +84,15 @@ pub(super) fn CustomersView(props: &CustomersProps) -> Html {
             <h2 id="customers-title">{ say(ShopText::Customers) }</h2>
             <p>{ say(ShopText::CustomersLead) }</p>
             { choices(wording, &shown) }
+            <div class="table-scroll long-list" ref={node} tabindex="0" role="group" aria-label={say(ShopText::Customers)} onscroll={on_scroll}>
+                { table(wording, props, &list, &part, columns) }
+            </div>
             <div class="cluster" role="status">
                 { for list.told.map(|told| html! { <p class="note">{ say(told) }</p> }) }
                 if list.told == Some(ShopText::ListLost) {
                     <button type="button" class="button" data-kind="quiet" data-action="list-again" onclick={list.again.reform(|_| ())}>{ say(ShopText::TryAgain) }</button>
                 }
                 if list.all == 0 { <p class="note">{ say(ShopText::NoMatch) }</p> }
-            </div>
-            <div class="table-scroll long-list" ref={node} tabindex="0" role="group" aria-label={say(ShopText::Customers)} onscroll={on_scroll}>
-                { table(wording, props, &list, &part, columns) }
             </div>
             <div class="cluster">
                 if list.all > 0 { <span>{ shared::shown(wording.language, part.seen.0 + 1, part.seen.1, list.all) }</span> }

@@ -100,9 +100,10 @@ fn split(wording: Wording, props: &FitProps, first: Option<Date>, last: Option<D
     });
     let label = models::text(wording.language, ModelText::SplitSlider);
     html! {
-        <label class="field"><span>{ label }</span>
-            <input class="split-slider" type="range" name="split-slider" dir="ltr" min={first.days().to_string()} max={last.days().to_string()}
+        <div class="field" data-kind="choice" data-state="filled">
+            <label for="field-split-slider">{ label }</label>
+            <input id="field-split-slider" class="split-slider" type="range" name="split-slider" dir="ltr" min={first.days().to_string()} max={last.days().to_string()}
                 value={used.days().to_string()} aria-valuetext={date(wording.language, used)} {onchange} />
-        </label>
+        </div>
     }
 }

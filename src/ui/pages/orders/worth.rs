@@ -147,10 +147,10 @@ fn results(
         <>
             { totals(wording, &forecast.0) }
             { findings::told(forecast.0.told.iter().filter(|told| !is_of_fit(told)).map(told)) }
-            <FitView forecast={forecast.clone()} on={on.clone()} />
             { parts(wording, &forecast.0, host) }
             { list(ModelText::Best, ModelText::BestLead, &forecast.0.best) }
             { list(ModelText::Rescue, ModelText::RescueLead, &forecast.0.rescue) }
+            <FitView forecast={forecast.clone()} on={on.clone()} />
             { parameters(wording, &forecast.0) }
         </>
     }
@@ -191,6 +191,7 @@ fn parts(wording: Wording, forecast: &Forecast, host: Option<&SharedHost>) -> Ht
         html! {
             <>
                 <h3>{ say(title) }</h3>
+                if title == ModelText::BySegment { <p>{ say(ModelText::PartsLead) }</p> }
                 { TABLES.sheet(wording, say(title), table, table.columns.len(), Some(&bar)) }
                 { TABLES.save_table(wording, host, &Rc::new(table.clone())) }
             </>
@@ -199,7 +200,6 @@ fn parts(wording: Wording, forecast: &Forecast, host: Option<&SharedHost>) -> Ht
     html! {
         <>
             { for parts.iter().zip(titles).map(part) }
-            <p class="hint">{ say(ModelText::PartsLead) }</p>
         </>
     }
 }
