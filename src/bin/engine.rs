@@ -3,7 +3,7 @@
 use js_sys::{Date, Function, Uint8Array};
 use mandegar::ingest::pieces::{Pieces, Unreadable};
 use mandegar::job::wire::{hear, say};
-use mandegar::job::{Engine, Note};
+use mandegar::job::{Engine, Note, Progress, Stage};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::JsValue;
 use web_sys::{Blob, FileReaderSync};
@@ -57,18 +57,37 @@ impl Seat {
             // A page that cannot listen any more has no use for the rest either.
             let _unheard = tell.call1(&JsValue::NULL, &bytes);
         };
-        let mut told = 0.0;
-        let note = self.engine.answer(&call, &mut |progress| {
+        let (mut begun, mut told) = (None, 0.0);
+        let note = self.engine.answer(&call, &mut |note| {
             let now = Date::now();
-            if now - told >= BETWEEN_NOTES {
-                told = now;
-                tell(&Note::Progress(progress));
+            let is_reading = matches!(&note, Note::Progress(at) if at.stage == Stage::Reading);
+            let since = *begun.get_or_insert(now);
+            // The pace is that of reading, without what goes before.
+            begun = begun.filter(|_| is_reading);
+            match note {
+                Note::Progress(progress) if now - told >= BETWEEN_NOTES => {
+                    told = now;
+                    tell(&Note::Progress(paced(progress, now - since)));
+                }
+                Note::Progress(_) => {}
+                note => tell(&note),
             }
             false
         });
         note.iter().for_each(tell);
         Ok(())
     }
+}
+
+/// Milliseconds after which a pace means something.
+const TELLING: f64 = 100.0;
+
+/// Progress with its rows a second, `passed` milliseconds after the beginning.
+fn paced(progress: Progress, passed: f64) -> Progress {
+    let is_telling = progress.stage == Stage::Reading && passed >= TELLING;
+    let rows = progress.rows.filter(|_| is_telling);
+    let pace = rows.map(|rows| (rows as f64 / passed * 1000.0) as usize);
+    Progress { pace, ..progress }
 }
 
 /// A file of the browser, read slice by slice.

@@ -33,6 +33,14 @@ pub enum Paint {
     Bad,
     /// The ground of the page.
     Surface,
+    /// The third series.
+    Third,
+    /// The fourth series.
+    Fourth,
+    /// The fifth series.
+    Fifth,
+    /// The sixth series.
+    Sixth,
 }
 
 /// How a line is drawn.
@@ -56,7 +64,7 @@ pub enum Stroke {
 pub struct Ink(pub Paint, pub Stroke);
 
 /// Each paint with its custom property and its colours by theme, in the order of [`Paint`].
-const PAINTS: [(Paint, &str, &str, &str); 10] = [
+const PAINTS: [(Paint, &str, &str, &str); 14] = [
     (Paint::First, "--chart-1", "#0b6b6b", "#5ec4bf"),
     (Paint::Second, "--chart-2", "#a8571a", "#e8a368"),
     (Paint::FirstTint, "--chart-1-tint", "#cfe5e2", "#1d4345"),
@@ -67,6 +75,10 @@ const PAINTS: [(Paint, &str, &str, &str); 10] = [
     (Paint::Good, "--chart-good", "#16775a", "#5cc49a"),
     (Paint::Bad, "--chart-bad", "#b3402c", "#f0907c"),
     (Paint::Surface, "--chart-surface", "#ffffff", "#16191b"),
+    (Paint::Third, "--chart-3", "#3f4fa8", "#a3aef2"),
+    (Paint::Fourth, "--chart-4", "#96306a", "#eb97c5"),
+    (Paint::Fifth, "--chart-5", "#56661a", "#bccb6c"),
+    (Paint::Sixth, "--chart-6", "#5a5f66", "#b6bcc4"),
 ];
 
 /// Marks a colour as an ink.

@@ -15,6 +15,7 @@ mod gauge;
 mod inflow;
 mod ink;
 mod interval_row;
+mod lines;
 mod measure;
 mod movements;
 mod place;
@@ -114,7 +115,7 @@ draws! {
     /// Draws any picture for a container of `size`.
     draw: Decay by decay, BreakEven by break_even, Answers by answers, Gauge by gauge, Inflow by inflow,
         Programme by programme, Stages by stages, Split by split, Shares by shares, Bridge by bridge,
-        Profit by profit, Segments by segments, Series by series, Survival by survival, Movements by movements;
+        Profit by profit, Segments by segments, Series by series, Survival by survival, Movements by movements, Lines by lines;
     /// Draws customers left over time.
     draw_decay: Decay by decay;
     /// Draws margin against cost.
@@ -127,6 +128,8 @@ draws! {
     draw_series: Series by series;
     /// Draws how long customers stay, what moved revenue, and churn by month.
     draw_subscriptions: Survival by survival, Movements by movements, Series by series;
+    /// Draws lines of a shop.
+    draw_shop: Lines by lines;
     /// Draws which part of a value comes when.
     draw_inflow: Inflow by inflow;
     /// Draws what a programme adds to profit.

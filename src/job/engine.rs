@@ -1,11 +1,14 @@
 //! The engine: it is given data once, works out what is asked, and keeps what further questions are about.
 
-use crate::analysis::shop::worth::{Worth, WorthOptions};
-use crate::analysis::shop::Found;
+use crate::analysis::shop::worth::WorthOptions;
+use crate::analysis::shop::{Found, Options};
 use crate::ingest::pieces::Pieces;
 use crate::ingest::problem::FileProblem;
-use crate::job::{read, Choices, Input, Progress, Read, Reply, Request, Stopped, Task, Unfinished};
-use crate::report::shop::list::{csv, page, Listed, Listing, Who};
+use crate::job::{
+    read_telling, Choices, Input, Progress, Read, Reading, Reply, Request, Stage, Stopped, Task,
+    Unfinished,
+};
+use crate::report::shop::list::{csv, page_at, places, Listed, Listing, Who};
 use crate::report::shop::Forecast;
 use serde::{Deserialize, Serialize};
 
@@ -21,8 +24,10 @@ pub enum Call {
 /// What the engine says.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Note {
-    /// The work is on its way.
+    /// The work, or the answer to a question, is on its way.
     Progress(Progress),
+    /// What the beginning of the data says, while all of them are being read.
+    Looked(Box<Reading>),
     /// The work is done.
     Done(Box<Reply>),
     /// The answer to a question.
@@ -53,6 +58,19 @@ pub enum Answer {
     Nothing,
 }
 
+/// What is heard of a question.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Heard {
+    /// The answer is on its way.
+    Progress(Progress),
+    /// The answer; never [`Answer::Nothing`].
+    Answer(Answer),
+    /// The engine broke at it, or knows nothing that it is about.
+    Lost,
+    /// Somebody stopped the engine, or gave it other work.
+    Stopped,
+}
+
 /// Data, and what was read and found in them last.
 #[derive(Default)]
 pub struct Engine {
@@ -60,6 +78,24 @@ pub struct Engine {
     /// By what choices, and what was read.
     read: Option<(Choices, Read)>,
     found: Option<Found>,
+    /// The customers in the order in which they were asked for last: a list is read page by page.
+    listed: Option<(Listing, Vec<usize>)>,
+    /// Which rows counted last.
+    rows: Option<Options>,
+}
+
+/// Which rows of a shop count, whatever the days of the stages are; `None` for other tasks.
+fn rows_of(task: Task) -> Option<Options> {
+    let Task::Shop(options) = task else {
+        return None;
+    };
+    let stages = Options::default();
+    Some(Options {
+        lapse_days: stages.lapse_days,
+        at_risk_days: stages.at_risk_days,
+        new_days: stages.new_days,
+        ..options
+    })
 }
 
 enum Given {
@@ -92,11 +128,27 @@ impl Engine {
     pub fn answer(
         &mut self,
         call: &Call,
-        tell: &mut dyn FnMut(Progress) -> bool,
+        tell: &mut dyn FnMut(Note) -> bool,
     ) -> Result<Note, Stopped> {
         match call {
-            Call::Run(request) => self.run(request, tell).map(Box::new).map(Note::Done),
-            Call::Ask(ask) => Ok(Note::Answer(self.ask(ask))),
+            Call::Run(request) => {
+                // Both hear through one ear.
+                let tell = std::cell::RefCell::new(tell);
+                let reply = self.run_telling(
+                    request,
+                    &mut |looked| {
+                        let looked = Box::new(looked.clone());
+                        // Whoever wants to stop says so at the next progress.
+                        let _is_enough = (tell.borrow_mut())(Note::Looked(looked));
+                    },
+                    &mut |progress| (tell.borrow_mut())(Note::Progress(progress)),
+                );
+                reply.map(Box::new).map(Note::Done)
+            }
+            Call::Ask(ask) => {
+                let answer = self.ask(ask, &mut |progress| tell(Note::Progress(progress)));
+                answer.map(Note::Answer)
+            }
         }
     }
 
@@ -109,18 +161,38 @@ impl Engine {
         request: &Request,
         tell: &mut dyn FnMut(Progress) -> bool,
     ) -> Result<Reply, Stopped> {
+        self.run_telling(request, &mut |_| {}, tell)
+    }
+
+    /// [`Engine::run`]; where data are read anew, `looked` is told what their beginning says.
+    fn run_telling(
+        &mut self,
+        request: &Request,
+        looked: &mut dyn FnMut(&Reading),
+        tell: &mut dyn FnMut(Progress) -> bool,
+    ) -> Result<Reply, Stopped> {
         let Request { task, choices, .. } = request;
         // What is kept is never about other choices than the last.
-        self.found = None;
+        let mut fits = self.found.take().map(|found| found.fits);
+        self.listed = None;
         let read = match self.read.take() {
             Some((by, read)) if by == *choices && read.serves(*task) => Ok(read),
-            _ => self.read_anew(*task, choices, tell)?,
+            _ => {
+                fits = None;
+                self.read_anew(*task, choices, looked, tell)?
+            }
         };
         let read = match read {
             Ok(read) => read,
             Err(problem) => return Ok(Reply::new(Err(problem))),
         };
-        let (reading, found) = read.reading(*task, tell)?;
+        let (reading, mut found) = read.reading(*task, tell)?;
+        // The days of the stages are nothing to the models.
+        let rows = rows_of(*task);
+        let is_same = std::mem::replace(&mut self.rows, rows) == rows;
+        if let (Some(found), Some(fits), true) = (&mut found, fits, is_same) {
+            found.fits = fits;
+        }
         self.read = Some((choices.clone(), read));
         self.found = found;
         Ok(Reply::new(Ok(reading)))
@@ -130,6 +202,7 @@ impl Engine {
         &mut self,
         task: Task,
         choices: &Choices,
+        looked: &mut dyn FnMut(&Reading),
         tell: &mut dyn FnMut(Progress) -> bool,
     ) -> Result<Result<Read, FileProblem>, Stopped> {
         let mut bytes: &[u8];
@@ -141,30 +214,45 @@ impl Engine {
             Some(Given::File(pieces)) => Input::File(pieces.as_mut()),
             None => return Ok(Err(FileProblem::Unreadable)),
         };
-        match read(task, choices, input, tell) {
+        match read_telling(task, choices, input, looked, tell) {
             Ok(read) => Ok(read),
             Err(Unfinished::Stopped) => Err(Stopped),
             Err(Unfinished::Unreadable) => Ok(Err(FileProblem::Unreadable)),
         }
     }
 
-    fn ask(&mut self, ask: &Ask) -> Answer {
+    fn ask(
+        &mut self,
+        ask: &Ask,
+        tell: &mut dyn FnMut(Progress) -> bool,
+    ) -> Result<Answer, Stopped> {
         let Some(found) = &mut self.found else {
-            return Answer::Nothing;
+            return Ok(Answer::Nothing);
         };
-        match ask {
-            Ask::Customers(listing) => Answer::Customers(page(found, listing)),
+        Ok(match ask {
+            Ask::Customers(listing) => {
+                let all = Listing {
+                    page: 0,
+                    ..listing.clone()
+                };
+                let known = self.listed.take().filter(|(of, _)| *of == all);
+                let (_, places) = self.listed.insert(known.unwrap_or_else(|| {
+                    let Listing { wanted, order, .. } = &all;
+                    let places = places(found, wanted, *order, all.is_falling);
+                    (all, places)
+                }));
+                Answer::Customers(page_at(found, places, listing.page))
+            }
             Ask::File(who) => Answer::File(csv(found, *who)),
             Ask::Worth(options) => {
-                let fitted = Worth::new(&found.shop, &found.scores, options, &mut |_| false);
-                // Nobody stops it but the end of the engine.
-                let Ok(worth) = fitted else {
-                    return Answer::Nothing;
+                let mut watch = |done: f64| {
+                    let done = (done.clamp(0.0, 1.0) * 1000.0) as usize;
+                    tell(Progress::of(Stage::Fitting, done, 1000))
                 };
-                found.worth = Some(worth);
+                found.ask_models(options, &mut watch).map_err(|_| Stopped)?;
                 let forecast = Forecast::of(found).map(Box::new);
                 forecast.map_or(Answer::Nothing, Answer::Worth)
             }
-        }
+        })
     }
 }

@@ -8,8 +8,8 @@ mod run;
 pub mod session;
 pub mod wire;
 
-pub use engine::{Answer, Ask, Call, Engine, Note};
-pub use run::{look, read, run, Input, Read, Unfinished};
+pub use engine::{Answer, Ask, Call, Engine, Heard, Note};
+pub use run::{look, read, read_telling, run, Input, Read, Unfinished};
 
 use crate::analysis::answers::Tally;
 use crate::analysis::lifespans::Lifespans;
@@ -290,6 +290,10 @@ pub struct Progress {
     pub done: usize,
     /// Out of how much.
     pub total: usize,
+    /// Rows that were read so far, where `done` and `total` are bytes.
+    pub rows: Option<usize>,
+    /// Rows a second, by whoever has a clock.
+    pub pace: Option<usize>,
 }
 
 /// A part of the work.
@@ -303,6 +307,21 @@ pub enum Stage {
     Reading,
     /// The figures, counted in steps.
     Counting,
+    /// Models, in thousandths as far as can be said.
+    Fitting,
+}
+
+impl Progress {
+    /// So much of a part, counted in whatever the part is counted in.
+    pub fn of(stage: Stage, done: usize, total: usize) -> Self {
+        Self {
+            stage,
+            done,
+            total,
+            rows: None,
+            pace: None,
+        }
+    }
 }
 
 /// The work was stopped because it was asked to.

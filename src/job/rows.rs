@@ -10,6 +10,7 @@ use crate::ingest::rows::{pass, Data, Halt, Record};
 use crate::ingest::sheet::Sheet;
 use crate::job::{Choices, Progress, Reading, Stage, MOST_PROBLEMS};
 use std::borrow::Cow;
+use std::cell::Cell;
 
 /// Why a task has no rows to work on.
 pub(super) enum Left {
@@ -117,6 +118,8 @@ impl<'a, 'p> Rows<'a, 'p> {
         }
         let (sheet, columns) = (self.sheet, &mut self.columns);
         let mut values = vec![Value::Blank; columns.len()];
+        // Bytes say how far the work is, rows how much that was.
+        let (is_text, seen) = (matches!(self.data, Data::Text(_)), Cell::new(0));
         let mut take = |record: &Record| {
             for (column, value) in columns.iter_mut().zip(&mut values) {
                 *value = column.measure.take(&record.bytes(column.column));
@@ -132,6 +135,7 @@ impl<'a, 'p> Rows<'a, 'p> {
                 })
             };
             reading.rows += 1;
+            seen.set(reading.rows);
             match result {
                 Ok(()) => reading.rows_read += 1,
                 Err((column, reason)) => problem(reading, sheet, record, column, reason),
@@ -139,7 +143,11 @@ impl<'a, 'p> Rows<'a, 'p> {
             true
         };
         let should_stop = &mut *self.should_stop;
-        let mut go_on = |done, total| !should_stop(progress(Stage::Reading, done, total));
+        let mut go_on = |done, total| {
+            let rows = is_text.then(|| seen.get());
+            let now = progress(Stage::Reading, done, total);
+            !should_stop(Progress { rows, ..now })
+        };
         pass(sheet, self.data, &wanted, &mut take, &mut go_on)?;
         self.settle()
     }
@@ -261,11 +269,7 @@ fn chosen<T: Copy>(choices: &[(usize, T)], column: usize) -> Option<T> {
 
 pub(super) fn progress(stage: Stage, done: u64, total: u64) -> Progress {
     let size = |count| usize::try_from(count).unwrap_or(usize::MAX);
-    Progress {
-        stage,
-        done: size(done),
-        total: size(total),
-    }
+    Progress::of(stage, size(done), size(total))
 }
 
 fn problem(

@@ -124,16 +124,30 @@ impl Read {
 pub fn read(
     task: Task,
     choices: &Choices,
-    mut input: Input,
+    input: Input,
     should_stop: &mut dyn FnMut(Progress) -> bool,
 ) -> Result<Result<Read, FileProblem>, Unfinished> {
-    match once(task, choices, input.again(), should_stop) {
+    read_telling(task, choices, input, &mut |_| {}, should_stop)
+}
+
+/// [`read`], and `looked` is told what the beginning of the data says before all rows are read, as [`look`] has it.
+///
+/// # Errors
+/// [`Unfinished`]
+pub fn read_telling(
+    task: Task,
+    choices: &Choices,
+    mut input: Input,
+    looked: &mut dyn FnMut(&Reading),
+    should_stop: &mut dyn FnMut(Progress) -> bool,
+) -> Result<Result<Read, FileProblem>, Unfinished> {
+    match once(task, choices, input.again(), looked, should_stop) {
         Err(End::Broken(Break::Other(encoding))) => {
             let choices = Choices {
                 encoding: Some(encoding),
                 ..choices.clone()
             };
-            ended(once(task, &choices, input, should_stop))
+            ended(once(task, &choices, input, looked, should_stop))
         }
         result => ended(result),
     }
@@ -167,6 +181,7 @@ fn once(
     task: Task,
     choices: &Choices,
     input: Input,
+    looked: &mut dyn FnMut(&Reading),
     should_stop: &mut dyn FnMut(Progress) -> bool,
 ) -> Result<Read, End> {
     step(Stage::Splitting, 0, should_stop)?;
@@ -176,6 +191,7 @@ fn once(
     })?;
     step(Stage::Deciding, 0, should_stop)?;
     let mut reading = described(&opened, task, choices);
+    looked(&reading);
     let (sheet, data) = (&opened.sheet, &mut opened.data);
     let mut rows = Rows::new(sheet, data, choices, &mut reading, should_stop);
     let typed = typed(&mut rows, task).map_err(|left| match left {

@@ -25,6 +25,8 @@ pub struct Session {
     pub status: Status,
     /// What was read before the present choices: it stays in view until the new reading is there.
     last: Option<Shared<Reading>>,
+    /// Whether that is but a look at the beginning.
+    pub is_looked: bool,
     /// Counts what was asked of the job, so that each change is asked once.
     pub asked: u32,
 }
@@ -79,6 +81,8 @@ pub enum Msg {
     Options(Options),
     /// An input that the analysis needs (period, scale, days) has changed.
     Again,
+    /// What the beginning of the data says.
+    Looked(Box<Reading>),
     /// The job is on its way.
     Progress(Progress),
     /// The job is done.
@@ -113,6 +117,7 @@ impl Session {
         let mut next = self.clone();
         if let Status::Done(reading) = &self.status {
             next.last = Some(reading.clone());
+            next.is_looked = false;
         }
         match msg {
             Msg::Load => {
@@ -129,6 +134,13 @@ impl Session {
                     ..Self::default()
                 }
             }
+            Msg::Looked(reading) => {
+                return Self {
+                    last: Some(Shared(Rc::new(*reading))),
+                    is_looked: true,
+                    ..next
+                }
+            }
             Msg::Progress(progress) => {
                 return Self {
                     status: Status::Working(Some(progress)),
@@ -137,6 +149,7 @@ impl Session {
             }
             Msg::Reply(reply) => {
                 return Self {
+                    is_looked: false,
                     status: Status::of(*reply),
                     ..next
                 }
@@ -261,4 +274,34 @@ impl Status {
 fn replace<K: PartialEq, V>(list: &mut Vec<(K, V)>, key: K, value: V) {
     list.retain(|(known, _)| *known != key);
     list.push((key, value));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn reading(rows: usize) -> Reading {
+        Reading {
+            rows,
+            ..Reading::default()
+        }
+    }
+
+    #[test]
+    fn a_look_is_shown_until_all_is_read() {
+        let given = Session::default().update(Msg::Load);
+        assert_eq!(given.reading(), None);
+        let looked = given.update(Msg::Looked(Box::new(reading(0))));
+        assert_eq!(looked.status, Status::Working(None));
+        assert!(looked.is_looked && looked.reading().is_some());
+        assert_eq!(looked.done(), None, "nothing comes of a look");
+        let stopped = looked.update(Msg::Stop);
+        assert!(stopped.is_looked && stopped.reading().is_some());
+        let read = looked.update(Msg::Reply(Box::new(Reply::new(Ok(reading(7))))));
+        assert_eq!(read.reading().map(|reading| reading.rows), Some(7));
+        assert!(!read.is_looked);
+        let other = read.update(Msg::Column(Role::Date, Some(1)));
+        assert!(!other.is_looked, "what was read stays in view");
+        assert_eq!(other.reading().map(|reading| reading.rows), Some(7));
+    }
 }

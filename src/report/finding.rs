@@ -430,3 +430,89 @@ pub fn error_share(confidence: Confidence) -> f64 {
         Confidence::P99 => 0.01,
     }
 }
+
+/// The one sentence above a picture; `None` for pictures above which their page says one of its own.
+pub fn takeaway(picture: &Picture) -> Option<Finding> {
+    Some(match picture {
+        Picture::Decay(decay) => decay_takeaway(decay),
+        Picture::BreakEven(break_even) => break_even_takeaway(break_even),
+        Picture::Answers(answers) => answers_takeaway(answers),
+        Picture::Gauge(gauge) => gauge_takeaway(gauge),
+        Picture::Programme(steps) => Finding::Profit(retention_profit::programme_takeaway(steps)),
+        Picture::Inflow(inflow) => Finding::Clv(clv::inflow_takeaway(inflow)),
+        Picture::Stages(stages) => Finding::Effort(EffortFinding::of(stages)),
+        Picture::Split(split) => Finding::Budget(BudgetFinding::of(split)),
+        Picture::Shares(shares) => Finding::Shares(shares.takeaway()),
+        Picture::Profit(profit) => Finding::Campaign(campaign::takeaway(profit)),
+        Picture::Bridge(bridge) => Finding::RevenueChurn(revenue_churn::takeaway(bridge)),
+        Picture::Segments(_)
+        | Picture::Series(_)
+        | Picture::Survival(_)
+        | Picture::Movements(_)
+        | Picture::Lines(_) => return None,
+    })
+}
+
+fn decay_takeaway(decay: &Decay) -> Finding {
+    match decay.half_life {
+        Some(months) => Finding::HalfGone { months },
+        None => Finding::NoHalfLife,
+    }
+}
+
+fn break_even_takeaway(picture: &BreakEven) -> Finding {
+    let last = |values: &[f64]| values.last().copied().unwrap_or(0.0);
+    let cac = picture.cac;
+    match picture.paid_back {
+        Some(months) => Finding::BreaksEven { months, cac },
+        None => Finding::NeverBreaksEven {
+            cac,
+            earned: last(&picture.margin),
+            months: last(&picture.months),
+        },
+    }
+}
+
+fn answers_takeaway(answers: &Answers) -> Finding {
+    let shares = |groups: &crate::report::picture::Groups| {
+        let n = groups.promoters + groups.passives + groups.detractors;
+        let n = if n > 0.0 { n } else { 1.0 };
+        [
+            groups.promoters / n,
+            groups.passives / n,
+            groups.detractors / n,
+        ]
+    };
+    let mut surveys = answers.surveys.iter().map(shares);
+    match (surveys.next().unwrap_or([0.0; 3]), surveys.next()) {
+        ([promoters, passives, detractors], None) => Finding::AnswersSplit {
+            promoters,
+            passives,
+            detractors,
+        },
+        ([promoters, _, detractors], Some([promoters_now, _, detractors_now])) => {
+            Finding::AnswersMoved {
+                promoters: promoters_now - promoters,
+                detractors: detractors_now - detractors,
+            }
+        }
+    }
+}
+
+fn gauge_takeaway(gauge: &Gauge) -> Finding {
+    let mut scores = gauge.scores.iter();
+    match (scores.next(), scores.next()) {
+        (Some(first), Some(second)) => Finding::ScoreMoved {
+            from: first.nps,
+            to: second.nps,
+            overlap: first.low <= second.high && second.low <= first.high,
+        },
+        (first, _) => Finding::ScoreLies {
+            nps: first.map_or(0.0, |score| score.nps),
+            interval: Interval {
+                low: first.map_or(-100.0, |score| score.low),
+                high: first.map_or(100.0, |score| score.high),
+            },
+        },
+    }
+}

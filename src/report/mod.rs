@@ -11,6 +11,7 @@ pub mod export;
 pub mod figures;
 pub mod finding;
 pub mod inputs;
+pub mod lines;
 pub mod name;
 pub mod nps;
 pub mod picture;

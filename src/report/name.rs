@@ -61,7 +61,7 @@ names! {
         Cohorts = "cohorts", Rfm = "rfm", Segments = "segments", Customers = "customers", Months = "months",
         MrrBridge = "mrr-bridge", Survival = "survival", Scores = "scores", BySegment = "by-segment", ByMonth = "by-month",
         ModelRepeats = "model-repeats", ModelAfter = "model-after", ModelWeeks = "model-weeks", ModelBest = "model-best",
-        ModelRescue = "model-rescue",
+        ModelRescue = "model-rescue", ModelSegments = "model-segments", ModelCohorts = "model-cohorts",
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::domain::date::Date;
 use crate::domain::effort::Stage;
+use crate::report::lines::Lines;
 use crate::report::shares::Shares;
 
 /// One drawing of a page.
@@ -37,6 +38,8 @@ pub enum Picture {
     Survival(Survival),
     /// What moved recurring revenue, month by month.
     Movements(Movements),
+    /// Lines over a common axis.
+    Lines(Lines),
 }
 
 /// Share of customers left after each month: `left[i]` at `months[i]`.

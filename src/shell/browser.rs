@@ -5,13 +5,15 @@ use super::job::Jobs;
 use super::location::{self, Fragment};
 use super::{clipboard, clock, dialog, document, history, parts, save, storage, watch};
 use crate::domain::date::Date;
+use crate::job::session::Msg;
 use crate::job::wire::Wire;
-use crate::job::{Answer, Ask, Progress, Reply, Request};
+use crate::job::{Ask, Heard, Request};
 use crate::locale::language::Language;
 use crate::state::address::{Frame, Place, Theme};
 use crate::ui::components::reading::ReadingPart;
 use crate::ui::host::{Address, Data, Host, Setting};
 use gloo::events::{EventListener, EventListenerOptions};
+use gloo::timers::callback::Timeout;
 use std::any::Any;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -136,22 +138,20 @@ impl Host for Browser {
         self.jobs.give(data);
     }
 
-    fn submit(
-        &self,
-        wire: &'static Wire,
-        request: Request,
-        progress: Callback<Progress>,
-        done: Callback<Option<Reply>>,
-    ) {
-        self.jobs.submit(wire, request, progress, done);
+    fn submit(&self, wire: &'static Wire, request: Request, heard: Callback<Msg>) {
+        self.jobs.submit(wire, request, heard);
     }
 
-    fn ask(&self, wire: &'static Wire, ask: Ask, done: Callback<Answer>) {
-        self.jobs.ask(wire, ask, done);
+    fn ask(&self, wire: &'static Wire, ask: Ask, heard: Callback<Heard>) {
+        self.jobs.ask(wire, ask, heard);
     }
 
     fn cancel(&self) {
         self.jobs.cancel();
+    }
+
+    fn after(&self, milliseconds: u32, act: Callback<()>) -> Box<dyn Any> {
+        Box::new(Timeout::new(milliseconds, move || act.emit(())))
     }
 
     fn set_theme(&self, theme: Theme) {

@@ -1,10 +1,12 @@
 //! The engine's place: a worker, or this thread where a sandbox has none. `src/boot/engine.js` opens it.
 //!
 //! The engine gets the data once and one call at a time. What replaces work ends the engine that does it: work of any length is
-//! gone at once. A new engine is opened for the next call and given the data again; so it is after a trap, too.
+//! gone at once. A new engine is opened for the next call and given the data again; so it is after a trap, too. Before it answers
+//! a question it does the last job once more, so that it has what the question is about.
 
+use crate::job::session::Msg;
 use crate::job::wire::Wire;
-use crate::job::{Answer, Ask, Call, Note, Progress, Reply, Request};
+use crate::job::{Answer, Ask, Call, Heard, Note, Request};
 use crate::ui::host::Data;
 use js_sys::Uint8Array;
 use std::cell::{Cell, RefCell};
@@ -32,9 +34,6 @@ extern "C" {
     fn close(this: &Seat);
 }
 
-/// What came of a job.
-type Done = Callback<Option<Reply>>;
-
 /// The one job at a time, and questions about what the last one found.
 #[derive(Clone, Default)]
 pub struct Jobs(Rc<Desk>);
@@ -47,8 +46,11 @@ struct Desk {
     data: RefCell<Option<Data>>,
     seat: RefCell<Option<Rc<Opened>>>,
     wire: Cell<Option<&'static Wire>>,
-    running: RefCell<Option<(Callback<Progress>, Done)>>,
-    asked: RefCell<VecDeque<Callback<Answer>>>,
+    running: RefCell<Option<Callback<Msg>>>,
+    asked: RefCell<VecDeque<Callback<Heard>>>,
+    /// The call of the last job, and whether the present engine has been told to do it.
+    job: RefCell<Option<Vec<u8>>>,
+    is_told: Cell<bool>,
     /// Calls that wait until the engine is open.
     waiting: RefCell<Vec<Vec<u8>>>,
     /// Counts engines, so that one that was given up is not heard any more.
@@ -76,32 +78,37 @@ impl Jobs {
     pub fn give(&self, data: Data) {
         let desk = &self.0;
         desk.stop();
+        desk.job.take();
+        desk.is_told.set(false);
         desk.data.replace(Some(data));
         if let Some(opened) = desk.seat.borrow().as_ref() {
             desk.hand_over(&opened.seat);
         }
     }
 
-    /// Starts a job in place of the running one, which then never replies. `done` gets nothing where the engine broke.
-    pub fn submit(
-        &self,
-        wire: &'static Wire,
-        request: Request,
-        progress: Callback<Progress>,
-        done: Done,
-    ) {
-        self.0.stop();
-        self.0.running.replace(Some((progress, done)));
-        self.0.say(wire, &Call::Run(request));
+    /// Starts a job in place of the running one, which is then not heard of any more.
+    pub fn submit(&self, wire: &'static Wire, request: Request, heard: Callback<Msg>) {
+        let desk = &self.0;
+        desk.stop();
+        desk.running.replace(Some(heard));
+        let call = (wire.write)(&Call::Run(request));
+        desk.job.replace(call.clone());
+        desk.is_told.set(true);
+        desk.say(wire, call);
     }
 
     /// Asks about what the last job found.
-    pub fn ask(&self, wire: &'static Wire, ask: Ask, done: Callback<Answer>) {
-        self.0.asked.borrow_mut().push_back(done);
-        self.0.say(wire, &Call::Ask(ask));
+    pub fn ask(&self, wire: &'static Wire, ask: Ask, heard: Callback<Heard>) {
+        let desk = &self.0;
+        desk.asked.borrow_mut().push_back(heard);
+        let again = desk.job.borrow().clone();
+        if let (Some(job), false) = (again, desk.is_told.replace(true)) {
+            desk.say(wire, Some(job));
+        }
+        desk.say(wire, (wire.write)(&Call::Ask(ask)));
     }
 
-    /// Stops the job; it never replies.
+    /// Stops the job, which is not heard of any more, and what was asked.
     pub fn cancel(&self) {
         self.0.stop();
     }
@@ -117,18 +124,26 @@ impl Desk {
     }
 
     fn close(&self) {
+        self.shut(&|| Heard::Stopped);
+    }
+
+    /// Closes the engine and tells those who asked why.
+    fn shut(&self, why: &dyn Fn() -> Heard) {
         self.turn.set(self.turn.get().wrapping_add(1));
         self.is_opening.set(false);
+        self.is_told.set(false);
         self.waiting.borrow_mut().clear();
-        self.asked.borrow_mut().clear();
         if let Some(opened) = self.seat.take() {
             opened.seat.close();
         }
+        // Who is told may ask again at once: by then nobody is in the way.
+        let asked = self.asked.take();
+        asked.iter().for_each(|heard| heard.emit(why()));
     }
 
-    fn say(self: &Rc<Self>, wire: &'static Wire, call: &Call) {
+    fn say(self: &Rc<Self>, wire: &'static Wire, call: Option<Vec<u8>>) {
         self.wire.set(Some(wire));
-        let Some(bytes) = (wire.write)(call) else {
+        let Some(bytes) = call else {
             return;
         };
         let opened = self.seat.borrow().clone();
@@ -204,17 +219,34 @@ impl Desk {
         let note = bytes.and_then(|bytes| (self.wire.get()?.read)(&bytes));
         match note {
             Some(Note::Progress(progress)) => {
-                let told = self.running.borrow().as_ref().map(|(tell, _)| tell.clone());
-                told.iter().for_each(|tell| tell.emit(progress));
+                let running = self.running.borrow().clone();
+                let asked = self.asked.borrow().front().cloned();
+                match (running, asked) {
+                    (Some(running), _) => running.emit(Msg::Progress(progress)),
+                    (None, Some(asked)) => asked.emit(Heard::Progress(progress)),
+                    (None, None) => {}
+                }
+            }
+            Some(Note::Looked(reading)) => {
+                let running = self.running.borrow().clone();
+                if let Some(running) = running {
+                    running.emit(Msg::Looked(reading));
+                }
             }
             Some(Note::Done(reply)) => {
-                if let Some((_, done)) = self.running.take() {
-                    done.emit(Some(*reply));
+                if let Some(running) = self.running.take() {
+                    running.emit(Msg::Reply(reply));
                 }
             }
             Some(Note::Answer(answer)) => {
                 let asked = self.asked.borrow_mut().pop_front();
-                asked.iter().for_each(|done| done.emit(answer.clone()));
+                let heard = match answer {
+                    Answer::Nothing => Heard::Lost,
+                    answer => Heard::Answer(answer),
+                };
+                if let Some(asked) = asked {
+                    asked.emit(heard);
+                }
             }
             None => self.broke(),
         }
@@ -223,9 +255,9 @@ impl Desk {
     /// The engine is gone: who waits for it is told, and the next call opens another.
     fn broke(&self) {
         let running = self.running.take();
-        self.close();
-        if let Some((_, done)) = running {
-            done.emit(None);
+        self.shut(&|| Heard::Lost);
+        if let Some(running) = running {
+            running.emit(Msg::Broke);
         }
     }
 }

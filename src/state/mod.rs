@@ -23,6 +23,7 @@ pub mod revenue_churn;
 pub mod sheet;
 pub mod solving;
 pub mod subscriptions;
+pub mod window;
 
 pub use sheet::{sheet, Sheet};
 

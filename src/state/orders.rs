@@ -1,5 +1,5 @@
-//! The inputs of the page `orders`: the day as of which customers are judged, the days that make one new, lapsing or lost, and what the
-//! models are asked.
+//! The inputs of the page `orders`: the days that count, the day as of which customers are judged, the days that make one new, lapsing
+//! or lost, and what the models are asked.
 
 use crate::analysis::shop::worth::WorthOptions;
 use crate::analysis::shop::Options;
@@ -36,7 +36,7 @@ pub enum Held {
 /// A legal value.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Value {
-    /// Of [`ShopKey::Asof`].
+    /// Of [`ShopKey::Asof`], [`ShopKey::From`], [`ShopKey::To`] and [`ShopKey::Split`].
     Day(Date),
     /// Of [`ShopKey::Model`].
     Model(ModelName),
@@ -49,6 +49,8 @@ pub enum Value {
 pub enum Refused {
     /// No day of any calendar.
     NotADate,
+    /// The last day that counts lies before the first.
+    BeforeFrom,
     /// No legal number, or no model.
     Number(FieldProblem),
 }
@@ -63,7 +65,9 @@ pub enum Msg {
     /// A model was chosen.
     Model(ModelName),
     /// A text was typed that means this day; `Err` is none.
-    Day(String, Result<Option<Date>, ()>),
+    Day(ShopKey, String, Result<Option<Date>, ()>),
+    /// A day was chosen otherwise than by typing.
+    Set(ShopKey, Option<Date>),
     /// The person left a field.
     Settle(ShopKey),
 }
@@ -86,7 +90,9 @@ const MOST_MONTHS: f64 = 240.0;
 /// What a field of numbers takes; `None` for the others.
 pub fn rules(key: ShopKey) -> Option<Number> {
     let (least, most, is_whole, neutral) = match key {
-        ShopKey::Asof | ShopKey::Model => return None,
+        ShopKey::Asof | ShopKey::From | ShopKey::To | ShopKey::Split | ShopKey::Model => {
+            return None
+        }
         ShopKey::LapseDays => (1.0, MOST_DAYS, true, Some(365.0)),
         ShopKey::AtRiskDays => (0.0, MOST_DAYS, true, None),
         ShopKey::NewDays => (0.0, MOST_DAYS, true, Some(30.0)),
@@ -148,15 +154,39 @@ impl Orders {
         // Legal numbers of days are whole and far below the end of u32.
         let days = |key| self.number(key).map(|days| days as u32);
         Options {
-            asof: match self.held(ShopKey::Asof).value() {
-                Some(Value::Day(day)) => Some(day),
-                _ => None,
+            asof: self.day(ShopKey::Asof),
+            from: self.day(ShopKey::From),
+            to: match self.refused(ShopKey::To) {
+                None => self.day(ShopKey::To),
+                Some(_) => None,
             },
             lapse_days: days(ShopKey::LapseDays).unwrap_or(neutral.lapse_days),
             at_risk_days: days(ShopKey::AtRiskDays),
             new_days: days(ShopKey::NewDays).unwrap_or(neutral.new_days),
             ..neutral
         }
+    }
+
+    /// The day in the field of `key`.
+    fn day(&self, key: ShopKey) -> Option<Date> {
+        match self.held(key).value() {
+            Some(Value::Day(day)) => Some(day),
+            _ => None,
+        }
+    }
+
+    /// Why what the field of `key` holds is refused, alone or beside the others.
+    pub fn refused(&self, key: ShopKey) -> Option<Refused> {
+        let is_before = || {
+            self.day(ShopKey::To)?
+                .lt(&self.day(ShopKey::From)?)
+                .then_some(Refused::BeforeFrom)
+        };
+        let beside = match key {
+            ShopKey::To => is_before(),
+            _ => None,
+        };
+        self.held(key).refused().or(beside)
     }
 
     /// The number in the field of `key`.
@@ -185,7 +215,7 @@ impl Orders {
             horizon_months: months.map_or(neutral.horizon_months, |months| months as u32),
             margin: share(ShopKey::Margin).unwrap_or(neutral.margin),
             discount: share(ShopKey::Discount).unwrap_or(neutral.discount),
-            ..neutral
+            split: self.day(ShopKey::Split),
         }
     }
 
@@ -193,10 +223,10 @@ impl Orders {
     pub fn update(&self, msg: Msg) -> Self {
         let (key, held) = match msg {
             Msg::Open(link) => return Self::open(&link),
-            Msg::Day(text, read) => {
+            Msg::Day(key, text, read) => {
                 let read = read.map(|day| day.map(Value::Day));
                 let read = read.map_err(|()| Refused::NotADate);
-                (ShopKey::Asof, Held::Typed { text, read })
+                (key, Held::Typed { text, read })
             }
             Msg::Model(model) => (ShopKey::Model, Held::Model(model)),
             Msg::Number(key, text, read) => {
@@ -208,6 +238,7 @@ impl Orders {
                 let read = read.map_err(Refused::Number);
                 (key, Held::Typed { text, read })
             }
+            Msg::Set(key, day) => (key, day.map_or(Held::Empty, Held::Day)),
             Msg::Settle(key) => (key, self.held(key).clone().settled()),
         };
         let mut next = self.clone();
@@ -257,7 +288,7 @@ impl Held {
             return Self::Empty;
         }
         let read = match key {
-            ShopKey::Asof => iso(&text).map(Value::Day).ok_or(Refused::NotADate),
+            _ if key.is_day() => iso(&text).map(Value::Day).ok_or(Refused::NotADate),
             ShopKey::Model => model_of(&text).map_err(Refused::Number),
             _ => float::parse(&text)
                 .ok_or(FieldProblem::NotANumber)
@@ -343,6 +374,10 @@ mod tests {
             "model=pareto-nbd&horizon-months=24&margin=37.5",
         );
         canonical("model=best", "model=best");
+        canonical(
+            "to=2025-12-31&split=2025-06-30&from=2024-01-01&margin=40",
+            "margin=40&from=2024-01-01&to=2025-12-31&split=2025-06-30",
+        );
     }
 
     #[test]
@@ -352,6 +387,23 @@ mod tests {
         assert_eq!(held.refused(), Some(Refused::NotADate));
         assert_eq!(opened.options().asof, None);
         assert_eq!(opened.options().lapse_days, 90);
+    }
+
+    #[test]
+    fn the_last_day_does_not_lie_before_the_first() {
+        let opened = Orders::open("from=2025-03-01&to=2025-02-28&split=2025-03-15");
+        assert_eq!(opened.refused(ShopKey::To), Some(Refused::BeforeFrom));
+        let options = opened.options();
+        let from = Date::from_gregorian(2025, 3, 1);
+        assert_eq!((options.from, options.to), (from, None));
+        assert_eq!(opened.worth().split, Date::from_gregorian(2025, 3, 15));
+        assert_eq!(
+            opened.link(),
+            "from=2025-03-01&to=2025-02-28&split=2025-03-15"
+        );
+        let day = Orders::open("from=2025-03-01&to=2025-03-01");
+        assert_eq!(day.refused(ShopKey::To), None);
+        assert_eq!((day.options().from, day.options().to), (from, from));
     }
 
     #[test]
@@ -370,9 +422,13 @@ mod tests {
         let settled = typed.update(Msg::Settle(ShopKey::LapseDays));
         assert_eq!(settled.held(ShopKey::LapseDays), &Held::Number(90.0));
         let day = Date::from_gregorian(2026, 3, 21).unwrap();
-        let dated = settled.update(Msg::Day("1405/01/01".to_owned(), Ok(Some(day))));
+        let dated = settled.update(Msg::Day(
+            ShopKey::Asof,
+            "1405/01/01".to_owned(),
+            Ok(Some(day)),
+        ));
         assert_eq!(dated.link(), "asof=2026-03-21&lapse-days=90");
-        let refused = dated.update(Msg::Day("?".to_owned(), Err(())));
+        let refused = dated.update(Msg::Day(ShopKey::Asof, "?".to_owned(), Err(())));
         assert_eq!(refused.options().asof, None);
         assert_eq!(refused.link(), "asof=%3F&lapse-days=90");
     }

@@ -1,8 +1,9 @@
 //! What views ask of the browser; `shell` gives it, tests give a silent one.
 
 use crate::domain::date::Date;
+use crate::job::session::Msg;
 use crate::job::wire::Wire;
-use crate::job::{Answer, Ask, Progress, Reply, Request};
+use crate::job::{Ask, Heard, Request};
 use crate::locale::language::Language;
 use crate::locale::money::Currency;
 use crate::state::address::{Frame, Place, Theme};
@@ -72,18 +73,15 @@ pub trait Host {
     fn fetch_reading(&self, done: Callback<Option<&'static ReadingPart>>);
     /// Gives the engine data in place of what it had.
     fn give(&self, data: Data);
-    /// Runs a job on the data; a new one replaces the running one. `done` gets nothing where the engine broke.
-    fn submit(
-        &self,
-        wire: &'static Wire,
-        request: Request,
-        progress: Callback<Progress>,
-        done: Callback<Option<Reply>>,
-    );
-    /// Asks about what the last job found; never answered once there is another job.
-    fn ask(&self, wire: &'static Wire, ask: Ask, done: Callback<Answer>);
-    /// Stops the running job.
+    /// Runs a job on the data; a new one replaces the running one, which is then not heard of any more. `heard` is told how it
+    /// goes: what the beginning says, progress, and in the end the reply or that the engine broke.
+    fn submit(&self, wire: &'static Wire, request: Request, heard: Callback<Msg>);
+    /// Asks about what the last job found; where the engine had to be started anew, it does that job first.
+    fn ask(&self, wire: &'static Wire, ask: Ask, heard: Callback<Heard>);
+    /// Stops the running job and everything that was asked.
     fn cancel(&self);
+    /// Calls `act` after so many milliseconds, unless the guard is dropped before.
+    fn after(&self, milliseconds: u32, act: Callback<()>) -> Box<dyn std::any::Any>;
     /// Applies the theme to the document.
     fn set_theme(&self, theme: Theme);
     /// Remembers a preference, where the browser allows it.

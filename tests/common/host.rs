@@ -1,8 +1,9 @@
 //! A browser for tests: it knows where it is, and does nothing.
 
 use mandegar::domain::date::Date;
+use mandegar::job::session::Msg;
 use mandegar::job::wire::Wire;
-use mandegar::job::{Answer, Ask, Progress, Reply, Request};
+use mandegar::job::{Ask, Heard, Request};
 use mandegar::state::address::Theme;
 use mandegar::ui::components::reading::{ReadingPart, READING};
 use mandegar::ui::host::{Address, Data, Host, Setting};
@@ -40,16 +41,12 @@ impl Host for Silent {
         done.emit(Some(&READING));
     }
     fn give(&self, _: Data) {}
-    fn submit(
-        &self,
-        _: &'static Wire,
-        _: Request,
-        _: Callback<Progress>,
-        _: Callback<Option<Reply>>,
-    ) {
-    }
-    fn ask(&self, _: &'static Wire, _: Ask, _: Callback<Answer>) {}
+    fn submit(&self, _: &'static Wire, _: Request, _: Callback<Msg>) {}
+    fn ask(&self, _: &'static Wire, _: Ask, _: Callback<Heard>) {}
     fn cancel(&self) {}
+    fn after(&self, _: u32, _: Callback<()>) -> Box<dyn Any> {
+        Box::new(())
+    }
     fn set_theme(&self, _: Theme) {}
     fn remember(&self, _: Setting, _: &str) {}
     fn today(&self) -> Date {

@@ -2,6 +2,7 @@
 //!
 //! `UPDATE_GOLDEN=1` writes the golden pictures anew; look at what changed.
 
+mod lines;
 mod samples;
 
 use samples::*;

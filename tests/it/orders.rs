@@ -1,5 +1,6 @@
 //! The page `orders`: data through the whole job, the names of the contract, and what its views show.
 
+mod engine;
 #[cfg(feature = "web")]
 mod page;
 
@@ -28,7 +29,7 @@ use mandegar::state::orders::Orders;
 use proptest::prelude::*;
 
 /// What the engine says of a log, and the engine, to be asked more.
-fn engine(text: &str, options: Options) -> (Engine, Reading) {
+fn engine_of(text: &str, options: Options) -> (Engine, Reading) {
     let mut engine = Engine::default();
     engine.give_text(text.to_owned());
     let request = Request::new(Task::Shop(options), Source::Given);
@@ -38,7 +39,7 @@ fn engine(text: &str, options: Options) -> (Engine, Reading) {
 }
 
 fn read(text: &str, options: Options) -> Reading {
-    engine(text, options).1
+    engine_of(text, options).1
 }
 
 fn overview(reading: &Reading) -> &Overview {
@@ -131,7 +132,7 @@ fn models_through_the_engine() {
     use ModelMetric::{Alpha, Beta, LogLikelihood, SpendLogLikelihood, A, B, P, Q, R, S, V};
     let reference = include_str!("../data/models/reference.json");
     let reference: serde_json::Value = serde_json::from_str(reference).unwrap();
-    let (mut engine, _) = engine(&cdnow(), calibration());
+    let (mut engine, _) = engine_of(&cdnow(), calibration());
     let names = [
         (
             "bgnbd_cdnow",
@@ -186,7 +187,7 @@ fn models_through_the_engine() {
 #[test]
 fn models_say_why_they_cannot_say() {
     let text = "customer,date,amount\na,2024-01-10,5\nb,2024-01-11,9\n";
-    let (mut engine, _) = engine(text, Options::default());
+    let (mut engine, _) = engine_of(text, Options::default());
     let Answer::Worth(forecast) = ask(&mut engine, Ask::Worth(WorthOptions::default())) else {
         panic!("no forecast")
     };
@@ -330,7 +331,7 @@ fn second_orders_stand_in_few_bars() {
 #[test]
 fn customers_are_searched_and_put_in_order() {
     let text = "customer,date,amount\nAnna,2024-01-10,5\nboris,2024-01-11,9\nanna-2,2024-01-12,7\n\"=x\",2024-01-12,1\n";
-    let (mut engine, _) = engine(text, Options::default());
+    let (mut engine, _) = engine_of(text, Options::default());
     let mut names = |wanted: &str, order, is_falling| -> Vec<String> {
         let listing = Listing {
             wanted: wanted.to_owned(),
@@ -402,7 +403,10 @@ fn names_are_those_of_the_contract() {
             "model",
             "horizon-months",
             "margin",
-            "discount"
+            "discount",
+            "from",
+            "to",
+            "split"
         ]
     );
     let roles: Vec<&str> = Task::Shop(Options::default())
@@ -442,7 +446,7 @@ proptest! {
             text += &format!("c{customer},{},{amount},s{}\n", day(*at).iso(), customer % 2);
         }
         let options = Options { asof: asof.map(day), lapse_days, at_risk_days, ..Options::default() };
-        let (mut engine, reading) = engine(&text, options);
+        let (mut engine, reading) = engine_of(&text, options);
         if reading.outcome.is_some() {
             let found = overview(&reading);
             let after: u32 = found.told.overall.iter().map(|told| match told {

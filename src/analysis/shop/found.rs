@@ -3,8 +3,9 @@
 use crate::analysis::shop::gaps::Gaps;
 use crate::analysis::shop::rfm::{scores, Scores};
 use crate::analysis::shop::stages::{stages, Stages};
-use crate::analysis::shop::worth::Worth;
+use crate::analysis::shop::worth::{Fits, Worth, WorthOptions};
 use crate::analysis::shop::{Log, Options, Shop};
+use crate::domain::model::minimise::Stopped;
 
 /// A shop with what is asked of it more than once. Tables of it are made where they are shown.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,6 +24,8 @@ pub struct Found {
     pub segments: Vec<String>,
     /// What models say of the customers, once that was asked.
     pub worth: Option<Worth>,
+    /// The models that were fitted so far.
+    pub fits: Fits,
 }
 
 impl Found {
@@ -38,6 +41,21 @@ impl Found {
             names,
             segments,
             worth: None,
+            fits: Fits::default(),
         }
+    }
+
+    /// Asks the models. Those that were fitted before are not fitted again; `watch` as in [`Worth::new`].
+    ///
+    /// # Errors
+    /// [`Stopped`], only after `watch` said so.
+    pub fn ask_models(
+        &mut self,
+        options: &WorthOptions,
+        watch: &mut dyn FnMut(f64) -> bool,
+    ) -> Result<(), Stopped> {
+        let (shop, scores) = (&self.shop, &self.scores);
+        self.worth = Some(self.fits.ask(shop, scores, options, watch)?);
+        Ok(())
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::analysis::shop::radix;
 use crate::analysis::shop::Shop;
+use serde::{Deserialize, Serialize};
 
 /// The revenue of customers, the best first, summed up.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,7 +13,7 @@ pub struct Pareto {
 }
 
 /// A point of the curve.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Point {
     /// So many of the best customers,
     pub customers: u32,

@@ -3,11 +3,13 @@
 //! Time is in weeks, days ÷ 7; a purchase is a purchase day. A customer's spend is what they spent on a purchase day after the
 //! first one, on average; who came once, or spent nothing, says nothing about spend but counts in everything else.
 
+mod fits;
 mod known;
 mod split;
 mod wire;
 
-pub use split::{Holdout, Week};
+pub use fits::Fits;
+pub use split::{After, Holdout, Week};
 
 use crate::analysis::shop::rfm::Scores;
 use crate::analysis::shop::Shop;
@@ -17,7 +19,7 @@ use crate::domain::model::buying::{Buying, Horizon, ModelName};
 use crate::domain::model::check::{chi_squared, histogram};
 use crate::domain::model::estimate::{Estimate, Limit, NoFit};
 use crate::domain::model::forecast::{Band, Group};
-use crate::domain::model::gamma_gamma::{correlation, GammaGamma, Spend};
+use crate::domain::model::gamma_gamma::{GammaGamma, Spend};
 use crate::domain::model::history::Histories;
 use crate::domain::model::minimise::Stopped;
 use known::Known;
@@ -172,46 +174,7 @@ impl Worth {
         options: &WorthOptions,
         watch: &mut dyn FnMut(f64) -> bool,
     ) -> Result<Self, Stopped> {
-        let mut options = *options;
-        for number in [&mut options.margin, &mut options.discount] {
-            *number = if number.is_finite() { *number } else { 0.0 };
-        }
-        let options = &options;
-        let known = Known::until(shop, shop.asof);
-        let all = Histories::new(&known.histories, DAYS);
-        let mut part = |from: f64, to: f64, done: f64| watch(from + (to - from) * done);
-        let money = GammaGamma::fit(&known.spends, &mut |done| part(0.0, 0.2, done));
-        let money = unless_stopped(money)?;
-        let buying = Buying::fit(options.model, &all, &mut |done| part(0.2, 0.6, done));
-        let buying = unless_stopped(buying)?;
-        let money = money.as_ref();
-        let ahead = buying.map(|(_, estimate)| {
-            let look = Look {
-                shop,
-                scores,
-                options,
-                known: &known,
-                all: &all,
-            };
-            look.ahead(&estimate, money.ok())
-        });
-        let holdout = Holdout::new(shop, options, &mut |done| part(0.6, 1.0, done));
-        Ok(Self {
-            options: *options,
-            ahead,
-            spend: money.map(fitted_spend).map_err(|reason| *reason),
-            mean_spend: money.ok().and_then(|(model, _)| model.population().ok()),
-            correlation: correlation(&known.pairs()).ok(),
-            holdout: unless_stopped(holdout)?,
-        })
-    }
-}
-
-/// A fit or the reason why there is none, but for the reason that it was stopped.
-fn unless_stopped<T>(fit: Result<T, NoFit>) -> Result<Result<T, NoFit>, Stopped> {
-    match fit {
-        Err(NoFit::Stopped) => Err(Stopped),
-        other => Ok(other),
+        Fits::default().ask(shop, scores, options, watch)
     }
 }
 

@@ -1,6 +1,7 @@
 //! The words of charts: axis titles, labels, column headings and read-outs.
 
 pub mod bridge;
+pub mod lines;
 pub mod parts;
 pub mod profit;
 pub mod shares;

@@ -312,7 +312,16 @@ pub fn stage(l: Language, stage: Stage) -> &'static str {
 /// How far the work is.
 pub fn progress(l: Language, progress: Progress) -> String {
     let share = progress.done as f64 / progress.total.max(1) as f64;
-    told_of_data!(l, progress(progress.stage, share.min(1.0)))
+    let mut told = told_of_data!(l, progress(progress.stage, share.min(1.0)));
+    if let (Some(rows), Stage::Reading) = (progress.rows, progress.stage) {
+        let size = |bytes: usize| bytes as f64 / 1e6;
+        let (done, total, rows) = (size(progress.done), size(progress.total), rows as f64);
+        told += &told_of_data!(l, progress_size(done, total, rows));
+    }
+    if let Some(pace) = progress.pace {
+        told += &told_of_data!(l, progress_pace(pace as f64));
+    }
+    told
 }
 
 /// How many rows entered the figures and how many did not.

@@ -10,7 +10,7 @@ use crate::report::shop::{ModelFinding, ModelMetric};
 
 texts! {
     ModelText {
-        Title, Lead, Working, Long, Begin, Bg, Mbg, Pareto, Parameters, ParametersLead, Fit, FitLead, Repeats, After, Weeks, Counted, Expected, Best, BestLead, Rescue, RescueLead, Split, Of80, Alone, TooFew, NoBounds,
+        Title, Lead, Working, Stopped, Broke, Long, Begin, Bg, Mbg, Pareto, Parameters, ParametersLead, Fit, FitLead, Repeats, After, Weeks, Counted, Expected, TrackingView, SplitSlider, Sums, EachWeek, BySegment, ByCohort, PartsLead, Best, BestLead, Rescue, RescueLead, Split, Of80, Alone, TooFew, NoBounds,
     }
 }
 

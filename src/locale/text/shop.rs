@@ -22,7 +22,7 @@ texts! {
         TooFew, Results, SecondOrders, Stages, StagesLead, SaveList, PlanCampaign, Cohorts, CohortsLead, CohortsCut, CohortsView, InMonth, AtOrAfter,
         RevenueEach, AllCohorts, AllSegments, Rfm, RfmLead, Segments, SegmentsLead, Months, MonthsLead, BarsNew, BarsReturning, Customers,
         CustomersLead, Search, SortBy, Direction, Rising, Falling, NoMatch, CarryChurn,
-        CarryClvCac,
+        CarryClvCac, ListLost, ListWaits, Filters, FiltersLead, BeforeFrom, Revenue, RevenueLead, CohortLines, CohortLinesLead, TryAgain,
     }
 }
 
@@ -60,7 +60,7 @@ pub fn hint(l: Language, key: ShopKey) -> &'static str {
 /// The unit of an input that is a number.
 pub fn unit(l: Language, key: ShopKey) -> Option<&'static str> {
     match key {
-        ShopKey::Asof | ShopKey::Model => None,
+        ShopKey::Asof | ShopKey::From | ShopKey::To | ShopKey::Split | ShopKey::Model => None,
         ShopKey::LapseDays | ShopKey::AtRiskDays | ShopKey::NewDays => Some(told!(l, days_unit())),
         ShopKey::HorizonMonths => Some(told!(l, months_unit())),
         ShopKey::Margin | ShopKey::Discount => Some(if l == Fa { "٪" } else { "%" }),

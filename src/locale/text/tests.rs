@@ -271,11 +271,14 @@ fn data_in_words() {
             Stage::Deciding,
             Stage::Reading,
             Stage::Counting,
+            Stage::Fitting,
         ] {
             is_sound(l, stage(l, at));
             for total in [0, 3, 1000] {
-                let (done, stage) = (total / 3, at);
-                is_sound(l, &progress(l, Progress { stage, done, total }));
+                let now = Progress::of(at, total / 3, total);
+                is_sound(l, &progress(l, now));
+                let (rows, pace) = (Some(total), Some(total * 1000));
+                is_sound(l, &progress(l, Progress { rows, pace, ..now }));
             }
         }
         for n in [0, 1, 2, 5, 11, 21, 101, 111] {

@@ -54,6 +54,24 @@ pub enum ShopFinding {
         /// bring this share of revenue.
         revenue_share: f64,
     },
+    /// The fewest customers who bring most of the revenue.
+    Fewest {
+        /// So many customers,
+        customers: u32,
+        /// this share of all,
+        customer_share: f64,
+        /// bring this share of revenue.
+        revenue_share: f64,
+    },
+    /// Of the cohorts that are drawn, the one that is ahead where all of them can be compared.
+    Ahead {
+        /// The first day of its month.
+        month: Date,
+        /// The month after the first.
+        age: u32,
+        /// Its share there; `None` where money is drawn.
+        share: Option<f64>,
+    },
     /// Customers who are silent for longer than is usual.
     Lapsing {
         /// So many.
@@ -119,7 +137,7 @@ pub enum ShopFinding {
 }
 
 /// About the log as a whole, and when customers come back.
-pub fn overall(found: &Found) -> Vec<ShopFinding> {
+pub fn overall(found: &Found, pareto: Option<&Pareto>) -> Vec<ShopFinding> {
     let shop = &found.shop;
     let mut findings = Vec::new();
     let first = &found.gaps.first_to_second;
@@ -137,7 +155,7 @@ pub fn overall(found: &Found) -> Vec<ShopFinding> {
         });
     }
     let fifth = shop.customers.len().div_ceil(5) as u32;
-    let top = Pareto::new(shop).and_then(|pareto| pareto.point(fifth));
+    let top = pareto.and_then(|pareto| pareto.point(fifth));
     if let Some(top) = top.filter(|_| shop.customers.len() >= 5) {
         findings.push(ShopFinding::TopCustomers {
             customers: top.customers,

@@ -2,7 +2,9 @@
 
 use crate::analysis::shop::groups::Group;
 use crate::analysis::shop::stages::Stage;
-use crate::analysis::shop::worth::{Counted, Fitted, Holdout, Total, Week, Worth, WorthOptions};
+use crate::analysis::shop::worth::{
+    After, Ahead, Counted, Fitted, Holdout, PartWorth, Total, Week, Worth, WorthOptions,
+};
 use crate::analysis::shop::Found;
 use crate::domain::date::Date;
 use crate::domain::figure::{Figure, Undefined};
@@ -13,6 +15,7 @@ use crate::domain::quantity::finite;
 use crate::report::name::TableName;
 use crate::report::order::sort;
 use crate::report::shop::list::{page, rows, table, Listed, Listing};
+use crate::report::shop::name::Name;
 use crate::report::shop::ModelMetric;
 use crate::report::table::{Cell, Table};
 use serde::{Deserialize, Serialize};
@@ -35,12 +38,14 @@ pub struct Forecast {
     pub told: Vec<ModelFinding>,
     /// Customers by repeats, as they are and as the model has them.
     pub repeats: Option<Table>,
-    /// Purchases after the split by repeats before it.
-    pub after: Option<Table>,
+    /// Purchases after the split by repeats before it, as a table and to be drawn.
+    pub after: Option<(Table, Vec<After>)>,
     /// Repeats week by week, as a table and to be drawn.
     pub weeks: Option<(Table, Vec<Week>)>,
     /// The last day of the time to which the check was fitted.
     pub split: Option<Date>,
+    /// What each group of scores is worth, and the customers of each month.
+    pub parts: Option<[Table; 2]>,
     /// Those of whom most is to be expected.
     pub best: Table,
     /// Those of whom most was to be expected, and who have fallen silent.
@@ -81,6 +86,11 @@ pub enum ModelFinding {
         /// Those that the fit expected.
         expected: f64,
     },
+    /// How far the same fit is off for those who had bought as often.
+    ByFrequency {
+        /// As a share of what they bought.
+        off: f64,
+    },
     /// How often customers buy and what they spend go together.
     Correlated(f64),
     /// They do not, as the model of spend assumes.
@@ -102,9 +112,10 @@ impl Forecast {
             intervals: intervals(worth),
             told: told(worth),
             repeats: ahead.map(|ahead| repeats(&ahead.histogram)),
-            after: holdout.map(after),
+            after: holdout.map(|holdout| (after(holdout), holdout.by_frequency.clone())),
             weeks,
             split: holdout.map(|holdout| holdout.split),
+            parts: ahead.map(parts),
             best: listed(found, worth, TableName::ModelBest, &|_| true),
             rescue: listed(found, worth, TableName::ModelRescue, &|place| {
                 let is_silent = matches!(
@@ -230,6 +241,7 @@ fn told(worth: &Worth) -> Vec<ModelFinding> {
             actual: holdout.total.actual,
             expected: holdout.total.expected,
         });
+        told.extend(off(&holdout.by_frequency).map(|off| ModelFinding::ByFrequency { off }));
     }
     match &worth.spend {
         Err(reason) => told.push(ModelFinding::NoFit(Part::Spend, *reason)),
@@ -281,6 +293,49 @@ fn after(holdout: &Holdout) -> Table {
         ]);
     }
     table
+}
+
+/// What groups and cohorts are worth; who has no value leaves the cell of their part empty.
+fn parts(ahead: &Ahead) -> [Table; 2] {
+    let table = |name, head| {
+        let columns = [head, "customers", "alive", "expected-purchases", "value"];
+        Table::new(name, &columns)
+    };
+    let row = |head: Cell, part: &PartWorth| {
+        vec![
+            head,
+            Cell::Count(part.customers),
+            Cell::Number(part.alive),
+            Cell::Number(part.expected_purchases),
+            part.value.map_or(Cell::Empty, Cell::Money),
+        ]
+    };
+    let mut groups = table(TableName::ModelSegments, "segment");
+    let each = Group::ALL.into_iter().zip(&ahead.groups);
+    let each = each.filter(|(_, part)| part.customers > 0);
+    groups.rows = each
+        .map(|(group, part)| row(Cell::Name(Name::Group(group)), part))
+        .collect();
+    let mut cohorts = table(TableName::ModelCohorts, "cohort");
+    let each = ahead.cohorts.iter();
+    cohorts.rows = each
+        .map(|(month, part)| row(Cell::Month(*month), part))
+        .collect();
+    [groups, cohorts]
+}
+
+/// How far the check is off by groups: Σ n·|expected − actual| ÷ Σ n·actual, n the customers of a group; `None` without purchases.
+fn off(groups: &[After]) -> Option<f64> {
+    let sum = |of: fn(&After) -> f64| -> f64 {
+        let each = groups.iter().filter(|group| group.customers > 0);
+        each.map(|group| f64::from(group.customers) * of(group))
+            .sum()
+    };
+    let bought = sum(|group| group.purchases.actual);
+    let off = sum(|group| (group.purchases.expected - group.purchases.actual).abs());
+    (bought > 0.0)
+        .then(|| off / bought)
+        .filter(|off| off.is_finite())
 }
 
 fn weeks(weeks: &[Week]) -> Table {

@@ -102,6 +102,11 @@ pub fn page(found: &Found, listing: &Listing) -> Listed {
         page,
     } = listing;
     let places = places(found, wanted, *order, *is_falling);
+    page_at(found, &places, *page)
+}
+
+/// A page of customers whose `places` are known.
+pub fn page_at(found: &Found, places: &[usize], page: usize) -> Listed {
     let from = page.saturating_mul(PAGE).min(places.len());
     let to = (from + PAGE).min(places.len());
     let mut table = table(found, 0..0);

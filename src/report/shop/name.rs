@@ -8,12 +8,19 @@ use serde::{Deserialize, Serialize};
 
 names! {
     /// An input of the page, named as its control and as its key in a link.
-    ShopKey { Asof = "asof", LapseDays = "lapse-days", AtRiskDays = "at-risk-days", NewDays = "new-days", Model = "model", HorizonMonths = "horizon-months", Margin = "margin", Discount = "discount" }
+    ShopKey { Asof = "asof", LapseDays = "lapse-days", AtRiskDays = "at-risk-days", NewDays = "new-days", Model = "model", HorizonMonths = "horizon-months", Margin = "margin", Discount = "discount", From = "from", To = "to", Split = "split" }
 }
 
 impl ShopKey {
-    /// The inputs about stages; the others are about models.
+    /// Whether the input is a day.
+    pub fn is_day(self) -> bool {
+        matches!(self, Self::Asof | Self::From | Self::To | Self::Split)
+    }
+
+    /// The inputs about stages.
     pub const STAGES: [Self; 4] = [Self::Asof, Self::LapseDays, Self::AtRiskDays, Self::NewDays];
+    /// The first and the last day that count.
+    pub const SPAN: [Self; 2] = [Self::From, Self::To];
     /// The inputs about models that are numbers.
     pub const MODELS: [Self; 3] = [Self::HorizonMonths, Self::Margin, Self::Discount];
 }

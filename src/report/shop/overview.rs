@@ -3,6 +3,7 @@
 use crate::analysis::shop::cohorts::{cohorts, View};
 use crate::analysis::shop::gaps::Bar;
 use crate::analysis::shop::months::{months, Month};
+use crate::analysis::shop::pareto::{Pareto, Point};
 use crate::analysis::shop::stages::{Stage, StageDays};
 use crate::analysis::shop::Found;
 use crate::domain::date::Date;
@@ -14,6 +15,11 @@ use crate::report::shop::list::{page, Listed, Listing};
 use crate::report::shop::spread::second_orders;
 use crate::report::shop::{finding, tables, ShopFinding, ShopMetric, Table};
 use serde::{Deserialize, Serialize};
+
+/// Points of the curve of revenue.
+pub const STEPS: u32 = 100;
+/// The share of revenue of which it is told how few customers bring it.
+const MOST: f64 = 0.8;
 
 /// What a log says, block by block.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -28,6 +34,10 @@ pub struct Overview {
     pub values: Vec<(ShopMetric, Value)>,
     /// When second orders come.
     pub second_orders: Vec<Bar>,
+    /// What the best customers bring, at most [`STEPS`] points; none where customers bring nothing together.
+    pub pareto: Vec<Point>,
+    /// The fewest customers who bring four fifths of the revenue.
+    pub fewest: Option<Point>,
     /// The sentences of each block.
     pub told: Told,
     /// Cohorts in each of [`View::ALL`].
@@ -73,6 +83,8 @@ impl Overview {
         } = found;
         let counted = cohorts(shop);
         let by_month = months(shop);
+        let pareto = Pareto::new(shop);
+        let steps = STEPS.min(shop.customers.len() as u32);
         let table = |view: &View| tables::cohorts(&counted, *view);
         let planned = |stage: &Stage| Some((*stage, campaign(found, *stage)?));
         Self {
@@ -81,8 +93,12 @@ impl Overview {
             segments: found.segments.clone(),
             values: figures(shop, gaps, stages, rows_skipped, level),
             second_orders: second_orders(gaps),
+            pareto: pareto
+                .as_ref()
+                .map_or(Vec::new(), |pareto| pareto.points(steps)),
+            fewest: pareto.as_ref().and_then(|pareto| pareto.fewest(MOST)),
             told: Told {
-                overall: finding::overall(found),
+                overall: finding::overall(found, pareto.as_ref()),
                 stages: finding::stages(found),
                 cohorts: finding::cohorts(&counted),
                 groups: finding::segments(found),

@@ -6,8 +6,8 @@ use crate::ingest::delimited::Delimiter;
 use crate::ingest::encoding::Encoding;
 use crate::ingest::mapping::{column, Role};
 use crate::ingest::question::{Question, Readings};
-use crate::job::session::{Msg, Options, Session};
-use crate::job::{Facts, Reading};
+use crate::job::session::{Msg, Options, Session, Status};
+use crate::job::{Facts, Reading, Stage};
 use crate::locale::date::{date, month};
 use crate::locale::number::{digits, editable};
 use crate::locale::phrase::list;
@@ -35,7 +35,7 @@ pub fn mapping(
                     { list(wording.language, &reading.missing.iter().map(|role| text::role(wording.language, *role)).collect::<Vec<_>>()) }</p>
             }
             <div class="fields" data-columns="3">{ options(wording, session, reading, tell) }</div>
-            <Fold class="group" is_open={!reading.missing.is_empty()}>
+            <Fold class="group" is_open={!reading.missing.is_empty() || is_long(session)}>
                 <>
                     <summary>{ wording.text(Text::DataColumns) }</summary>
                     <div class="fields" data-columns="3">
@@ -50,6 +50,17 @@ pub fn mapping(
             </Fold>
         </>
     }
+}
+
+/// Bytes that are read in a moment: with more a person has the time to look at the columns meanwhile.
+const SHORT: usize = 16 << 20;
+
+/// Whether a long reading is under way of which the beginning is known.
+fn is_long(session: &Session) -> bool {
+    let Status::Working(Some(progress)) = session.status else {
+        return false;
+    };
+    session.is_looked && progress.stage == Stage::Reading && progress.total > SHORT
 }
 
 fn select(

@@ -5,7 +5,7 @@
 use crate::ingest::demo;
 use crate::job::session::{Msg, Session, Shared, Status};
 use crate::job::wire::PAGE;
-use crate::job::{Facts, Outcome, Reading, Reply, Task};
+use crate::job::{Facts, Outcome, Reading, Task};
 use crate::locale::language::Language;
 use crate::locale::text::{self, Text};
 use crate::ui::components::mapping::mapping;
@@ -154,9 +154,7 @@ fn use_asked(
         let Some((host, request)) = host.zip(session.request(task)) else {
             return;
         };
-        let progress = tell.reform(Msg::Progress);
-        let done = |reply: Option<Reply>| reply.map(Box::new).map_or(Msg::Broke, Msg::Reply);
-        host.submit(&PAGE, request, progress, tell.reform(done));
+        host.submit(&PAGE, request, tell);
     });
 }
 
@@ -234,7 +232,7 @@ fn reading_view(
 ) -> Html {
     html! {
         <>
-            if !reading.outcome.as_ref().is_some_and(is_shop) { { counts(wording, reading) } }
+            if !session.is_looked && !reading.outcome.as_ref().is_some_and(is_shop) { { counts(wording, reading) } }
             { mapping(wording, props.task.roles(), session, reading, tell) }
             { problems(wording, props.name, reading, host) }
         </>

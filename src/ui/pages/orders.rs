@@ -1,9 +1,15 @@
 //! The page `orders`: a log of orders goes in, and what it says about customers comes out.
 
+mod cohort_lines;
 mod cohorts;
 mod customers;
+mod fit;
+mod fitting;
+mod listed;
 pub mod results;
+mod revenue;
 mod rules;
+mod settled;
 mod sheet;
 mod worth;
 
@@ -23,6 +29,7 @@ use crate::ui::store::Store;
 use crate::ui::wording::{use_wording, Wording};
 use results::{overview, Results};
 use rules::rules;
+use settled::use_settled;
 use yew::{component, hook, html, use_mut_ref, use_reducer, use_state, AttrValue, Callback, Html};
 
 /// The part of the app that is this page.
@@ -55,10 +62,10 @@ fn OrdersPage(props: &DataPageProps) -> Html {
             reading.set(read);
         })
     };
-    let options = Options {
+    let options = use_settled(Options {
         segment,
         ..model.0.options()
-    };
+    });
     let present = Address {
         fragment: model.0.link(),
         ..props.address.clone()

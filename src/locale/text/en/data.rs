@@ -72,11 +72,21 @@ pub(in crate::locale::text) fn stage(stage: Stage) -> &'static str {
         Stage::Deciding => "Looking at the columns",
         Stage::Reading => "Reading rows",
         Stage::Counting => "Counting",
+        Stage::Fitting => "Fitting the models",
     }
 }
 
 pub(in crate::locale::text) fn progress(at: Stage, share: f64) -> String {
     format!("{}: {}", stage(at), percent(L, share, 0))
+}
+
+pub(in crate::locale::text) fn progress_size(done: f64, total: f64, count: f64) -> String {
+    let (done, total) = (number(L, done, 1), number(L, total, 1));
+    format!(", {done} of {total} MB, {}", rows(count))
+}
+
+pub(in crate::locale::text) fn progress_pace(count: f64) -> String {
+    format!(", {} a second", rows(count))
 }
 
 fn rows(n: f64) -> String {

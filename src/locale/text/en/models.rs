@@ -13,6 +13,8 @@ pub(in crate::locale::text) fn text(text: ModelText) -> &'static str {
         Title => "What customers will be worth",
         Lead => "A small statistical model, fitted to this list in your browser, says who is still a customer, how often they will buy and what that brings. It knows dates and amounts alone, no campaigns and no seasons, and is right about many customers together rather than about each.",
         Working => "Fitting the models…",
+        Stopped => "Stopped. The other figures stay.",
+        Broke => "The models broke off, and the engine has been started again. The other figures stay.",
         Long => "With this many customers the models take a while. The page stays at hand meanwhile.",
         Begin => "Fit the models",
         Bg => "BG/NBD: may leave after a repeat purchase",
@@ -21,12 +23,19 @@ pub(in crate::locale::text) fn text(text: ModelText) -> &'static str {
         Parameters => "The models’ parameters",
         ParametersLead => "Time in weeks, a purchase is a day with an order. Rates of purchase vary between customers by a gamma distribution (r, α), dropout by a beta (a, b) or gamma distribution (s, β), spend by gamma and gamma again (p, q, v). The interval is 95%.",
         Fit => "Does the model fit?",
-        FitLead => "Customers by repeat purchases, counted and by the model; then a test: the model is fitted to the first half of the time alone and has to foretell the second.",
+        FitLead => "Customers by repeat purchases, counted and by the model; then a test: the model is fitted to the time before a day alone and has to foretell the time after it; you can move that day.",
         Repeats => "Customers by repeat purchases",
         After => "Purchases after the split, by repeat purchases before",
         Weeks => "Repeat purchases, week by week",
         Counted => "counted",
         Expected => "by the model",
+        TrackingView => "Show",
+        SplitSlider => "Move the line of the test",
+        Sums => "Added up",
+        EachWeek => "Week by week",
+        BySegment => "Value by segment",
+        ByCohort => "Value by the month of the first order",
+        PartsLead => "Customers who are probably still there, the purchases to expect of all and what these bring.",
         Best => "Of whom most is to be expected",
         BestLead => "The top ten by value; all customers with their figures are in the list below and in its file.",
         Rescue => "Valuable and silent",
@@ -79,6 +88,12 @@ pub(in crate::locale::text) fn finding(finding: &ModelFinding) -> String {
             let off = percent(L, (expected - actual) / actual.max(1.0), 1);
             let (split, actual, expected) = (date(L, split), count(actual), count(expected));
             format!("A test: from {split} on they bought {actual} times. Fitted to the time before, the model expected {expected} (a difference of {off}).")
+        }
+        ModelFinding::ByFrequency { off } => {
+            let off = percent(L, off, 0);
+            format!(
+                "By how often people had bought before, the model’s expectation is off by {off}."
+            )
         }
         ModelFinding::Correlated(r) => {
             let r = number(L, r, 2);

@@ -3,7 +3,7 @@
 use super::L;
 use crate::analysis::shop::groups::{Campaign, Group};
 use crate::analysis::shop::stages::{Stage, StageDays};
-use crate::locale::date::{date, gregorian_month};
+use crate::locale::date::{data_month, date, gregorian_month};
 use crate::locale::duration::days;
 use crate::locale::number::percent_auto;
 use crate::locale::plural::counted;
@@ -55,6 +55,16 @@ pub(in crate::locale::text) fn text(text: ShopText) -> &'static str {
         Falling => "Largest first",
         NoMatch => "No customer matches.",
         CarryChurn => "Churn of the last month",
+        Filters => "Filters",
+        FiltersLead => "Everything below counts only the rows between these days, of this segment. The file is not read again.",
+        BeforeFrom => "This day lies before the first one. Choose a later day, or leave the field empty.",
+        Revenue => "How revenue is spread",
+        RevenueLead => "Customers from the one who brings most to the one who brings least, and what they bring together.",
+        CohortLines => "Cohorts as lines",
+        CohortLinesLead => "Up to six cohorts, to compare at the same age.",
+        ListLost => "The list could not be had: the work on it broke off. The engine has been started again.",
+        ListWaits => "The list is on its way…",
+        TryAgain => "Try again",
         CarryClvCac => "Customer value against cost",
     }
 }
@@ -93,6 +103,9 @@ pub(in crate::locale::text) fn label(key: ShopKey) -> &'static str {
         ShopKey::HorizonMonths => "Look ahead",
         ShopKey::Margin => "Margin",
         ShopKey::Discount => "Discount a year",
+        ShopKey::From => "From",
+        ShopKey::To => "To",
+        ShopKey::Split => "Test after",
     }
 }
 
@@ -106,6 +119,9 @@ pub(in crate::locale::text) fn hint(key: ShopKey) -> &'static str {
         ShopKey::HorizonMonths => "Months for which purchases and value are predicted.",
         ShopKey::Margin => "What of the revenue remains. Left empty, the value is revenue.",
         ShopKey::Discount => "What money of next year is worth less today.",
+        ShopKey::From => "The first day that counts. Left empty, it is the first in the data.",
+        ShopKey::To => "The last day that counts. Left empty, it is the last in the data.",
+        ShopKey::Split => "The last day that the test’s model sees. Left empty, it is half way.",
     }
 }
 
@@ -193,6 +209,7 @@ pub(in crate::locale::text) fn column(id: &str) -> &'static str {
         "new-customers" => "New",
         "returning-customers" => "Returning",
         "active-customers" => "With an order",
+        "alive" => "Still there",
         "p-alive" => "Still a customer",
         "expected-purchases" => "Purchases expected",
         "expected-order-value" => "Per purchase",
@@ -249,6 +266,19 @@ pub(in crate::locale::text) fn finding(finding: &ShopFinding) -> String {
             customers(n),
             share(revenue_share)
         ),
+        ShopFinding::Fewest { customers: n, customer_share, revenue_share } => format!(
+            "{} of the revenue is brought by {}, {} of all.",
+            share(revenue_share),
+            customers(n),
+            share(customer_share)
+        ),
+        ShopFinding::Ahead { month, age, share: of } => {
+            let head = format!("Of the cohorts drawn, {} is ahead in month {age}", data_month(L, month));
+            match of {
+                Some(of) => format!("{head}: {}.", share(of)),
+                None => format!("{head}."),
+            }
+        }
         ShopFinding::Lapsing { customers: n, days: silent, revenue_share } => {
             let brought = revenue_share
                 .map(|part| format!(" They have brought {} of the revenue so far.", share(part)))

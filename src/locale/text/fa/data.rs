@@ -72,11 +72,21 @@ pub(in crate::locale::text) fn stage(stage: Stage) -> &'static str {
         Stage::Deciding => "بررسی ستون‌ها",
         Stage::Reading => "خواندن ردیف‌ها",
         Stage::Counting => "شمارش",
+        Stage::Fitting => "برازش مدل‌ها",
     }
 }
 
 pub(in crate::locale::text) fn progress(at: Stage, share: f64) -> String {
     format!("{}: {}", stage(at), percent(L, share, 0))
+}
+
+pub(in crate::locale::text) fn progress_size(done: f64, total: f64, count: f64) -> String {
+    let (done, total) = (number(L, done, 1), number(L, total, 1));
+    format!("، {done} از {total} مگابایت، {} ردیف", whole(count))
+}
+
+pub(in crate::locale::text) fn progress_pace(count: f64) -> String {
+    format!("، {} ردیف در ثانیه", whole(count))
 }
 
 fn whole(n: f64) -> String {

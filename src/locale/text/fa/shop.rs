@@ -3,9 +3,9 @@
 use super::L;
 use crate::analysis::shop::groups::{Campaign, Group};
 use crate::analysis::shop::stages::{Stage, StageDays};
-use crate::locale::date::{date, gregorian_month};
+use crate::locale::date::{data_month, date, gregorian_month};
 use crate::locale::duration::days;
-use crate::locale::number::percent_auto;
+use crate::locale::number::{number, percent_auto};
 use crate::locale::plural::counted;
 use crate::locale::text::shop::ShopText;
 use crate::report::shop::{ShopFinding, ShopKey, ShopMetric};
@@ -55,6 +55,16 @@ pub(in crate::locale::text) fn text(text: ShopText) -> &'static str {
         Falling => "از زیاد به کم",
         NoMatch => "مشتری‌ای با این نام پیدا نشد.",
         CarryChurn => "نرخ ریزش ماه گذشته",
+        Filters => "پالایش",
+        FiltersLead => "همه چیز در پایین فقط ردیف‌های میان این دو روز و از این بخش را می‌شمارد. فایل دوباره خوانده نمی‌شود.",
+        BeforeFrom => "این روز پیش از روز اول است. روزی دیرتر انتخاب کنید یا جای آن را خالی بگذارید.",
+        Revenue => "پراکندگی درآمد",
+        RevenueLead => "مشتریان از پردرآمدترین تا کم‌درآمدترین، و آنچه روی هم می‌آورند.",
+        CohortLines => "کوهورت‌ها به شکل خط",
+        CohortLinesLead => "تا شش کوهورت، برای مقایسه در سن یکسان.",
+        ListLost => "فهرست آماده نشد: کار روی آن ناتمام ماند. موتور محاسبه دوباره راه افتاده است.",
+        ListWaits => "فهرست در راه است…",
+        TryAgain => "دوباره امتحان کن",
         CarryClvCac => "ارزش مشتری در برابر هزینه جذب",
     }
 }
@@ -93,6 +103,9 @@ pub(in crate::locale::text) fn label(key: ShopKey) -> &'static str {
         ShopKey::HorizonMonths => "افق پیش‌بینی",
         ShopKey::Margin => "حاشیه سود",
         ShopKey::Discount => "نرخ تنزیل سالانه",
+        ShopKey::From => "از روز",
+        ShopKey::To => "تا روز",
+        ShopKey::Split => "آزمون پس از",
     }
 }
 
@@ -110,6 +123,9 @@ pub(in crate::locale::text) fn hint(key: ShopKey) -> &'static str {
         ShopKey::HorizonMonths => "تعداد ماه‌هایی که خرید و ارزش برایشان پیش‌بینی می‌شود.",
         ShopKey::Margin => "سهمی از درآمد که می‌ماند. اگر خالی باشد، ارزش همان درآمد است.",
         ShopKey::Discount => "ارزش پول سال بعد امروز چقدر کمتر است.",
+        ShopKey::From => "نخستین روزی که به حساب می‌آید. اگر خالی بماند، نخستین روز داده‌هاست.",
+        ShopKey::To => "آخرین روزی که به حساب می‌آید. اگر خالی بماند، آخرین روز داده‌هاست.",
+        ShopKey::Split => "آخرین روزی که مدلِ آزمون می‌بیند. اگر خالی بماند، میانه راه است.",
     }
 }
 
@@ -197,6 +213,7 @@ pub(in crate::locale::text) fn column(id: &str) -> &'static str {
         "new-customers" => "جدید",
         "returning-customers" => "برگشتی",
         "active-customers" => "دارای سفارش",
+        "alive" => "هنوز هستند",
         "p-alive" => "احتمال ماندن",
         "expected-purchases" => "خرید مورد انتظار",
         "expected-order-value" => "ارزش هر خرید",
@@ -253,6 +270,20 @@ pub(in crate::locale::text) fn finding(finding: &ShopFinding) -> String {
             customers(n),
             share(revenue_share)
         ),
+        ShopFinding::Fewest { customers: n, customer_share, revenue_share } => format!(
+            "{}، یعنی {} از همه، {} درآمد را می‌آورند.",
+            customers(n),
+            share(customer_share),
+            share(revenue_share)
+        ),
+        ShopFinding::Ahead { month, age, share: of } => {
+            let (month, age) = (data_month(L, month), number(L, age.into(), 0));
+            let head = format!("از کوهورت‌های ترسیم‌شده، {month} در ماه {age} جلوتر است");
+            match of {
+                Some(of) => format!("{head}: {}.", share(of)),
+                None => format!("{head}."),
+            }
+        }
         ShopFinding::Lapsing { customers: n, days: silent, revenue_share } => {
             let brought = revenue_share
                 .map(|part| format!(" تا امروز {} درآمد از آن‌ها بوده است.", share(part)))

@@ -71,11 +71,21 @@ pub(in crate::locale::text) fn stage(stage: Stage) -> &'static str {
         Stage::Deciding => "Изучение столбцов",
         Stage::Reading => "Чтение строк",
         Stage::Counting => "Подсчёт",
+        Stage::Fitting => "Подгонка моделей",
     }
 }
 
 pub(in crate::locale::text) fn progress(at: Stage, share: f64) -> String {
     format!("{}: {}", stage(at), percent(L, share, 0))
+}
+
+pub(in crate::locale::text) fn progress_size(done: f64, total: f64, count: f64) -> String {
+    let (done, total) = (number(L, done, 1), number(L, total, 1));
+    format!(", {done} из {total}\u{a0}МБ, {}", rows(count))
+}
+
+pub(in crate::locale::text) fn progress_pace(count: f64) -> String {
+    format!(", {} в секунду", rows(count))
 }
 
 fn rows(n: f64) -> String {

@@ -3,7 +3,7 @@
 use super::L;
 use crate::analysis::shop::groups::{Campaign, Group};
 use crate::analysis::shop::stages::{Stage, StageDays};
-use crate::locale::date::{date, gregorian_month};
+use crate::locale::date::{data_month, date, gregorian_month};
 use crate::locale::number::{number, percent_auto};
 use crate::locale::plural::counted;
 use crate::locale::text::shop::ShopText;
@@ -54,6 +54,16 @@ pub(in crate::locale::text) fn text(text: ShopText) -> &'static str {
         Falling => "Сначала большие",
         NoMatch => "Такого клиента нет.",
         CarryChurn => "Отток за последний месяц",
+        Filters => "Фильтры",
+        FiltersLead => "Всё ниже считается только по строкам между этими днями и из этого сегмента. Файл заново не читается.",
+        BeforeFrom => "Этот день раньше первого. Выберите более поздний или оставьте поле пустым.",
+        Revenue => "Как распределена выручка",
+        RevenueLead => "Клиенты от самого прибыльного к наименее прибыльному и сколько они приносят вместе.",
+        CohortLines => "Когорты линиями",
+        CohortLinesLead => "До шести когорт, чтобы сравнить их в одном возрасте.",
+        ListLost => "Список получить не удалось: работа над ним прервалась. Движок запущен заново.",
+        ListWaits => "Список готовится…",
+        TryAgain => "Попробовать ещё раз",
         CarryClvCac => "Ценность клиента и затраты на него",
     }
 }
@@ -92,6 +102,9 @@ pub(in crate::locale::text) fn label(key: ShopKey) -> &'static str {
         ShopKey::HorizonMonths => "Горизонт прогноза",
         ShopKey::Margin => "Маржа",
         ShopKey::Discount => "Ставка дисконта, в год",
+        ShopKey::From => "С",
+        ShopKey::To => "По",
+        ShopKey::Split => "Проверка после",
     }
 }
 
@@ -109,6 +122,13 @@ pub(in crate::locale::text) fn hint(key: ShopKey) -> &'static str {
         ShopKey::HorizonMonths => "На сколько месяцев предсказывать покупки и ценность.",
         ShopKey::Margin => "Что остаётся от выручки. Если пусто, ценность — это выручка.",
         ShopKey::Discount => "Насколько дешевле сегодня деньги будущего года.",
+        ShopKey::From => "Первый день, который учитывается. Если пусто, это первый день в данных.",
+        ShopKey::To => {
+            "Последний день, который учитывается. Если пусто, это последний день в данных."
+        }
+        ShopKey::Split => {
+            "Последний день, который видит проверяемая модель. Если пусто, это середина срока."
+        }
     }
 }
 
@@ -205,6 +225,7 @@ pub(in crate::locale::text) fn column(id: &str) -> &'static str {
         "new-customers" => "Новые",
         "returning-customers" => "Вернувшиеся",
         "active-customers" => "С заказом",
+        "alive" => "Ещё с вами",
         "p-alive" => "Ещё клиент",
         "expected-purchases" => "Ожидается покупок",
         "expected-order-value" => "За покупку",
@@ -270,6 +291,19 @@ pub(in crate::locale::text) fn finding(finding: &ShopFinding) -> String {
             customers(n),
             share(revenue_share)
         ),
+        ShopFinding::Fewest { customers: n, customer_share, revenue_share } => format!(
+            "На {} ({} всех) приходится {} выручки.",
+            counted(L, n.into(), 0, &["клиента", "клиентов"]),
+            share(customer_share),
+            share(revenue_share)
+        ),
+        ShopFinding::Ahead { month, age, share: of } => {
+            let head = format!("Из показанных когорт в месяце {age} впереди {}", data_month(L, month));
+            match of {
+                Some(of) => format!("{head}: {}.", share(of)),
+                None => format!("{head}."),
+            }
+        }
         ShopFinding::Lapsing { customers: n, days, revenue_share } => {
             let brought = revenue_share
                 .map(|part| format!(" Они принесли {} выручки.", share(part)))

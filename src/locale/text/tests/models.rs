@@ -37,6 +37,7 @@ fn findings() {
     let split = Date::from_days(10_000).unwrap();
     let mut all = vec![
         ModelFinding::NoMean,
+        ModelFinding::ByFrequency { off: 0.12 },
         ModelFinding::Correlated(0.42),
         ModelFinding::Uncorrelated(-0.11),
         ModelFinding::Alive {

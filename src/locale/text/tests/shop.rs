@@ -115,6 +115,16 @@ fn findings_in_words() {
                     share,
                     eligible: n,
                 },
+                ShopFinding::Fewest {
+                    customers: n,
+                    customer_share: share,
+                    revenue_share: 0.8,
+                },
+                ShopFinding::Ahead {
+                    month: Date::from_days(20_089).unwrap(),
+                    age: n,
+                    share: Some(share),
+                },
                 ShopFinding::TopCustomers {
                     customers: n,
                     revenue_share: share,

@@ -1,15 +1,18 @@
 //! Cohorts, and what their cells tell.
 
+use super::cohort_lines::CohortLines;
 use super::results::{overview, BlockProps};
 use super::sheet::{save_table, told, TABLES};
 use crate::analysis::shop::cohorts::View;
 use crate::locale::text::shop::{self, ShopText};
+use crate::report::lines::LinesOf;
 use crate::report::shop::Overview;
 use crate::report::table::Table;
 use crate::ui::components::heat::{heat, is_cut, HEAD};
 use crate::ui::components::select::{choice, select_field};
 use crate::ui::host::SharedHost;
 use crate::ui::wording::use_wording;
+use std::rc::Rc;
 use yew::{component, html, use_context, use_state, Callback, Html};
 
 /// In the order of [`View::ALL`], as the overview has their tables.
@@ -49,6 +52,11 @@ pub(super) fn CohortsView(props: &BlockProps) -> Html {
         View::InMonth | View::AtOrAfter => HEAD + 1,
         View::Revenue => HEAD,
     };
+    let of = match view {
+        View::InMonth => LinesOf::CohortShares { is_later: false },
+        View::AtOrAfter => LinesOf::CohortShares { is_later: true },
+        View::Revenue => LinesOf::CohortMoney,
+    };
     html! {
         <section class="block" aria-labelledby="cohorts-title">
             <h2 id="cohorts-title">{ say(ShopText::Cohorts) }</h2>
@@ -60,6 +68,7 @@ pub(super) fn CohortsView(props: &BlockProps) -> Html {
             { heat(TABLES, wording, say(ShopText::Cohorts), table, from) }
             if is_cut(table) { <p class="note">{ say(ShopText::CohortsCut) }</p> }
             { save_table(wording, host.as_ref(), &props.reading, save_of(view)) }
+            <CohortLines table={Rc::new(table.clone())} of={of} from={from - HEAD} />
         </section>
     }
 }

@@ -1,28 +1,33 @@
-//! All customers, fifty at a time, searched and put in order.
+//! All customers, searched and put in order. Only the rows in view are in the document; the engine is asked for them.
 
+use super::listed::{use_list, List, Scrolled};
 use super::results::overview;
+use super::settled::use_settled;
 use super::sheet::{save_customers, TABLES};
-use crate::ingest::id::normal;
 use crate::job::session::Shared;
-use crate::job::wire::PAGE as WIRE;
-use crate::job::{Answer, Ask, Reading};
+use crate::job::Reading;
+use crate::locale::text::shared;
 use crate::locale::text::shop::{self, ShopText};
 use crate::locale::text::Text;
-use crate::report::shop::list::{Listed, Listing, Order, Who};
+use crate::report::shop::list::{Listing, Order, Who};
 use crate::report::shop::Forecast;
-use crate::ui::components::pager::{pager, search_field};
+use crate::report::table::Cell;
+use crate::state::window::Window;
+use crate::ui::components::pager::search_field;
 use crate::ui::components::select::select_field;
-use crate::ui::host::SharedHost;
-use crate::ui::wording::use_wording;
-use std::cell::Cell;
-use std::rc::Rc;
+use crate::ui::components::sheet::kind;
+use crate::ui::wording::{use_wording, Wording};
+use web_sys::Element;
 use yew::{
-    component, hook, html, use_context, use_effect_with, use_state, AttrValue, Callback, Html,
-    Properties, UseStateHandle,
+    component, html, use_effect_with, use_node_ref, use_state, use_state_eq, AttrValue, Callback,
+    Event, Html, Properties, TargetCast, UseStateHandle,
 };
 
 /// Columns before those of the fitted models.
 const COLUMNS: usize = 11;
+/// Pixels of a row and of the list, until they are measured.
+const ROW: f64 = 44.0;
+const HEIGHT: f64 = ROW * 12.0;
 
 /// What the block needs.
 #[derive(Properties, PartialEq)]
@@ -37,41 +42,131 @@ pub(super) struct CustomersProps {
 #[component]
 pub(super) fn CustomersView(props: &CustomersProps) -> Html {
     let wording = use_wording();
-    let host = use_context::<SharedHost>();
     let shown = use_state(Listing::default);
-    let listed = use_listed(props, &shown, host.clone());
+    let node = use_node_ref();
+    let scrolled = use_state_eq(|| Scrolled {
+        top: 0.0,
+        height: HEIGHT,
+        row: ROW,
+    });
+    let asked = use_settled((*shown).clone());
+    let (list, part) = use_list((&props.reading, &props.forecast), &asked, *scrolled);
+    // Another list is read from its beginning.
+    use_effect_with((node.clone(), asked), |(node, _)| {
+        if let Some(list) = node.cast::<Element>() {
+            list.set_scroll_top(0);
+        }
+    });
+    if overview(&props.reading).is_none() {
+        return Html::default();
+    }
+    let columns = match &props.forecast {
+        Some(forecast) => forecast.0.customers.table.columns.len(),
+        None => COLUMNS,
+    };
+    let on_scroll = {
+        let scrolled = scrolled.setter();
+        Callback::from(move |event: Event| {
+            let list = event.target_unchecked_into::<Element>();
+            let first = list.query_selector("tbody tr[aria-rowindex]");
+            let row = first.ok().flatten();
+            let row = row.map_or(ROW, |row| row.get_bounding_client_rect().height());
+            scrolled.set(Scrolled {
+                top: f64::from(list.scroll_top()),
+                height: f64::from(list.client_height()),
+                row,
+            });
+        })
+    };
+    let say = |words| shop::text(wording.language, words);
+    html! {
+        <section class="block" aria-labelledby="customers-title">
+            <h2 id="customers-title">{ say(ShopText::Customers) }</h2>
+            <p>{ say(ShopText::CustomersLead) }</p>
+            { choices(wording, &shown) }
+            <div class="table-scroll long-list" ref={node} tabindex="0" role="group" aria-label={say(ShopText::Customers)} onscroll={on_scroll}>
+                { table(wording, props, &list, &part, columns) }
+            </div>
+            <div class="cluster" role="status">
+                { for list.told.map(|told| html! { <p class="note">{ say(told) }</p> }) }
+                if list.told == Some(ShopText::ListLost) {
+                    <button type="button" class="button" data-kind="quiet" data-action="list-again" onclick={list.again.reform(|_| ())}>{ say(ShopText::TryAgain) }</button>
+                }
+                if list.all == 0 { <p class="note">{ say(ShopText::NoMatch) }</p> }
+            </div>
+            <div class="cluster">
+                if list.all > 0 { <span>{ shared::shown(wording.language, part.seen.0 + 1, part.seen.1, list.all) }</span> }
+                { save_customers(wording.text(Text::DownloadCsv), "customers", Who::Everybody) }
+            </div>
+        </section>
+    }
+}
+
+/// The rows that are there, with room for those that are not.
+fn table(
+    wording: Wording,
+    props: &CustomersProps,
+    list: &List,
+    part: &Window,
+    columns: usize,
+) -> Html {
     let Some(found) = overview(&props.reading) else {
         return Html::default();
     };
-    let forecast = props.forecast.as_ref().map(|forecast| forecast.0.as_ref());
-    let Listed { all, before, table } = listed
-        .as_ref()
-        .or(forecast.map(|forecast| &forecast.customers))
-        .unwrap_or(&found.customers);
-    let (all, before) = (*all, *before);
-    let part = before..before + table.rows.len();
-    let columns = match forecast {
-        Some(_) => table.columns.len(),
-        None => COLUMNS,
+    let (language, currency) = (wording.language, wording.currency);
+    let names = found.customers.table.columns.iter().take(columns);
+    let kinds = found.customers.table.rows.first();
+    let kind_of = |at: usize| kinds.and_then(|row| row.get(at)).and_then(kind);
+    let cell = |(at, cell): (usize, &Cell)| {
+        let shown = shop::cell(language, currency, cell);
+        match at {
+            0 => html! { <th scope="row" data-type={kind(cell)}><bdi>{ shown }</bdi></th> },
+            _ => html! { <td data-type={kind(cell)}>{ shown }</td> },
+        }
     };
+    // The header is the first row.
+    let row = |place: usize| {
+        let index = (place + 2).to_string();
+        match list.row(place) {
+            Some(cells) => html! {
+                <tr key={place} aria-rowindex={index}>{ for cells.iter().take(columns).enumerate().map(cell) }</tr>
+            },
+            None => html! {
+                <tr key={place} aria-rowindex={index} aria-busy="true"><th scope="row">{ "…" }</th><td colspan={(columns - 1).to_string()}></td></tr>
+            },
+        }
+    };
+    // Room as an attribute: the page's policy lets no style of its own through.
+    let room = |name: &'static str, pixels: f64| {
+        html! { <tr key={name} class="room" aria-hidden="true"><td colspan={columns.to_string()} height={format!("{pixels:.0}")}></td></tr> }
+    };
+    html! {
+        <table class="data-table" data-table="customers" aria-rowcount={(list.all + 1).to_string()}>
+            <caption class="visually-hidden">{ shop::text(language, ShopText::Customers) }</caption>
+            <thead><tr aria-rowindex="1">
+                { for names.enumerate().map(|(at, id)| html! {
+                    <th scope="col" data-column={id.clone()} data-type={kind_of(at)}>{ (TABLES.column)(language, id) }</th>
+                }) }
+            </tr></thead>
+            <tbody>
+                if part.before >= 1.0 { { room("before", part.before) } }
+                { for (part.first..part.last).map(row) }
+                if part.after >= 1.0 { { room("after", part.after) } }
+            </tbody>
+        </table>
+    }
+}
+
+/// The search, and the order.
+fn choices(wording: Wording, shown: &UseStateHandle<Listing>) -> Html {
     let language = wording.language;
     let say = |words| shop::text(language, words);
     let set = |change: fn(&mut Listing, String)| {
         let shown = shown.clone();
         Callback::from(move |value: String| {
             let mut next = (*shown).clone();
-            next.page = 0;
             change(&mut next, value);
             shown.set(next);
-        })
-    };
-    let turn = {
-        let shown = shown.clone();
-        Callback::from(move |page: usize| {
-            shown.set(Listing {
-                page,
-                ..(*shown).clone()
-            });
         })
     };
     let search = set(|shown, text| shown.wanted = text);
@@ -92,54 +187,10 @@ pub(super) fn CustomersView(props: &CustomersProps) -> Html {
         "rising"
     };
     html! {
-        <section class="block" aria-labelledby="customers-title">
-            <h2 id="customers-title">{ say(ShopText::Customers) }</h2>
-            <p>{ say(ShopText::CustomersLead) }</p>
-            <div class="fields" data-columns="3">
-                { search_field(say(ShopText::Search), "customer-search", &shown.wanted, &search) }
-                { select_field(say(ShopText::SortBy), "sort-by", orders.to_vec(), shown.order.as_str(), sort) }
-                { select_field(say(ShopText::Direction), "sort-direction", directions.to_vec(), direction, direct) }
-            </div>
-            if all == 0 { <p class="note" role="status">{ say(ShopText::NoMatch) }</p> }
-            { TABLES.sheet(wording, say(ShopText::Customers), table, columns, None) }
-            <div class="cluster">
-                { pager(wording, shown.page, &part, all, &turn) }
-                { save_customers(wording.text(Text::DownloadCsv), host.as_ref(), "customers", Who::Everybody) }
-            </div>
-        </section>
+        <div class="fields" data-columns="3">
+            { search_field(say(ShopText::Search), "customer-search", &shown.wanted, &search) }
+            { select_field(say(ShopText::SortBy), "sort-by", orders.to_vec(), shown.order.as_str(), sort) }
+            { select_field(say(ShopText::Direction), "sort-direction", directions.to_vec(), direction, direct) }
+        </div>
     }
-}
-
-/// What the engine listed as asked; `None` for the first page as the overview has it, and until the engine has answered.
-#[hook]
-fn use_listed(
-    props: &CustomersProps,
-    shown: &Listing,
-    host: Option<SharedHost>,
-) -> UseStateHandle<Option<Listed>> {
-    let listed = use_state(|| None::<Listed>);
-    let setter = listed.setter();
-    // With the models come further columns.
-    let asked = (props.reading.clone(), props.forecast.clone());
-    use_effect_with((asked, shown.clone()), move |(_, shown)| {
-        let is_wanted = Rc::new(Cell::new(true));
-        if *shown == Listing::default() {
-            setter.set(None);
-        } else if let Some(host) = host {
-            let is_wanted = Rc::clone(&is_wanted);
-            let done = Callback::from(move |answer: Answer| {
-                if let (Answer::Customers(page), true) = (answer, is_wanted.get()) {
-                    setter.set(Some(page));
-                }
-            });
-            let listing = Listing {
-                wanted: normal(&shown.wanted),
-                ..shown.clone()
-            };
-            host.ask(&WIRE, Ask::Customers(listing), done);
-        }
-        // What was asked before is of no use any more.
-        move || is_wanted.set(false)
-    });
-    listed
 }

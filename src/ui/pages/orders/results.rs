@@ -2,8 +2,11 @@
 
 use super::cohorts::CohortsView;
 use super::customers::CustomersView;
+use super::fitting::use_fitting;
+use super::revenue::RevenueView;
+use super::settled::use_settled;
 use super::sheet::{output, save_customers, save_table, told, TABLES};
-use super::worth::{use_forecast, WorthView, AT_ONCE};
+use super::worth::{WorthView, AT_ONCE};
 use crate::analysis::shop::gaps::Bar;
 use crate::analysis::shop::groups::{Campaign, Group};
 use crate::analysis::shop::months::Month;
@@ -51,12 +54,12 @@ pub fn overview(reading: &Shared<Reading>) -> Option<&Overview> {
 #[component]
 pub fn Results(props: &ResultsProps) -> Html {
     let wording = use_wording();
-    let host = use_context::<SharedHost>();
     let reading = &props.reading;
     let begun = use_state(|| None::<Shared<Reading>>);
     let is_large = overview(reading).is_some_and(|found| found.customers.all > AT_ONCE);
     let is_wanted = !is_large || begun.as_ref() == Some(reading);
-    let forecast = use_forecast(reading, props.model.worth(), is_wanted);
+    let options = use_settled(props.model.worth());
+    let fitting = use_fitting(reading, options, is_wanted);
     let begin = (!is_wanted).then(|| {
         let (begun, reading) = (begun.setter(), reading.clone());
         Callback::from(move |()| begun.set(Some(reading.clone())))
@@ -67,12 +70,13 @@ pub fn Results(props: &ResultsProps) -> Html {
     html! {
         <>
             { overall(wording, found) }
-            { stages(wording, props, found, host.as_ref()) }
+            { stages(wording, props, found) }
+            <RevenueView reading={reading.clone()} />
             <CohortsView reading={reading.clone()} />
             <Groups reading={reading.clone()} />
             <Months reading={reading.clone()} />
-            <WorthView model={props.model.clone()} on={props.on.clone()} forecast={forecast.clone()} {begin} />
-            <CustomersView reading={reading.clone()} {forecast} />
+            <WorthView model={props.model.clone()} on={props.on.clone()} fitting={fitting.clone()} {begin} />
+            <CustomersView reading={reading.clone()} forecast={fitting.forecast} />
             { onwards(wording, props, &found.carried) }
         </>
     }
@@ -160,12 +164,7 @@ fn second_orders(wording: Wording, bars: &[Bar]) -> Html {
     }
 }
 
-fn stages(
-    wording: Wording,
-    props: &ResultsProps,
-    found: &Overview,
-    host: Option<&SharedHost>,
-) -> Html {
+fn stages(wording: Wording, props: &ResultsProps, found: &Overview) -> Html {
     let language = wording.language;
     let say = |words| shop::text(language, words);
     let item = |stage: Stage| {
@@ -184,7 +183,7 @@ fn stages(
                 <p class="stage-rule">{ shop::stage_rule(language, stage, &found.days) }</p>
                 <p class="stage-campaign"><strong>{ shop::campaign(language, campaign) }</strong>{ ": " }{ shop::campaign_ideas(language, campaign) }</p>
                 <div class="cluster">
-                    { save_customers(say(ShopText::SaveList), host, name::stage(stage), Who::At(stage)) }
+                    { save_customers(say(ShopText::SaveList), name::stage(stage), Who::At(stage)) }
                     { for planned.map(|(_, to)| onward(&props.address, &props.on_go, to, say(ShopText::PlanCampaign))) }
                 </div>
             </li>
@@ -224,7 +223,7 @@ fn Groups(props: &BlockProps) -> Html {
             return Html::default();
         };
         let label = say(ShopText::SaveList);
-        save_customers(label, host, name::group(group), Who::Of(group))
+        save_customers(label, name::group(group), Who::Of(group))
     };
     html! {
         <>

@@ -1,10 +1,11 @@
-//! The fields of the page: the day as of which customers are judged, and the days of the stages.
+//! The fields of the page: the days that count, the day as of which customers are judged, and the days of the stages.
 
 use crate::ingest::date::{is_blank, read, DateOrder};
 use crate::locale::date::editable;
 use crate::locale::text::shop::{self, ShopText};
 use crate::locale::text::{self};
-use crate::report::shop::{Overview, ShopKey};
+use crate::report::shop::figures::Value;
+use crate::report::shop::{Overview, ShopKey, ShopMetric};
 use crate::state::orders::{rules as rules_of, Held, Msg, Orders, Refused};
 use crate::ui::components::typed::{typed_field, Typed};
 use crate::ui::wording::Wording;
@@ -24,7 +25,12 @@ pub fn rules(
             <h2 id="rules-title">{ say(ShopText::Rules) }</h2>
             <p>{ say(ShopText::RulesLead) }</p>
             <div class="fields" data-columns="3">
-                { for ShopKey::STAGES.iter().map(|key| field(wording, *key, model.held(*key), found, on)) }
+                { for ShopKey::STAGES.iter().map(|key| field(wording, *key, model, found, on)) }
+            </div>
+            <h3>{ say(ShopText::Filters) }</h3>
+            <p>{ say(ShopText::FiltersLead) }</p>
+            <div class="fields" data-columns="3">
+                { for ShopKey::SPAN.iter().map(|key| field(wording, *key, model, found, on)) }
                 { for more }
             </div>
         </section>
@@ -35,13 +41,15 @@ pub fn rules(
 pub fn field(
     wording: Wording,
     key: ShopKey,
-    held: &Held,
+    model: &Orders,
     found: Option<&Overview>,
     on: &Callback<Msg>,
 ) -> Html {
     let language = wording.language;
-    let error = held.refused().map(|refused| match refused {
+    let held = model.held(key);
+    let error = model.refused(key).map(|refused| match refused {
         Refused::NotADate => shop::text(language, ShopText::NotADate).to_owned(),
+        Refused::BeforeFrom => shop::text(language, ShopText::BeforeFrom).to_owned(),
         Refused::Number(problem) => text::field_problem(language, problem),
     });
     let days = |days: u32| wording.editable(f64::from(days));
@@ -52,10 +60,17 @@ pub fn field(
         Held::Number(number) => wording.editable(*number),
         Held::Model(model) => model.as_str().to_owned(),
     };
+    // With a filter at work these are the ends of what it lets through.
+    let edge = |metric| match found?.value(metric)? {
+        Value::Day(Ok(day)) => Some(editable(language, day)),
+        _ => None,
+    };
     let stands_for = match key {
         ShopKey::Asof => found
             .and_then(|found| found.asof)
             .map(|day| editable(language, day)),
+        ShopKey::From => edge(ShopMetric::FirstDate),
+        ShopKey::To => edge(ShopMetric::LastDate),
         ShopKey::AtRiskDays => found.map(|found| days(found.days.at_risk_days)),
         _ => rules_of(key)
             .and_then(|rules| rules.neutral)
@@ -77,10 +92,10 @@ pub fn field(
 /// What a text typed into the field of `key` means. A day is read in either calendar.
 fn typed(wording: Wording, key: ShopKey, text: String) -> Msg {
     match key {
-        ShopKey::Asof if is_blank(&text) => Msg::Day(text, Ok(None)),
-        ShopKey::Asof => {
+        _ if key.is_day() && is_blank(&text) => Msg::Day(key, text, Ok(None)),
+        _ if key.is_day() => {
             let day = read(&text, DateOrder::Dmy).map(Some).ok_or(());
-            Msg::Day(text, day)
+            Msg::Day(key, text, day)
         }
         _ => {
             let number = wording.read(&text);

@@ -3,8 +3,8 @@
 use super::results::overview;
 use crate::job::session::Shared;
 use crate::job::wire::PAGE;
-use crate::job::{Answer, Ask, Reading};
-use crate::locale::text::shop::{cell, column, day, figure, finding};
+use crate::job::{Answer, Ask, Heard, Reading};
+use crate::locale::text::shop::{cell, column, day, figure, finding, text, ShopText};
 use crate::locale::text::Text;
 use crate::report::finding::Tone;
 use crate::report::shop::figures::Value;
@@ -14,9 +14,9 @@ use crate::report::table::Table;
 use crate::ui::components::findings;
 use crate::ui::components::sheet::Tables;
 use crate::ui::host::SharedHost;
-use crate::ui::wording::Wording;
+use crate::ui::wording::{use_wording, Wording};
 use std::rc::Rc;
-use yew::{html, Callback, Html, MouseEvent};
+use yew::{component, html, use_context, use_state_eq, Callback, Html, MouseEvent, Properties};
 
 /// What is the page's own about its tables.
 pub const TABLES: Tables = Tables {
@@ -25,25 +25,55 @@ pub const TABLES: Tables = Tables {
     cell,
 };
 
+/// What a list of customers is saved by.
+#[derive(Properties, PartialEq)]
+pub struct SaveProps {
+    /// What stands on the button.
+    pub label: &'static str,
+    /// The name of the file.
+    pub file: &'static str,
+    /// Who is on the list.
+    pub who: Who,
+}
+
 /// The button that saves some of the customers: the engine has them, not the page.
-pub fn save_customers(
-    label: &'static str,
-    host: Option<&SharedHost>,
-    file: &'static str,
-    who: Who,
-) -> Html {
-    let host = host.cloned();
-    let onclick = Callback::from(move |_: MouseEvent| {
-        let Some(host) = host.clone() else { return };
-        let saver = host.clone();
-        let done = Callback::from(move |answer: Answer| {
-            if let Answer::File(text) = answer {
-                TABLES.write(&saver, file, &text);
-            }
-        });
-        host.ask(&PAGE, Ask::File(who), done);
-    });
-    TABLES.button(label, file, onclick)
+#[component]
+pub fn SaveCustomers(props: &SaveProps) -> Html {
+    let wording = use_wording();
+    let host = use_context::<SharedHost>();
+    let told = use_state_eq(|| None::<ShopText>);
+    let (file, who) = (props.file, props.who);
+    let onclick = {
+        let told = told.setter();
+        Callback::from(move |_: MouseEvent| {
+            let Some(host) = host.clone() else { return };
+            let (saver, told) = (host.clone(), told.clone());
+            told.set(Some(ShopText::ListWaits));
+            let heard = Callback::from(move |heard: Heard| match heard {
+                Heard::Progress(_) => {}
+                Heard::Answer(Answer::File(text)) => {
+                    TABLES.write(&saver, file, &text);
+                    told.set(None);
+                }
+                Heard::Answer(_) | Heard::Lost | Heard::Stopped => {
+                    told.set(Some(ShopText::ListLost));
+                }
+            });
+            host.ask(&PAGE, Ask::File(who), heard);
+        })
+    };
+    let words = told.map(|told| text(wording.language, told));
+    html! {
+        <>
+            { TABLES.button(props.label, file, onclick) }
+            <span class="note" role="status">{ words }</span>
+        </>
+    }
+}
+
+/// The button of such a list.
+pub fn save_customers(label: &'static str, file: &'static str, who: Who) -> Html {
+    html! { <SaveCustomers {label} {file} {who} /> }
 }
 
 /// The button that saves a table of the overview.

@@ -1,67 +1,30 @@
 //! What models say of the customers: what to expect of all of them, how well the models fit, and of whom most is to be expected.
 
-use super::results::overview;
+use super::fit::FitView;
+use super::fitting::{Fitting, State};
 use super::rules::field;
 use super::sheet::TABLES;
-use crate::analysis::shop::worth::{Week, WorthOptions};
-use crate::domain::date::Date;
 use crate::domain::figure::Undefined;
 use crate::domain::model::buying::ModelName;
 use crate::job::session::Shared;
-use crate::job::wire::PAGE as WIRE;
-use crate::job::{Answer, Ask, Reading};
-use crate::locale::date::date_short;
 use crate::locale::text::models::{self, ModelText};
-use crate::locale::text::shop;
-use crate::locale::text::Text;
+use crate::locale::text::shop::{self, ShopText};
+use crate::locale::text::{self, Text};
 use crate::report::export;
 use crate::report::finding::Tone;
 use crate::report::shop::{Forecast, ModelFinding, ModelMetric, ShopKey};
-use crate::report::table::Table;
+use crate::report::table::{Cell, Table};
 use crate::state::orders::{Msg, Orders};
 use crate::ui::components::findings;
 use crate::ui::components::fold::Fold;
 use crate::ui::components::select::{choice, select_field};
 use crate::ui::host::SharedHost;
 use crate::ui::wording::{use_wording, Wording};
-use std::cell::Cell;
 use std::rc::Rc;
-use yew::{
-    component, hook, html, use_context, use_effect_with, use_state, Callback, Html, Properties,
-};
+use yew::{component, html, use_context, Callback, Html, Properties};
 
 /// Customers up to whom models are fitted at once; with more it takes so long that a person decides.
 pub const AT_ONCE: usize = 20_000;
-
-/// What the engine says of the models for these options, if they are wanted; `None` until it has said so.
-#[hook]
-pub fn use_forecast(
-    reading: &Shared<Reading>,
-    options: WorthOptions,
-    is_wanted: bool,
-) -> Option<Shared<Forecast>> {
-    let host = use_context::<SharedHost>();
-    let forecast = use_state(|| None::<Shared<Forecast>>);
-    let setter = forecast.setter();
-    let is_asked = is_wanted && overview(reading).is_some();
-    let of = (reading.clone(), options, is_asked);
-    use_effect_with(of, move |(_, options, _)| {
-        let is_wanted = Rc::new(Cell::new(true));
-        setter.set(None);
-        if let Some(host) = host.filter(|_| is_asked) {
-            let is_wanted = Rc::clone(&is_wanted);
-            let done = Callback::from(move |answer: Answer| {
-                if let (Answer::Worth(forecast), true) = (answer, is_wanted.get()) {
-                    setter.set(Some(Shared(Rc::new(*forecast))));
-                }
-            });
-            host.ask(&WIRE, Ask::Worth(*options), done);
-        }
-        // What was asked before is of no use any more.
-        move || is_wanted.set(false)
-    });
-    (*forecast).clone()
-}
 
 /// What the block needs.
 #[derive(Properties, PartialEq)]
@@ -70,8 +33,8 @@ pub struct WorthProps {
     pub model: Orders,
     /// Changes it.
     pub on: Callback<Msg>,
-    /// What the models say; `None` while they are being fitted.
-    pub forecast: Option<Shared<Forecast>>,
+    /// What the models say, and how they stand.
+    pub fitting: Fitting,
     /// Has them fitted, where that is left to the person.
     pub begin: Option<Callback<()>>,
 }
@@ -82,20 +45,56 @@ pub fn WorthView(props: &WorthProps) -> Html {
     let wording = use_wording();
     let host = use_context::<SharedHost>();
     let say = |words| models::text(wording.language, words);
+    let Fitting {
+        state, forecast, ..
+    } = &props.fitting;
+    let stage = match state {
+        State::Ready => "ready",
+        State::Working(_) => "working",
+        State::Unasked => "unasked",
+        State::Stopped => "stopped",
+        State::Broken => "failed",
+    };
     html! {
-        <section class="block" aria-labelledby="worth-title" data-state={if props.forecast.is_some() { "ready" } else { "working" }}>
+        <section class="block" aria-labelledby="worth-title" data-state={stage}>
             <h2 id="worth-title">{ say(ModelText::Title) }</h2>
             <p>{ say(ModelText::Lead) }</p>
             { fields(wording, &props.model, &props.on) }
-            if let Some(forecast) = &props.forecast {
-                { results(wording, &forecast.0, host.as_ref()) }
-            } else if let Some(begin) = &props.begin {
+            if let Some(begin) = &props.begin {
                 <p class="note">{ say(ModelText::Long) }</p>
                 <button type="button" class="button" data-action="fit" onclick={begin.reform(|_| ())}>{ say(ModelText::Begin) }</button>
             } else {
-                <p class="note" role="status">{ say(ModelText::Working) }</p>
+                <div role="status">{ standing(wording, &props.fitting) }</div>
+            }
+            if let Some(forecast) = forecast {
+                // Figures of what was asked before stay until the next are there.
+                <div class="stack" aria-busy={(stage == "working").to_string()}>{ results(wording, forecast, &props.on, host.as_ref()) }</div>
             }
         </section>
+    }
+}
+
+/// How the models stand, and what can be done about it.
+fn standing(wording: Wording, fitting: &Fitting) -> Html {
+    let say = |words| models::text(wording.language, words);
+    let press = |action: &'static str, label: &'static str, on: &Callback<()>| {
+        html! { <button type="button" class="button" data-kind="quiet" data-action={action} onclick={on.reform(|_| ())}>{ label }</button> }
+    };
+    match &fitting.state {
+        State::Unasked | State::Ready => Html::default(),
+        State::Working(progress) => {
+            let words = progress.map(|progress| text::progress(wording.language, progress));
+            let words = words.unwrap_or_else(|| say(ModelText::Working).to_owned());
+            html! {
+                <div class="cluster"><p class="note">{ words }</p>{ press("stop-fit", wording.text(Text::DataCancel), &fitting.stop) }</div>
+            }
+        }
+        State::Stopped => html! {
+            <div class="cluster"><p class="note">{ say(ModelText::Stopped) }</p>{ press("fit-again", shop::text(wording.language, ShopText::TryAgain), &fitting.again) }</div>
+        },
+        State::Broken => html! {
+            <div class="cluster"><p class="note" data-tone="bad">{ say(ModelText::Broke) }</p>{ press("fit-again", shop::text(wording.language, ShopText::TryAgain), &fitting.again) }</div>
+        },
     }
 }
 
@@ -111,12 +110,17 @@ fn fields(wording: Wording, model: &Orders, on: &Callback<Msg>) -> Html {
     html! {
         <div class="fields" data-columns="3">
             { select_field(shop::label(language, ShopKey::Model), "model", options.to_vec(), model.model().as_str(), choose) }
-            { for ShopKey::MODELS.iter().map(|key| field(wording, *key, model.held(*key), None, on)) }
+            { for ShopKey::MODELS.iter().chain([&ShopKey::Split]).map(|key| field(wording, *key, model, None, on)) }
         </div>
     }
 }
 
-fn results(wording: Wording, forecast: &Forecast, host: Option<&SharedHost>) -> Html {
+fn results(
+    wording: Wording,
+    forecast: &Shared<Forecast>,
+    on: &Callback<Msg>,
+    host: Option<&SharedHost>,
+) -> Html {
     let say = |words| models::text(wording.language, words);
     let told = |this: &ModelFinding| {
         let tone = match this {
@@ -141,18 +145,67 @@ fn results(wording: Wording, forecast: &Forecast, host: Option<&SharedHost>) -> 
     };
     html! {
         <>
-            { totals(wording, forecast) }
-            { findings::told(forecast.told.iter().map(told)) }
-            { fit(wording, forecast, host) }
-            { list(ModelText::Best, ModelText::BestLead, &forecast.best) }
-            { list(ModelText::Rescue, ModelText::RescueLead, &forecast.rescue) }
-            { parameters(wording, forecast) }
+            { totals(wording, &forecast.0) }
+            { findings::told(forecast.0.told.iter().filter(|told| !is_of_fit(told)).map(told)) }
+            { parts(wording, &forecast.0, host) }
+            { list(ModelText::Best, ModelText::BestLead, &forecast.0.best) }
+            { list(ModelText::Rescue, ModelText::RescueLead, &forecast.0.rescue) }
+            <FitView forecast={forecast.clone()} on={on.clone()} />
+            { parameters(wording, &forecast.0) }
+        </>
+    }
+}
+
+/// Whether the check says it above its picture.
+fn is_of_fit(told: &ModelFinding) -> bool {
+    matches!(
+        told,
+        ModelFinding::Holdout { .. } | ModelFinding::ByFrequency { .. }
+    )
+}
+
+/// What segments and cohorts are worth, each with a bar.
+fn parts(wording: Wording, forecast: &Forecast, host: Option<&SharedHost>) -> Html {
+    let Some(parts) = &forecast.parts else {
+        return Html::default();
+    };
+    let say = |words| models::text(wording.language, words);
+    let value = |table: &Table, row: usize| match table.rows.get(row).and_then(|row| row.last()) {
+        Some(Cell::Money(value)) => *value,
+        _ => 0.0,
+    };
+    let titles = [ModelText::BySegment, ModelText::ByCohort];
+    let part = |(table, title): (&Table, ModelText)| {
+        let most = (0..table.rows.len()).map(|row| value(table, row));
+        let most = most.fold(0.0, f64::max);
+        let bar = |row: usize| {
+            let share = if most > 0.0 {
+                value(table, row).max(0.0) / most * 100.0
+            } else {
+                0.0
+            };
+            html! {
+                <svg class="cell-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true"><rect width={format!("{share:.1}")} height="8" /></svg>
+            }
+        };
+        html! {
+            <>
+                <h3>{ say(title) }</h3>
+                if title == ModelText::BySegment { <p>{ say(ModelText::PartsLead) }</p> }
+                { TABLES.sheet(wording, say(title), table, table.columns.len(), Some(&bar)) }
+                { TABLES.save_table(wording, host, &Rc::new(table.clone())) }
+            </>
+        }
+    };
+    html! {
+        <>
+            { for parts.iter().zip(titles).map(part) }
         </>
     }
 }
 
 /// A table with the button that saves it.
-fn sheet(
+pub(super) fn sheet(
     wording: Wording,
     host: Option<&SharedHost>,
     caption: &'static str,
@@ -253,70 +306,5 @@ fn parameters(wording: Wording, forecast: &Forecast) -> Html {
                 <p>{ say(ModelText::Alone) }</p>
             </>
         </Fold>
-    }
-}
-
-/// What is counted beside what the model has.
-fn fit(wording: Wording, forecast: &Forecast, host: Option<&SharedHost>) -> Html {
-    let say = |words| models::text(wording.language, words);
-    let Some(repeats) = &forecast.repeats else {
-        return Html::default();
-    };
-    html! {
-        <>
-            <h3>{ say(ModelText::Fit) }</h3>
-            <p>{ say(ModelText::FitLead) }</p>
-            if let Some((table, weeks)) = &forecast.weeks {
-                { tracking(wording, weeks, forecast.split) }
-                <Fold class="group" is_open=false>
-                    <>
-                        <summary>{ say(ModelText::Weeks) }</summary>
-                        { sheet(wording, host, say(ModelText::Weeks), table) }
-                    </>
-                </Fold>
-            }
-            <h4>{ say(ModelText::Repeats) }</h4>
-            { sheet(wording, host, say(ModelText::Repeats), repeats) }
-            if let Some(after) = &forecast.after {
-                <h4>{ say(ModelText::After) }</h4>
-                { sheet(wording, host, say(ModelText::After), after) }
-            }
-        </>
-    }
-}
-
-/// Repeat purchases added up week by week: counted as a line, the model's dashed, the split as a line down.
-fn tracking(wording: Wording, weeks: &[Week], split: Option<Date>) -> Html {
-    const WIDTH: f64 = 600.0;
-    const HEIGHT: f64 = 180.0;
-    let (Some(first), Some(last)) = (weeks.first(), weeks.last()) else {
-        return Html::default();
-    };
-    let say = |words| models::text(wording.language, words);
-    let span = f64::from(last.day.days() - first.day.days()).max(1.0);
-    let across = |day: Date| f64::from(day.days() - first.day.days()) / span * WIDTH;
-    let most = last.repeats.actual.max(last.repeats.expected).max(1.0);
-    let line = |of: fn(&Week) -> f64| {
-        let spot = |week: &Week| {
-            let (x, y) = (across(week.day), HEIGHT - of(week) / most * HEIGHT);
-            format!("{x:.1},{y:.1}")
-        };
-        weeks.iter().map(spot).collect::<Vec<_>>().join(" ")
-    };
-    let at = split.map(|split| across(split).clamp(0.0, WIDTH));
-    html! {
-        <div class="month-chart tracking" dir="ltr" aria-hidden="true">
-            <svg viewBox={format!("0 0 {WIDTH} {HEIGHT}")} preserveAspectRatio="none">
-                if let Some(x) = at { <line class="tracking-split" x1={format!("{x:.1}")} x2={format!("{x:.1}")} y1="0" y2={HEIGHT.to_string()} /> }
-                <polyline class="tracking-expected" points={line(|week| week.repeats.expected)} />
-                <polyline class="tracking-counted" points={line(|week| week.repeats.actual)} />
-            </svg>
-            <p class="month-ends"><bdi>{ date_short(wording.language, first.day) }</bdi><bdi>{ date_short(wording.language, last.day) }</bdi></p>
-            <p class="month-key">
-                <span class="key" data-key="counted">{ say(ModelText::Counted) }</span>
-                <span class="key" data-key="expected">{ say(ModelText::Expected) }</span>
-            </p>
-            <p class="hint">{ say(ModelText::Split) }</p>
-        </div>
     }
 }
