@@ -449,6 +449,9 @@ pub fn takeaway(picture: &Picture) -> Option<Finding> {
         Picture::Segments(_)
         | Picture::Series(_)
         | Picture::Survival(_)
+        | Picture::Projection(_)
+        | Picture::Tornado(_)
+        | Picture::Grid(_)
         | Picture::Movements(_) => return None,
     })
 }

@@ -5,6 +5,7 @@ pub mod chart;
 mod en;
 mod fa;
 pub mod models;
+pub mod projection;
 mod ru;
 pub mod shared;
 pub mod shop;

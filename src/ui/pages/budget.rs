@@ -3,6 +3,7 @@
 use crate::chart::{draw_split, Draw};
 use crate::locale::text::Text;
 use crate::report::name::{Key, Metric};
+use crate::report::onward;
 use crate::ui::components::headline::Headline;
 use crate::ui::pages::layout::{row, Group, Layout};
 
@@ -44,4 +45,8 @@ pub static LAYOUT: Layout = Layout {
     ],
     variants: None,
     draw: Draw(draw_split),
+    beside: None,
+    above: None,
+    below: None,
+    onward: onward::BUDGET,
 };

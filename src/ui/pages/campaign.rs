@@ -3,6 +3,7 @@
 use crate::chart::{draw_profit, Draw};
 use crate::locale::text::Text;
 use crate::report::name::{Key, Metric};
+use crate::report::onward;
 use crate::ui::components::headline::Headline;
 use crate::ui::pages::layout::{between, row, Group, Layout};
 
@@ -52,4 +53,8 @@ pub static LAYOUT: Layout = Layout {
     ],
     variants: None,
     draw: Draw(draw_profit),
+    beside: None,
+    above: None,
+    below: None,
+    onward: onward::CAMPAIGN,
 };

@@ -3,6 +3,7 @@
 use crate::chart::{draw_decay, Draw};
 use crate::locale::text::Text;
 use crate::report::name::{Key, Metric};
+use crate::report::onward;
 use crate::ui::components::headline::Headline;
 use crate::ui::pages::layout::{between, row, Group, Layout, Variants};
 
@@ -52,4 +53,8 @@ pub static LAYOUT: Layout = Layout {
         ],
     }),
     draw: Draw(draw_decay),
+    beside: None,
+    above: None,
+    below: None,
+    onward: onward::CHURN,
 };

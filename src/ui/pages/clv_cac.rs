@@ -3,6 +3,7 @@
 use crate::chart::{draw_break_even, Draw};
 use crate::locale::text::Text;
 use crate::report::name::{Key, Metric};
+use crate::report::onward;
 use crate::ui::components::headline::Headline;
 use crate::ui::pages::layout::{row, Group, Layout};
 
@@ -48,4 +49,8 @@ pub static LAYOUT: Layout = Layout {
     ],
     variants: None,
     draw: Draw(draw_break_even),
+    beside: None,
+    above: None,
+    below: None,
+    onward: onward::CLV_CAC,
 };

@@ -3,6 +3,7 @@
 use crate::chart::{draw_stages, Draw};
 use crate::locale::text::Text;
 use crate::report::name::{Key, Metric};
+use crate::report::onward;
 use crate::ui::components::headline::Headline;
 use crate::ui::pages::layout::{row, Group, Layout};
 
@@ -23,4 +24,8 @@ pub static LAYOUT: Layout = Layout {
     figures: &[row(Metric::AcquisitionShare), row(Metric::Stage)],
     variants: None,
     draw: Draw(draw_stages),
+    beside: None,
+    above: None,
+    below: None,
+    onward: onward::EFFORT,
 };

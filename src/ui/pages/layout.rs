@@ -5,15 +5,19 @@ use crate::locale::text::Text;
 #[cfg(feature = "parts")]
 use crate::part::{Slot, Slots};
 use crate::report::name::{Key, Metric, Page};
+use crate::report::onward::Onward;
+use crate::state::calculator::{Calculator, Msg, Outcome};
 use crate::ui::components::headline::Headline;
 #[cfg(not(feature = "parts"))]
 use crate::ui::pages::{
     budget, campaign, churn, clv, clv_cac, effort, nps, repeat_purchase, retention_profit,
     return_visitors, revenue_churn,
 };
+use crate::ui::wording::Wording;
+use yew::{Callback, Html};
 
 /// Where the fields and figures of a page stand.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug)]
 pub struct Layout {
     /// The largest figure.
     pub headline: Headline,
@@ -27,6 +31,37 @@ pub struct Layout {
     pub variants: Option<Variants>,
     /// How its pictures are drawn.
     pub draw: Draw,
+    /// What else stands among its fields: after the field of a key.
+    pub beside: Option<(Key, View)>,
+    /// What else stands above its pictures.
+    pub above: Option<View>,
+    /// What else stands below them.
+    pub below: Option<View>,
+    /// Where its numbers are of use as well.
+    pub onward: &'static [Onward],
+}
+
+/// A view of a page's own, equal to itself: what only one page shows comes with that page's part of the download.
+#[derive(Clone, Copy, Debug)]
+pub struct View(pub fn(&Own) -> Html);
+
+impl PartialEq for View {
+    fn eq(&self, other: &Self) -> bool {
+        self.0 as usize == other.0 as usize
+    }
+}
+
+/// What such a view is given.
+#[derive(Clone, Copy)]
+pub struct Own<'a> {
+    /// The language and the currency.
+    pub wording: Wording,
+    /// The model.
+    pub calculator: &'a Calculator,
+    /// What it comes to.
+    pub outcome: &'a Outcome,
+    /// Changes it.
+    pub on: &'a Callback<Msg>,
 }
 
 /// A folded group of fields.

@@ -73,4 +73,8 @@ pub static LAYOUT: Layout = Layout {
     ],
     variants: None,
     draw: Draw(draw_answers),
+    beside: None,
+    above: None,
+    below: None,
+    onward: &[],
 };

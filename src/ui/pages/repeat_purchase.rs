@@ -3,6 +3,7 @@
 use crate::chart::{draw_shares, Draw};
 use crate::locale::text::Text;
 use crate::report::name::{Key, Metric};
+use crate::report::onward;
 use crate::ui::components::headline::Headline;
 use crate::ui::pages::layout::{row, Group, Layout};
 
@@ -35,4 +36,8 @@ pub static LAYOUT: Layout = Layout {
     ],
     variants: None,
     draw: Draw(draw_shares),
+    beside: None,
+    above: None,
+    below: None,
+    onward: onward::REPEAT_PURCHASE,
 };

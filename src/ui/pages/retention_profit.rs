@@ -1,10 +1,13 @@
 //! The layout of the page of what retention earns.
 
+mod sensitivity;
+
 use crate::chart::{draw_programme, Draw};
 use crate::locale::text::Text;
 use crate::report::name::{Key, Metric};
+use crate::report::onward;
 use crate::ui::components::headline::Headline;
-use crate::ui::pages::layout::{row, Group, Layout};
+use crate::ui::pages::layout::{row, Group, Layout, View};
 
 /// The base, what the programme would do and cost; discount and horizon are folded.
 pub static LAYOUT: Layout = Layout {
@@ -35,4 +38,8 @@ pub static LAYOUT: Layout = Layout {
     ],
     variants: None,
     draw: Draw(draw_programme),
+    beside: None,
+    above: None,
+    below: Some(View(sensitivity::sensitivity)),
+    onward: onward::RETENTION_PROFIT,
 };

@@ -44,4 +44,8 @@ pub static LAYOUT: Layout = Layout {
     ],
     variants: None,
     draw: Draw(draw_shares),
+    beside: None,
+    above: None,
+    below: None,
+    onward: &[],
 };

@@ -3,6 +3,7 @@
 use crate::chart::{draw_bridge, Draw};
 use crate::locale::text::Text;
 use crate::report::name::{Key, Metric};
+use crate::report::onward;
 use crate::ui::components::headline::Headline;
 use crate::ui::pages::layout::{row, Group, Layout};
 
@@ -39,4 +40,8 @@ pub static LAYOUT: Layout = Layout {
     ],
     variants: None,
     draw: Draw(draw_bridge),
+    beside: None,
+    above: None,
+    below: None,
+    onward: onward::REVENUE_CHURN,
 };
