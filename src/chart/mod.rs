@@ -12,6 +12,7 @@ mod canvas;
 mod columns;
 mod decay;
 mod gauge;
+mod grid;
 mod inflow;
 mod ink;
 mod interval_row;
@@ -21,6 +22,7 @@ mod movements;
 mod place;
 mod profit;
 mod programme;
+mod projection;
 mod scale;
 mod segments;
 mod series;
@@ -30,6 +32,7 @@ mod stages;
 mod survival;
 mod svg;
 mod table;
+mod tornado;
 
 pub use ink::Theme;
 
@@ -115,7 +118,8 @@ draws! {
     /// Draws any picture for a container of `size`.
     draw: Decay by decay, BreakEven by break_even, Answers by answers, Gauge by gauge, Inflow by inflow,
         Programme by programme, Stages by stages, Split by split, Shares by shares, Bridge by bridge,
-        Profit by profit, Segments by segments, Series by series, Survival by survival, Movements by movements, Lines by lines;
+        Profit by profit, Segments by segments, Series by series, Survival by survival, Movements by movements, Lines by lines,
+        Projection by projection, Tornado by tornado, Grid by grid;
     /// Draws customers left over time.
     draw_decay: Decay by decay;
     /// Draws margin against cost.
@@ -127,13 +131,13 @@ draws! {
     /// Draws a figure month by month.
     draw_series: Series by series;
     /// Draws how long customers stay, what moved revenue, and churn by month.
-    draw_subscriptions: Survival by survival, Movements by movements, Series by series;
+    draw_subscriptions: Survival by survival, Movements by movements, Series by series, Projection by projection;
     /// Draws lines of a shop.
     draw_shop: Lines by lines;
-    /// Draws which part of a value comes when.
-    draw_inflow: Inflow by inflow;
-    /// Draws what a programme adds to profit.
-    draw_programme: Programme by programme;
+    /// Draws which part of a value comes when, and the survival behind it.
+    draw_clv: Inflow by inflow, Projection by projection;
+    /// Draws what a programme adds to profit, and what that hangs on.
+    draw_programme: Programme by programme, Tornado by tornado, Grid by grid;
     /// Draws stages of a shop.
     draw_stages: Stages by stages;
     /// Draws profit over the split of a budget.
@@ -142,8 +146,8 @@ draws! {
     draw_shares: Shares by shares;
     /// Draws movements of revenue.
     draw_bridge: Bridge by bridge;
-    /// Draws the profit of a campaign.
-    draw_profit: Profit by profit;
+    /// Draws the profit of a campaign and the groups of its test.
+    draw_profit: Profit by profit, Shares by shares;
 }
 
 impl Scene {

@@ -31,6 +31,11 @@ impl Scale {
         self.start + share * (self.end - self.start)
     }
 
+    /// The value at a share of the way from the lowest to the highest, 0…1.
+    pub fn value(&self, share: f64) -> f64 {
+        self.from + share * (self.to - self.from)
+    }
+
     /// The pixel of the lowest value.
     pub fn start(&self) -> f64 {
         self.start

@@ -182,6 +182,16 @@ impl Trial {
         })
     }
 
+    /// The control group: those who bought, and all of it.
+    pub fn control(&self) -> (Count, Count) {
+        self.control
+    }
+
+    /// Those addressed: who bought, and all of them.
+    pub fn treated(&self) -> (Count, Count) {
+        self.treated
+    }
+
     /// The shares that bought: of the control group, which stands for the baseline, and of those addressed. From 0 to 1.
     pub fn shares(&self) -> [f64; 2] {
         self.shares.map(Share::get)

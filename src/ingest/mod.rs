@@ -3,6 +3,7 @@
 pub mod encoding;
 pub mod pieces;
 pub mod stream;
+pub mod survivors;
 pub mod text;
 
 pub mod delimited;

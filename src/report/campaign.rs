@@ -25,7 +25,7 @@ pub fn report(inputs: &Inputs) -> Report {
     Report {
         findings: finding::findings(inputs, &plan, &figures),
         working: working::working(inputs, &plan, &figures),
-        pictures: picture::pictures(&plan, &figures),
+        pictures: picture::pictures(inputs, &plan, &figures),
         refusals: refusals(inputs),
         figures,
     }

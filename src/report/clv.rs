@@ -1,5 +1,6 @@
 //! The page `clv`: what a customer is worth, by the model that fits what is known of it.
 
+pub mod cohort;
 mod finding;
 mod picture;
 mod working;
@@ -15,6 +16,7 @@ use crate::report::figures::Figures;
 use crate::report::inputs::{all, Inputs};
 use crate::report::name::{FirstMargin, Key, Metric, Model, Page};
 use crate::report::Report;
+use cohort::Member;
 
 /// The figures of the page, one for each of its metrics.
 ///
@@ -54,6 +56,7 @@ pub fn takes(inputs: &Inputs, key: Key) -> bool {
             Key::Discount,
             Key::FirstMargin,
         ],
+        Model::Cohort => &[Key::MarginPerPeriod, Key::Discount, Key::FirstMargin],
     };
     key == Key::Model || keys.contains(&key)
 }
@@ -64,7 +67,7 @@ pub fn gives(inputs: &Inputs, metric: Metric) -> bool {
     let metrics: &[Metric] = match inputs.model().unwrap_or(Model::Subscription) {
         Model::Simple => &[ClvRevenue],
         Model::Subscription => &[ClvRevenue, ClvUndiscounted, Metric::LifetimeMonths],
-        Model::Retention => &[ClvCertain, ClvIfRetained, ClvToday],
+        Model::Retention | Model::Cohort => &[ClvCertain, ClvIfRetained, ClvToday],
     };
     metric == Metric::Clv || metrics.contains(&metric)
 }
@@ -74,6 +77,7 @@ enum Customer {
     Simple(Shopper),
     Subscription(Subscriber),
     Retention(Kept),
+    Cohort(Member),
     /// The choice of the model was refused.
     Unknown,
 }
@@ -84,6 +88,7 @@ impl Customer {
             Ok(Model::Simple) => Self::Simple(Shopper::from(inputs)),
             Ok(Model::Subscription) => Self::Subscription(Subscriber::from(inputs)),
             Ok(Model::Retention) => Self::Retention(Kept::from(inputs)),
+            Ok(Model::Cohort) => Self::Cohort(Member::from(inputs)),
             Err(_) => Self::Unknown,
         }
     }
@@ -95,6 +100,7 @@ impl Customer {
                 Self::Simple(shopper) => shopper.figure(*metric),
                 Self::Subscription(subscriber) => subscriber.figure(*metric),
                 Self::Retention(kept) => kept.figure(*metric),
+                Self::Cohort(member) => member.figure(*metric),
                 Self::Unknown => Err(Undefined::InvalidInput),
             };
             figures.push(*metric, figure);

@@ -2,6 +2,7 @@
 
 use crate::domain::figure::{Figure, Undefined};
 use crate::domain::interval::Level;
+use crate::domain::model::sbg::Sbg;
 use crate::domain::quantity::{finite, Count};
 use crate::report::name::{
     CampaignKind, Confidence, Definition, FirstMargin, Key, Model, Period, Scale,
@@ -50,7 +51,10 @@ pub fn choice_name(value: Value) -> Option<&'static str> {
 
 /// The inputs of a page: neutral defaults are filled in, an absent key is an empty field.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Inputs(Vec<(Key, Value)>);
+pub struct Inputs {
+    pairs: Vec<(Key, Value)>,
+    survivors: Option<Result<Sbg, Undefined>>,
+}
 
 impl Inputs {
     /// With `key` set to `value`.
@@ -64,17 +68,28 @@ impl Inputs {
         self.with(key, Value::Number(value))
     }
 
+    /// With the model fitted to pasted survivors, or why there is none. Rows of data are no key: they never go into a link.
+    pub fn with_survivors(mut self, fitted: Option<Result<Sbg, Undefined>>) -> Self {
+        self.survivors = fitted;
+        self
+    }
+
+    /// The model fitted to pasted survivors: `missing-input` where nothing was pasted.
+    pub fn survivors(&self) -> Result<Sbg, Undefined> {
+        self.survivors.unwrap_or(Err(Undefined::MissingInput))
+    }
+
     /// Sets or clears `key`.
     pub fn set(&mut self, key: Key, value: Option<Value>) {
-        self.0.retain(|(k, _)| *k != key);
+        self.pairs.retain(|(k, _)| *k != key);
         if let Some(value) = value {
-            self.0.push((key, value));
+            self.pairs.push((key, value));
         }
     }
 
     /// What `key` holds, `None` where the field is empty.
     pub fn get(&self, key: Key) -> Option<Value> {
-        self.0
+        self.pairs
             .iter()
             .find(|(k, _)| *k == key)
             .map(|(_, value)| *value)

@@ -191,7 +191,7 @@ names! {
 
 names! {
     /// The model by which the value of a customer is worked out.
-    Model { Simple = "simple", Subscription = "subscription", Retention = "retention" }
+    Model { Simple = "simple", Subscription = "subscription", Retention = "retention", Cohort = "cohort" }
 }
 
 names! {

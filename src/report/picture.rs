@@ -3,6 +3,7 @@
 use crate::domain::date::Date;
 use crate::domain::effort::Stage;
 use crate::report::lines::Lines;
+use crate::report::name::Key;
 use crate::report::shares::Shares;
 
 /// One drawing of a page.
@@ -40,6 +41,12 @@ pub enum Picture {
     Movements(Movements),
     /// Lines over a common axis.
     Lines(Lines),
+    /// How many customers are left, as seen and as a model has them, with what lies ahead.
+    Projection(Projection),
+    /// What each input alone does to a result.
+    Tornado(Tornado),
+    /// A result at three values of each of two inputs.
+    Grid(Grid),
 }
 
 /// Share of customers left after each month: `left[i]` at `months[i]`.
@@ -376,4 +383,74 @@ pub struct Moved {
     pub churned: f64,
     /// What the data do not explain, of either sign.
     pub unexplained: f64,
+}
+
+/// Survival by a model, beside what was seen.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Projection {
+    /// What a period is.
+    pub each: Each,
+    /// A row for each period from 0.
+    pub rows: Vec<Projected>,
+}
+
+/// What a period of a [`Projection`] is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Each {
+    /// A period of the person's own.
+    Period,
+    /// A month.
+    Month,
+}
+
+/// One period of a [`Projection`]. Shares are 0…1.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Projected {
+    /// Its number.
+    pub period: f64,
+    /// The share that was seen there.
+    pub observed: Option<f64>,
+    /// The share by the model.
+    pub survival: f64,
+    /// The share of those there before that stays, by the model; none at 0.
+    pub retention: Option<f64>,
+    /// The bounds of the share, from the last period seen on.
+    pub bounds: Option<(f64, f64)>,
+    /// The share by one constant churn.
+    pub steady: Option<f64>,
+}
+
+/// What each input alone does to a result.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tornado {
+    /// The result as the inputs stand.
+    pub now: f64,
+    /// The inputs, the largest effect first.
+    pub bars: Vec<Swing>,
+}
+
+/// One input moved down and up.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Swing {
+    /// The input.
+    pub key: Key,
+    /// Its lower value, in the unit of its field.
+    pub low: f64,
+    /// Its upper value.
+    pub high: f64,
+    /// The result at the lower value.
+    pub at_low: f64,
+    /// The result at the upper value.
+    pub at_high: f64,
+}
+
+/// A result at three values of each of two inputs.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Grid {
+    /// The input down the side and its values, in the unit of its field.
+    pub rows: (Key, [f64; 3]),
+    /// The input across the top.
+    pub columns: (Key, [f64; 3]),
+    /// The results, row by row; `None` where there is none.
+    pub cells: [[Option<f64>; 3]; 3],
 }

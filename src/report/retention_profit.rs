@@ -2,6 +2,7 @@
 
 mod finding;
 mod picture;
+pub mod sensitivity;
 mod working;
 
 pub(in crate::report) use finding::programme_takeaway;

@@ -42,6 +42,10 @@ pub enum Who {
     FirstPeriod,
     /// Returning visitors of the second period.
     SecondPeriod,
+    /// Buyers among those whom a campaign left out.
+    Control,
+    /// Buyers among those whom it reached.
+    Treated,
 }
 
 impl Who {
@@ -51,6 +55,8 @@ impl Who {
         Self::OneTimeCustomers,
         Self::FirstPeriod,
         Self::SecondPeriod,
+        Self::Control,
+        Self::Treated,
     ];
 
     /// The name in an exported table.
@@ -60,6 +66,8 @@ impl Who {
             Self::OneTimeCustomers => "one-time-customers",
             Self::FirstPeriod => "first-period",
             Self::SecondPeriod => "second-period",
+            Self::Control => "control",
+            Self::Treated => "treated",
         }
     }
 }

@@ -50,7 +50,8 @@ takeaways! {
     /// Above a picture of `revenue-churn`.
     revenue_churn: Bridge by |this| Finding::RevenueChurn(bridges::takeaway(this));
     /// Above a picture of `campaign`.
-    campaign: Profit by |this| Finding::Campaign(campaigns::takeaway(this));
+    campaign: Profit by |this| Finding::Campaign(campaigns::takeaway(this)),
+        Shares by |this: &Shares| Finding::Shares(this.takeaway());
 }
 
 fn decay_takeaway(decay: &Decay) -> Finding {

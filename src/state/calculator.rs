@@ -10,8 +10,10 @@ use crate::report::Report;
 use crate::state::entries::{take, Entries};
 use crate::state::entry::Entry;
 use crate::state::nps::SCORES;
+use crate::state::pasted::Pasted;
 use crate::state::solving::{self, Solving};
 use crate::state::{field, field_named, fields, fragment, sheet};
+use std::rc::Rc;
 
 /// The model of a calculator page.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,6 +23,8 @@ pub struct Calculator {
     past: Vec<Inputted>,
     /// What the last message changed: typing on in one field is one step to undo.
     last: Option<Touch>,
+    /// Survivors that were pasted. They are data: neither a link nor a step to undo holds them.
+    pasted: Option<Rc<Pasted>>,
 }
 
 /// Everything a link holds.
@@ -59,6 +63,8 @@ pub enum Msg {
     Step(Key, f64),
     /// The person left a field.
     Settle(Key),
+    /// A list of survivors was pasted.
+    Paste(Rc<Pasted>),
     /// Data gave these fields their numbers.
     Fill(Vec<(Key, f64)>),
     /// The person seeks a field, or stops seeking one.
@@ -102,6 +108,7 @@ impl Calculator {
             now: Inputted::open(page, link),
             past: Vec::new(),
             last: None,
+            pasted: None,
         }
     }
 
@@ -118,6 +125,16 @@ impl Calculator {
     /// Whether there is a change to take back.
     pub fn can_undo(&self) -> bool {
         !self.past.is_empty()
+    }
+
+    /// Whether the page was opened with its worked example, however far it is from that by now.
+    pub fn began_with_example(&self) -> bool {
+        self.past.first().unwrap_or(&self.now).is_example
+    }
+
+    /// The survivors that were pasted.
+    pub fn pasted(&self) -> Option<&Rc<Pasted>> {
+        self.pasted.as_ref()
     }
 
     /// What is solved for.
@@ -142,7 +159,8 @@ impl Calculator {
 
     /// The figures, findings and pictures of the present inputs.
     pub fn outcome(&self) -> Outcome {
-        let mut inputs = self.now.inputs(self.page);
+        let fitted = self.pasted.as_ref().and_then(|pasted| pasted.fitted);
+        let mut inputs = self.now.inputs(self.page).with_survivors(fitted);
         let solved = self.solving().and_then(|solving| {
             let rules = field(self.page, solving.unknown)?.kind.number()?;
             inputs.set(solving.unknown, None);
@@ -165,7 +183,18 @@ impl Calculator {
         let mut next = self.now.clone();
         let mut touch = None;
         match msg {
-            Msg::Open(link) => return Self::open(self.page, &link),
+            Msg::Open(link) => {
+                return Self {
+                    pasted: self.pasted.clone(),
+                    ..Self::open(self.page, &link)
+                }
+            }
+            Msg::Paste(pasted) => {
+                return Self {
+                    pasted: Some(pasted),
+                    ..self.clone()
+                }
+            }
             Msg::Undo => return self.undone(),
             Msg::Settle(key) => {
                 let settled = next.entry(self.page, key).clone().settled();
@@ -244,6 +273,7 @@ impl Calculator {
             now: next,
             past,
             last: touch,
+            pasted: self.pasted.clone(),
         }
     }
 
@@ -255,6 +285,7 @@ impl Calculator {
                 now,
                 past,
                 last: None,
+                pasted: self.pasted.clone(),
             },
             None => self.clone(),
         }

@@ -16,6 +16,7 @@ pub mod form;
 pub mod fragment;
 pub mod nps;
 pub mod orders;
+pub mod pasted;
 pub mod repeat_purchase;
 pub mod retention_profit;
 pub mod return_visitors;

@@ -180,7 +180,7 @@ fn page(whereabouts: &Whereabouts, tell: &Callback<Move>) -> Html {
             on_go: tell.reform(Move::Go),
         }),
         Place::Page(page) => html! {
-            <CalculatorPage key={page.as_str()} {page} {address} arrivals={whereabouts.arrivals} on_link={tell.reform(Move::Inputs)} />
+            <CalculatorPage key={page.as_str()} {page} {address} arrivals={whereabouts.arrivals} on_link={tell.reform(Move::Inputs)} on_go={tell.reform(Move::Go)} />
         },
         Place::Data(page) => (data::part(page).view)(DataPageProps {
             address,

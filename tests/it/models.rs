@@ -1,7 +1,8 @@
-//! Fitted models: published data in [`reference`], data that drive a model to its limits in [`awkward`], laws in [`laws`].
+//! Fitted models: published data in [`reference`], data that drive a model to its limits in [`awkward`], laws in [`laws`], and projections of survival in [`outlook`].
 
 mod awkward;
 mod laws;
+mod outlook;
 mod reference;
 
 use mandegar::domain::model::gamma_gamma::Spend;

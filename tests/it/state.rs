@@ -1,14 +1,17 @@
 //! Laws of the state: links are canonical, what was typed is kept, changes can be taken back, solving reaches its goal.
 
 use mandegar::domain::figure::Undefined;
-use mandegar::ingest::number::NumberProblem;
+use mandegar::ingest::number::{Comma, NumberProblem};
 use mandegar::report::inputs::Value;
 use mandegar::report::name::{Key, Metric, Model, Page};
+use mandegar::report::onward::{self, carried, Onward};
 use mandegar::report::problem::FieldProblem;
-use mandegar::state::calculator::{Calculator, Msg};
+use mandegar::state::calculator::{Calculator, Msg, Outcome};
 use mandegar::state::entry::Entry;
-use mandegar::state::{fields, sheet};
+use mandegar::state::pasted::Pasted;
+use mandegar::state::{fields, fragment, sheet};
 use proptest::prelude::*;
+use std::rc::Rc;
 
 #[track_caller]
 fn canonical(page: Page, link: &str, expected: &str) {
@@ -114,13 +117,13 @@ fn hidden_fields_keep_what_they_hold() {
     let back = simple.update(Msg::Set(Key::Model, Value::Model(Model::Subscription)));
     assert_eq!(back.outcome(), opened.outcome());
     // A choice that does not exist is refused, and the usual fields stay.
-    let cohort = Calculator::open(Page::Clv, "model=cohort&churn=5");
+    let unknown = Calculator::open(Page::Clv, "model=dream&churn=5");
     assert_eq!(
-        cohort.entry(Key::Model).problem(),
+        unknown.entry(Key::Model).problem(),
         Some(FieldProblem::UnknownChoice)
     );
-    assert!(is_shown(&cohort, Key::Arpa));
-    let clv = cohort.outcome().report.figures.get(Metric::Clv);
+    assert!(is_shown(&unknown, Key::Arpa));
+    let clv = unknown.outcome().report.figures.get(Metric::Clv);
     assert_eq!(clv, Err(Undefined::InvalidInput));
 }
 
@@ -231,4 +234,125 @@ proptest! {
         let clv = Calculator::open(Page::ClvCac, &format!("arpa={arpa}"));
         prop_assert_eq!(clv.link(), format!("arpa={arpa}"));
     }
+}
+
+/// Survivors are data: they count, they stay over links and undone steps, and no link has them.
+#[test]
+fn pasted_survivors_are_in_no_link() {
+    let opened = Calculator::open(Page::Clv, "model=cohort&margin-per-period=100&discount=10");
+    let clv = |at: &Calculator| at.outcome().report.figures.get(Metric::Clv);
+    assert_eq!(clv(&opened), Err(Undefined::MissingInput));
+    assert!(!opened.began_with_example());
+    let pasted = Pasted::text("1000\n869\n743\n653".to_owned(), Comma::Grouping);
+    let with = opened.update(Msg::Paste(Rc::new(pasted)));
+    assert_eq!(with.link(), opened.link());
+    let value = clv(&with).unwrap();
+    assert!(value > 100.0);
+    let changed = with.update(Msg::Set(Key::MarginPerPeriod, Value::Number(200.0)));
+    assert!((clv(&changed).unwrap() / value - 2.0).abs() < 1e-12);
+    assert_eq!(clv(&changed.update(Msg::Undo)), Ok(value));
+    let arrived = changed.update(Msg::Open(
+        "model=cohort&margin-per-period=50&discount=10".to_owned(),
+    ));
+    assert!((clv(&arrived).unwrap() / value - 0.5).abs() < 1e-12);
+    for (text, reason) in [
+        ("", Undefined::MissingInput),
+        ("1000\n1200", Undefined::InvalidInput),
+        ("1000\n900", Undefined::TooFew),
+    ] {
+        let pasted = Pasted::text(text.to_owned(), Comma::Grouping);
+        let at = with.update(Msg::Paste(Rc::new(pasted)));
+        assert_eq!(clv(&at), Err(reason), "{text:?}");
+    }
+    let example = Calculator::open(Page::Clv, "");
+    let chosen = example.update(Msg::Set(Key::Model, Value::Model(Model::Cohort)));
+    assert!(chosen.began_with_example() && !chosen.is_example());
+}
+
+/// Where each calculator's numbers go on to.
+const ONWARD: [(Page, &[Onward]); 9] = [
+    (Page::Churn, onward::CHURN),
+    (Page::Clv, onward::CLV),
+    (Page::ClvCac, onward::CLV_CAC),
+    (Page::RevenueChurn, onward::REVENUE_CHURN),
+    (Page::RepeatPurchase, onward::REPEAT_PURCHASE),
+    (Page::Campaign, onward::CAMPAIGN),
+    (Page::Budget, onward::BUDGET),
+    (Page::RetentionProfit, onward::RETENTION_PROFIT),
+    (Page::Effort, onward::EFFORT),
+];
+
+/// The links that a page offers with these inputs.
+fn onward_of(page: Page, link: &str) -> Vec<(Page, String)> {
+    let found = ONWARD.iter().find(|(this, _)| *this == page).unwrap();
+    let Outcome { inputs, report, .. } = Calculator::open(page, link).outcome();
+    let carried = carried(found.1, &inputs, &report.figures, sheet(page).is_shown);
+    let written = carried.into_iter().map(|(to, pairs)| {
+        let pairs = pairs.into_iter();
+        let pairs: Vec<_> = pairs
+            .map(|(key, text)| (key.as_str().to_owned(), text))
+            .collect();
+        (to, fragment::write(&pairs))
+    });
+    written.collect()
+}
+
+/// Every link that a worked example offers is written as the page it leads to would write it, and every value is legal there.
+#[test]
+fn numbers_go_on_as_legal_links() {
+    for (page, _) in ONWARD {
+        let links = onward_of(page, "");
+        assert!(!links.is_empty(), "{page:?}");
+        for (to, link) in links {
+            let opened = Calculator::open(to, &link);
+            assert_eq!(opened.link(), link, "{page:?} to {to:?}");
+            for field in fields(to) {
+                assert_eq!(
+                    opened.entry(field.key).problem(),
+                    None,
+                    "{page:?} to {to:?}: {link}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn what_goes_on() {
+    let leads = |page, link: &str, to: Page| {
+        let links = onward_of(page, link);
+        links
+            .into_iter()
+            .find(|(this, _)| *this == to)
+            .map(|(_, link)| link)
+    };
+    let quarter = "period=quarter&start=1000&new=0&lost=271";
+    assert_eq!(
+        leads(Page::Churn, quarter, Page::Clv).as_deref(),
+        Some("churn=10")
+    );
+    let kept = leads(Page::Churn, quarter, Page::RetentionProfit);
+    assert_eq!(kept.as_deref(), Some("customers=729&retention=72.9"));
+    assert_eq!(leads(Page::Churn, "start=10", Page::Clv), None);
+    // What another model of the same page holds is not carried.
+    let simple = "model=simple&aov=75&arpa=100&churn=5";
+    assert_eq!(leads(Page::Clv, simple, Page::ClvCac), None);
+    let fee = "margin=70&arpa=100&churn=5&discount=10";
+    let cost = leads(Page::Clv, fee, Page::ClvCac);
+    assert_eq!(
+        cost.as_deref(),
+        Some("arpa=100&margin=70&churn=5&discount=10")
+    );
+    let lost = leads(
+        Page::RetentionProfit,
+        "customers=1000&retention=94",
+        Page::Churn,
+    );
+    assert_eq!(lost.as_deref(), Some("start=1000&new=0&lost=60"));
+    let mailing = "audience=500&response=6&aov=50&margin=40&discount-given=5";
+    let budget = leads(Page::Campaign, mailing, Page::Budget);
+    assert_eq!(
+        budget.as_deref(),
+        Some("contact-cost-existing=0&success-existing=6&margin-per-sale=15&audience-existing=500")
+    );
 }

@@ -190,7 +190,7 @@ fn links_with_garbage_are_answered_beside_the_field() {
         (Page::Nps, "s0=3&scale=1-10"),
         (Page::RetentionProfit, "retention=97&uplift=4"),
         (Page::RetentionProfit, "horizon=0.5"),
-        (Page::Clv, "model=cohort"),
+        (Page::Clv, "model=dream"),
         (Page::Clv, "model=simple&years=-1"),
         (Page::Effort, "sales-per-month=4.5&retention-share=101"),
         (Page::Budget, "budget=-1&split=150&audience-existing=x"),

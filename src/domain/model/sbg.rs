@@ -5,6 +5,10 @@
 //! Source: P. Fader and B. Hardie, "How to project customer retention", Journal of Interactive Marketing 21 (2007), 76–90.
 //! Pinned by `tests/it/models`.
 
+mod outlook;
+
+pub use outlook::{Fitted, Seen};
+
 use crate::domain::figure::{Figure, Undefined};
 use crate::domain::model::bg_nbd::{shares, FAR};
 use crate::domain::model::estimate::{search, End, Estimate, Limit, NoFit, Range, Watch};
@@ -38,11 +42,13 @@ const fn end(variable: usize, is_high: bool, limit: Limit, mutes: &'static [usiz
 /// Periods that a fit needs: one has a churn, but no change of it.
 pub const LEAST_PERIODS: u32 = 2;
 
-/// Customers at a renewal, of all cohorts.
-#[derive(Clone, Copy, Default)]
-struct Renewal {
-    stay: f64,
-    lost: f64,
+/// Customers at a renewal, of all cohorts. Those of whom nobody knows whether they stayed are in neither.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Renewal {
+    /// Those who stayed.
+    pub stay: f64,
+    /// Those who left.
+    pub lost: f64,
 }
 
 impl Sbg {
@@ -55,7 +61,24 @@ impl Sbg {
     /// [`NoFit::TooFew`] with fewer than [`LEAST_PERIODS`] renewals with customers; [`NoFit::Contradiction`] where survivors grow,
     /// are below 0 or not finite; [`NoFit::Stopped`].
     pub fn fit(cohorts: &[&[f64]], watch: Watch) -> Result<(Self, Estimate), NoFit> {
-        let renewals = renewals(cohorts)?;
+        Self::fit_renewals(&renewals(cohorts)?, watch)
+    }
+
+    /// As [`Sbg::fit`], from who stayed and who left at each renewal: the first, the second, ….
+    ///
+    /// # Errors
+    /// As there; counts below 0 or not finite are a contradiction.
+    pub fn fit_renewals(renewals: &[Renewal], watch: Watch) -> Result<(Self, Estimate), NoFit> {
+        let has = |renewal: &Renewal| renewal.stay + renewal.lost > 0.0;
+        let last = renewals.iter().rposition(has).map_or(0, |at| at + 1);
+        let renewals = renewals.get(..last).unwrap_or_default();
+        let legal = |count: f64| count.is_finite() && count >= 0.0;
+        if !renewals
+            .iter()
+            .all(|all| legal(all.stay) && legal(all.lost))
+        {
+            return Err(NoFit::Contradiction);
+        }
         let lost: f64 = renewals.iter().map(|renewal| renewal.lost).sum();
         let stay: f64 = renewals.iter().map(|renewal| renewal.stay).sum();
         let (needed, found) = (LEAST_PERIODS, renewals.len() as u32);
@@ -70,7 +93,7 @@ impl Sbg {
             bounds: vec![(-1.5 * FAR, 1.5 * FAR), (-FAR, FAR)],
             ends: ENDS,
         };
-        let mut goal = |at: &[f64], slope: &mut [f64]| goal(&renewals, at, slope);
+        let mut goal = |at: &[f64], slope: &mut [f64]| goal(renewals, at, slope);
         let found = search(&mut goal, &range, watch)?;
         Ok((Self::at(&found.at), found))
     }
@@ -171,8 +194,11 @@ pub fn one_and(b: f64, c: f64, z: f64) -> f64 {
     value
 }
 
-/// Who stays and who leaves at each renewal; the last one has customers.
-fn renewals(cohorts: &[&[f64]]) -> Result<Vec<Renewal>, NoFit> {
+/// Who stays and who leaves at each renewal, from the customers of each cohort at the start and after each renewal.
+///
+/// # Errors
+/// [`NoFit::Contradiction`] where survivors grow, are below 0 or not finite.
+pub fn renewals(cohorts: &[&[f64]]) -> Result<Vec<Renewal>, NoFit> {
     let mut renewals: Vec<Renewal> = Vec::new();
     for cohort in cohorts {
         if !cohort.iter().all(|n| n.is_finite() && *n >= 0.0) {
@@ -191,12 +217,6 @@ fn renewals(cohorts: &[&[f64]]) -> Result<Vec<Renewal>, NoFit> {
                 renewal.lost += before - after;
             }
         }
-    }
-    while renewals
-        .last()
-        .is_some_and(|last| last.stay + last.lost <= 0.0)
-    {
-        renewals.pop();
     }
     Ok(renewals)
 }

@@ -4,6 +4,8 @@ pub mod bridge;
 pub mod lines;
 pub mod parts;
 pub mod profit;
+pub mod projection;
+pub mod sensitivity;
 pub mod shares;
 pub mod split;
 pub mod stages;

@@ -82,5 +82,5 @@ told! { |currency, this|
     /// Those of `revenue-churn`.
     REVENUE_CHURN: RevenueChurn in revenue_churn(currency, this);
     /// Those of `campaign`.
-    CAMPAIGN: Campaign in campaign(currency, this);
+    CAMPAIGN: Campaign in campaign(currency, this), Shares in shares(this);
 }

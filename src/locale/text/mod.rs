@@ -6,6 +6,7 @@ mod en;
 mod fa;
 pub mod findings;
 pub mod models;
+pub mod projection;
 mod ru;
 pub mod shared;
 pub mod shop;

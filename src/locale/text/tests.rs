@@ -3,6 +3,7 @@
 mod models;
 mod money;
 mod people;
+mod projection;
 mod samples;
 mod shop;
 mod subscriptions;

@@ -19,28 +19,28 @@ pub(super) use texts;
 texts! { Text {
     // the frame of the site
     SiteName, SkipToContent, AllCalculators, LanguageWord, CurrencyWord, ThemeWord, ThemeAuto, ThemeLight, ThemeDark, Privacy,
-    IndexTitle, IndexLead, IndexSearch, IndexNothing, TopicLosing, TopicWorth, TopicRecommend, TopicEffort, MenuWord, Close, OpenFull, PoweredBy, SourcesWord,
+    IndexTitle, IndexLead, IndexSearch, IndexNothing, TopicLosing, TopicWorth, TopicRecommend, TopicEffort, MenuWord, Close, OpenFull,
     // inputs
-    YourNumbers, DiscountOfPeriod, CustomersNow, ExampleNote, LinkNote, Undo, Reset, ResetHint, Slider, Optional, Required, Choose,
+    YourNumbers, DiscountOfPeriod, CustomersNow, ExampleNote, Undo, Reset,
     GroupAssumption, GroupAssumptionNote, GroupExisting, GroupExistingNote, GroupNew,
     GroupMore, GroupSpend, GroupSpendOff, GroupTargets, GroupScores, GroupScoresNote, GroupSecondSurvey, GroupCompare, GroupSecondPeriod,
     GroupCampaignCosts, GroupControl, GroupControlNote,
     // solving
-    SolveTitle, SolveLead, SolveUnknown, SolveGoal, SolveGoalValue, SolveNothing, SolveStop, SolvedMark, DerivedMark,
+    SolveTitle, SolveLead, SolveUnknown, SolveGoal, SolveGoalValue, SolveNothing, SolvedMark,
     // results
-    Results, InWords, MoreResults, Definitions, DefinitionsWhy, Timings, TimingsWhy, ChosenDefinition, Interval, Undefined, Working, WorkingLead, Charts,
+    Results, GoOn, Definitions, DefinitionsWhy, Timings, TimingsWhy, Undefined, Working, WorkingLead, Charts,
     AsTable, AsChart, ChartKeys,
     // taking away
-    TakeAway, CopyLink, LinkCopied, CopyFailed, Embed, Print, DownloadCsv, DownloadSvg, DownloadPng, Saved,
-    EmbedTitle, EmbedLead, EmbedCode, EmbedCopy, EmbedCopied, EmbedHeight, EmbedWithScript, EmbedPreview,
+    TakeAway, CopyLink, LinkCopied, CopyFailed, Embed, Print, DownloadCsv, DownloadSvg, DownloadPng,
+    EmbedTitle, EmbedLead, EmbedCode, EmbedCopy, EmbedCopied, EmbedWithScript, EmbedPreview,
     // data
-    DataChoose, DataDropHere, DataDropNow, DataPasteLabel, DataPasteHint, DataPasteRead, DataDemo, DataClear, DataReading,
-    DataCancel, DataCancelled, DataUsed, DataNotUsed, DataStays, DataHeader, DataEncoding, DataSheet, DataDelimiter, DataColumns, DataColumnsLead,
-    DataPreview, DataNone, DataProblems, DataProblemsLead, DataQuestion, DataMixed, DataUnreadable, DataScale, DataPeriodEnd,
-    DataLapse, DataWindowFrom, DataWindowTo, DataMissing, BySegment, ByMonth, ByLine, NoSegment, DataStopped, DataAgain, EngineBroke, PartFailed,
+    DataChoose, DataDropHere, DataDropNow, DataPasteLabel, DataPasteHint, DataDemo, DataClear, DataReading,
+    DataCancel, DataUsed, DataNotUsed, DataStays, DataHeader, DataEncoding, DataSheet, DataDelimiter, DataColumns,
+    DataPreview, DataNone, DataProblems, DataProblemsLead, DataQuestion, DataMixed, DataUnreadable, DataPeriodEnd,
+    DataLapse, DataWindowFrom, DataWindowTo, DataMissing, BySegment, ByMonth, NoSegment, DataStopped, DataAgain, EngineBroke, PartFailed,
     TopicData,
     // headings of tables
-    Input, Value, Metric, Unit, Line, Column, Reason, Segment, Month, Customers, ShareWord, Orders, Revenue, NewCustomers,
+    Value, Line, Column, Reason, Segment, Month, ShareWord,
     LowerBound, UpperBound,
     // when something broke
     PanicTitle, PanicText, PanicAgain, PanicCopy,

@@ -1,17 +1,30 @@
-//! What `campaign` draws: its profit by the response.
+//! What `campaign` draws: its profit by the response, and both groups of the test.
 
 use super::Plan;
-use crate::domain::quantity::Share;
+use crate::domain::quantity::{Count, Share};
 use crate::report::figures::Figures;
+use crate::report::inputs::Inputs;
 use crate::report::name::Metric;
 use crate::report::picture::{Picture, Profit};
+use crate::report::shares::{Estimate, Shares, Who};
 
-/// The line, where costs and orders are known.
-pub(super) fn pictures(plan: &Plan, figures: &Figures) -> Vec<Picture> {
-    profit(plan, figures)
-        .into_iter()
-        .map(Picture::Profit)
-        .collect()
+/// The line, where costs and orders are known, and the groups of a test that has both.
+pub(super) fn pictures(inputs: &Inputs, plan: &Plan, figures: &Figures) -> Vec<Picture> {
+    let line = profit(plan, figures).map(Picture::Profit);
+    let groups = groups(inputs, plan).map(Picture::Shares);
+    line.into_iter().chain(groups).collect()
+}
+
+/// Who bought in each group: those left out first, as what would have happened anyway.
+fn groups(inputs: &Inputs, plan: &Plan) -> Option<Shares> {
+    let level = inputs.level().ok()?;
+    let trial = plan.trial.ok()?;
+    let estimate = |who: Who, (bought, all): (Count, Count)| Estimate::of(who, bought, all, level);
+    Some(Shares {
+        first: estimate(Who::Control, trial.control())?,
+        others: vec![estimate(Who::Treated, trial.treated())?],
+        is_compared: true,
+    })
 }
 
 fn profit(plan: &Plan, figures: &Figures) -> Option<Profit> {

@@ -7,6 +7,7 @@ use crate::report::finding::{Finding, Tone};
 use crate::report::inputs::Value;
 use crate::report::name::{CampaignKind, Page};
 use crate::report::picture::Picture;
+use crate::report::shares::Who;
 use crate::report::takeaway::any as takeaway;
 use Metric::*;
 
@@ -244,7 +245,7 @@ fn claims_are_quoted_and_only_some_are_offered() {
 #[test]
 fn the_line_passes_its_two_points() {
     let report = report(&mailing());
-    let [Picture::Profit(profit)] = &report.pictures[..] else {
+    let [Picture::Profit(profit), ..] = &report.pictures[..] else {
         panic!("{:?}", report.pictures)
     };
     assert_eq!(profit.expected.0, 0.06);
@@ -262,4 +263,16 @@ fn the_line_passes_its_two_points() {
         takeaway(&report.pictures[0]).unwrap(),
         Finding::Campaign(CampaignFinding::ProfitAt { .. })
     ));
+}
+
+/// Newcombe's groups beside each other, those left out first.
+#[test]
+fn both_groups_of_the_test_are_drawn() {
+    let report = report(&tested());
+    let [Picture::Shares(shares)] = &report.pictures[..] else {
+        panic!("{:?}", report.pictures)
+    };
+    let rows: Vec<(Who, f64)> = shares.rows().map(|row| (row.who, row.share)).collect();
+    assert_eq!(rows, [(Who::Control, 0.6), (Who::Treated, 0.8)]);
+    assert!(super::report(&mailing()).pictures.len() == 1);
 }

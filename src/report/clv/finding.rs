@@ -1,7 +1,8 @@
 //! What the figures of `clv` mean.
 
+use super::cohort::Member;
 use super::{Customer, Kept, Shopper, Subscriber};
-use crate::domain::figure::Undefined;
+use crate::domain::figure::{Figure, Undefined};
 use crate::domain::quantity::finite;
 use crate::report::figures::Figures;
 use crate::report::finding::{Finding, Tone};
@@ -137,10 +138,13 @@ pub(super) fn findings(customer: &Customer, figures: &Figures) -> Vec<Finding> {
         Customer::Simple(shopper) => of_shopper(shopper, figures),
         Customer::Subscription(subscriber) => of_subscriber(subscriber, figures),
         Customer::Retention(kept) => of_kept(kept, figures),
+        Customer::Cohort(member) => of_member(member, figures),
         Customer::Unknown => Vec::new(),
     };
-    let without_bound =
-        (figures.get(Metric::Clv) == Err(Undefined::NoLosses)).then_some(ClvFinding::WithoutBound);
+    // Of a cohort the projection says why.
+    let is_said = matches!(customer, Customer::Cohort(_));
+    let is_without = !is_said && figures.get(Metric::Clv) == Err(Undefined::NoLosses);
+    let without_bound = is_without.then_some(ClvFinding::WithoutBound);
     let all = without_bound.into_iter().chain(found);
     all.chain(may_cost(figures)).map(Finding::Clv).collect()
 }
@@ -219,8 +223,8 @@ fn taken_off(figures: &Figures) -> Option<ClvFinding> {
 
 fn of_kept(kept: &Kept, figures: &Figures) -> Vec<ClvFinding> {
     [
-        in_margins(kept, figures),
-        timings_differ(kept, figures),
+        in_margins(kept.margin, kept.first, figures),
+        timings_differ(kept.margin, figures),
         point_of_retention(kept, figures),
     ]
     .into_iter()
@@ -228,18 +232,32 @@ fn of_kept(kept: &Kept, figures: &Figures) -> Vec<ClvFinding> {
     .collect()
 }
 
-fn in_margins(kept: &Kept, figures: &Figures) -> Option<ClvFinding> {
+fn of_member(member: &Member, figures: &Figures) -> Vec<ClvFinding> {
+    [
+        in_margins(member.margin, member.first, figures),
+        timings_differ(member.margin, figures),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+fn in_margins(
+    margin: Figure,
+    first: Result<FirstMargin, Undefined>,
+    figures: &Figures,
+) -> Option<ClvFinding> {
     let clv = figures.get(Metric::Clv).ok()?;
-    let margin = kept.margin.ok().filter(|margin| *margin > 0.0);
+    let margin = margin.ok().filter(|margin| *margin > 0.0);
     Some(ClvFinding::InMargins {
         clv,
         margins: margin.and_then(|margin| finite(clv / margin).ok()),
-        first: kept.first.ok()?,
+        first: first.ok()?,
     })
 }
 
-fn timings_differ(kept: &Kept, figures: &Figures) -> Option<ClvFinding> {
-    let margin = kept.margin.ok().filter(|margin| *margin > 0.0)?;
+fn timings_differ(margin: Figure, figures: &Figures) -> Option<ClvFinding> {
+    let margin = margin.ok().filter(|margin| *margin > 0.0)?;
     Some(ClvFinding::TimingsDiffer {
         if_retained: figures.get(Metric::ClvIfRetained).ok()?,
         certain: figures.get(Metric::ClvCertain).ok()?,

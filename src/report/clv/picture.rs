@@ -1,5 +1,6 @@
 //! What `clv` draws: which part of the value comes when.
 
+use super::cohort::Member;
 use super::{Customer, Kept, Shopper, Subscriber};
 use crate::domain::churn::left;
 use crate::domain::figure::{Figure, Undefined};
@@ -19,6 +20,7 @@ pub(super) fn pictures(customer: &Customer, figures: &Figures) -> Vec<Picture> {
         Customer::Simple(shopper) => of_shopper(shopper, clv),
         Customer::Subscription(subscriber) => of_subscriber(subscriber, clv),
         Customer::Retention(kept) => of_kept(kept, clv),
+        Customer::Cohort(member) => of_member(member, clv),
         Customer::Unknown => Err(Undefined::InvalidInput),
     });
     inflow.ok().map(Picture::Inflow).into_iter().collect()
@@ -70,6 +72,30 @@ fn of_kept(kept: &Kept, clv: f64) -> Result<Inflow, Undefined> {
     let mut parts = parts(1.0, periods, &value, &|at| left_at(at - 1.0 + first))?;
     for part in &mut parts {
         part.at += first - 1.0;
+    }
+    Ok(Inflow::new(Step::Period, parts, clv))
+}
+
+/// As of a customer with a retention, by the survival of the cohort.
+fn of_member(member: &Member, clv: f64) -> Result<Inflow, Undefined> {
+    let (margin, discount) = (member.margin?, member.discount?);
+    let survival = member.sbg?.survival(MOST as u32);
+    let first = match member.first? {
+        FirstMargin::Today => 0,
+        FirstMargin::IfRetained | FirstMargin::Certain => 1,
+    };
+    let away = usize::from(member.first? == FirstMargin::Certain);
+    let mut parts = Vec::new();
+    let mut sum = 0.0;
+    for (at, period) in (first..).zip(0i32..).take(MOST as usize) {
+        let left = survival.get(at - away).copied().unwrap_or(0.0);
+        let value = finite(margin * left / (1.0 + discount).powi(period + first as i32))?;
+        sum += value;
+        let at = at as f64;
+        parts.push(Part { at, value, left });
+        if sum >= NEARLY_ALL * clv && parts.len() >= FEWEST as usize {
+            break;
+        }
     }
     Ok(Inflow::new(Step::Period, parts, clv))
 }

@@ -1,5 +1,6 @@
 //! The working of `clv`, by the chosen model.
 
+use super::cohort::Member;
 use super::{Customer, Subscriber};
 use crate::report::figures::Figures;
 use crate::report::inputs::Inputs;
@@ -24,6 +25,7 @@ pub(super) fn working(inputs: &Inputs, customer: &Customer, figures: &Figures) -
                 retention(&mut book, first);
             }
         }
+        Customer::Cohort(member) => cohort(&mut book, member),
         Customer::Unknown => {}
     }
     book.steps()
@@ -70,6 +72,27 @@ fn subscription(book: &mut Book, subscriber: &Subscriber) {
     book.metric(Metric::LifetimeMonths, "1 ÷ $churn");
 }
 
+/// α and β come from the fit; E, the sum over all periods of the share that is there, discounted, is its own symbol.
+fn cohort(book: &mut Book, member: &Member) {
+    let Ok(sbg) = member.sbg else { return };
+    book.know("α", sbg.alpha);
+    book.know("β", sbg.beta);
+    // At a limit they run to infinity, where their ratio cannot be worked out from them.
+    if sbg.alpha + sbg.beta < 1e6 {
+        book.symbol("r₁", "β ÷ ( α + β )", sbg.retention(1));
+        book.symbol("r₂", "( β + 1 ) ÷ ( α + β + 1 )", sbg.retention(2));
+    }
+    if let Ok(lifetime) = member.lifetime() {
+        book.know("E", lifetime);
+        book.metric(Metric::ClvToday, "$margin-per-period × E");
+        book.metric(Metric::ClvCertain, "@clv-today ÷ ( 1 + $discount )");
+        book.metric(Metric::ClvIfRetained, "@clv-today − $margin-per-period");
+    }
+    if let Ok(first) = member.first {
+        chosen(book, first);
+    }
+}
+
 fn retention(book: &mut Book, first: FirstMargin) {
     book.metric(
         Metric::ClvCertain,
@@ -83,6 +106,10 @@ fn retention(book: &mut Book, first: FirstMargin) {
         Metric::ClvToday,
         "$margin-per-period × ( 1 + $discount ) ÷ ( 1 + $discount − $retention )",
     );
+    chosen(book, first);
+}
+
+fn chosen(book: &mut Book, first: FirstMargin) {
     book.metric(
         Metric::Clv,
         match first {

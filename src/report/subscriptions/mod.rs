@@ -6,6 +6,7 @@ pub mod figures;
 pub mod finding;
 pub mod name;
 pub mod picture;
+pub mod projection;
 pub mod tables;
 
 pub use figures::{figures, Value};

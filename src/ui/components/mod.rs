@@ -14,6 +14,7 @@ pub mod mapping;
 pub mod output;
 pub mod pager;
 pub mod problems;
+pub mod projection;
 pub mod range;
 pub mod reading;
 pub mod select;

@@ -3,6 +3,7 @@
 use crate::chart::{draw_split, Draw};
 use crate::locale::text::{findings, Text};
 use crate::report::name::{Key, Metric};
+use crate::report::onward;
 use crate::report::takeaway;
 use crate::ui::components::headline::Headline;
 use crate::ui::pages::layout::{row, Group, Layout};
@@ -47,4 +48,8 @@ pub static LAYOUT: Layout = Layout {
     draw: Draw(draw_split),
     takeaway: takeaway::budget,
     told: &findings::BUDGET,
+    beside: None,
+    above: None,
+    below: None,
+    onward: onward::BUDGET,
 };

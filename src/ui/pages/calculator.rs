@@ -5,6 +5,7 @@ use crate::job::Reading;
 use crate::locale::text::{self, Text};
 use crate::report::export;
 use crate::report::name::{Definition, FirstMargin, Key, Metric, Model, Page};
+use crate::report::onward::carried;
 use crate::state::address::Frame;
 use crate::state::calculator::{Calculator, Msg, Outcome};
 use crate::state::{field, fields, sheet};
@@ -20,8 +21,9 @@ use crate::ui::components::take_away::TakeAway;
 use crate::ui::components::working::working;
 use crate::ui::host::{Address, SharedHost};
 use crate::ui::pages::figures::{bounds, figure_row};
-use crate::ui::pages::layout::{layout, Group, Layout, Row, Variants};
+use crate::ui::pages::layout::{layout, Group, Layout, Own, Row, Variants, View};
 use crate::ui::pages::link::use_link;
+use crate::ui::pages::onward::onward;
 use crate::ui::store::Store;
 use crate::ui::wording::{use_wording, Wording};
 use std::rc::Rc;
@@ -42,6 +44,8 @@ pub struct CalculatorProps {
     pub arrivals: u32,
     /// The inputs have changed: this is their fragment.
     pub on_link: Callback<String>,
+    /// Goes to another page.
+    pub on_go: Callback<Address>,
 }
 
 /// A calculator page.
@@ -84,6 +88,13 @@ pub fn CalculatorPage(props: &CalculatorProps) -> Html {
         fragment: calculator.0.link(),
         ..props.address.clone()
     };
+    let own = Own {
+        wording,
+        calculator: &calculator.0,
+        outcome: &outcome,
+        on: &on,
+    };
+    let beside = |view: Option<View>| view.map_or_else(Html::default, |view| (view.0)(&own));
     let set_state = {
         let data_state = data_state.setter();
         Callback::from(move |state| data_state.set(state))
@@ -98,19 +109,22 @@ pub fn CalculatorPage(props: &CalculatorProps) -> Html {
                 <p class="print-only">{ text::printed_on(wording.language, host.today()) }{ " " }<bdi dir="ltr">{ host.url(&present) }</bdi></p>
             }
             <div class="workbench">
-                { inputs(wording, layout, &calculator.0, &outcome, &on) }
+                { inputs(&own, layout) }
                 <section class="results" aria-labelledby="results-title">
                     <h2 id="results-title" class="visually-hidden">{ wording.text(Text::Results) }</h2>
                     { headline(wording, figures, layout.headline, sure, &headline_node) }
                     { findings(wording, layout.told, &outcome.report.findings) }
                     <dl class="figures">{ for layout.figures.iter().map(|row| figure_row(wording, figures, *row, is_given(row))) }</dl>
                     { for layout.variants.iter().map(|rules| variants(wording, &outcome, rules, rules.rows.iter().any(is_given))) }
+                    if props.address.frame == Frame::Page { { go_on(&own, layout, &props.address, &props.on_go) } }
                 </section>
             </div>
             <section class="charts" aria-label={wording.text(Text::Charts)}>
+                { beside(layout.above) }
                 { for outcome.report.pictures.iter().enumerate().map(|(at, picture)| html! {
                     <Chart key={at} draw={layout.draw} picture={picture.clone()} name={props.page.as_str()} title={layout.title(wording, picture)} />
                 }) }
+                { beside(layout.below) }
             </section>
             <TakeAway address={present.clone()} on_csv={save(host.as_ref(), props.page, &outcome)} />
             if props.address.frame == Frame::Page && props.page.takes_data() {
@@ -139,6 +153,28 @@ fn save(host: Option<&SharedHost>, page: Page, outcome: &Rc<Outcome>) -> Callbac
     })
 }
 
+/// Links to the pages that take numbers from here.
+fn go_on(own: &Own, layout: &Layout, address: &Address, on_go: &Callback<Address>) -> Html {
+    let language = own.wording.language;
+    let (page, outcome) = (own.calculator.page(), own.outcome);
+    let figures = &outcome.report.figures;
+    let carried = carried(
+        layout.onward,
+        &outcome.inputs,
+        figures,
+        sheet(page).is_shown,
+    );
+    if carried.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <nav class="go-on" aria-labelledby="go-on-title">
+            <h3 id="go-on-title">{ own.wording.text(Text::GoOn) }</h3>
+            <div class="cluster">{ for carried.iter().map(|to| onward(address, on_go, to, text::page_short(language, to.0))) }</div>
+        </nav>
+    }
+}
+
 #[yew::hook]
 fn use_in_view(node: &yew::NodeRef) -> bool {
     let is_in_view = use_state(|| true);
@@ -156,14 +192,18 @@ fn use_in_view(node: &yew::NodeRef) -> bool {
     *is_in_view
 }
 
-fn inputs(
-    wording: Wording,
-    layout: &Layout,
-    calculator: &Calculator,
-    outcome: &Outcome,
-    on: &Callback<Msg>,
-) -> Html {
+fn inputs(own: &Own, layout: &Layout) -> Html {
+    let Own {
+        wording,
+        calculator,
+        outcome,
+        on,
+    } = *own;
     let show = |key: &Key| field_view(wording, calculator, outcome, *key, on);
+    let beside = |key: &Key| {
+        let view = layout.beside.filter(|(after, _)| after == key);
+        view.map(|(_, view)| (view.0)(own))
+    };
     let undo = on.reform(|_| Msg::Undo);
     let reset = on.reform(|_| Msg::Reset);
     html! {
@@ -177,7 +217,7 @@ fn inputs(
             </div>
             if calculator.is_example() { <p class="note" data-tone="example">{ wording.text(Text::ExampleNote) }</p> }
             <div class="fields">
-                { for layout.fields.iter().map(show) }
+                { for layout.fields.iter().map(|key| html! { <>{ show(key) }{ for beside(key) }</> }) }
                 { for layout.groups.iter().map(|group| group_view(wording, group, calculator, outcome, &show)) }
                 { solve(wording, calculator, outcome, on) }
             </div>
@@ -249,7 +289,8 @@ fn field_view(
 
 /// What to enter in a field, where a page means something of its own by it.
 fn hint(wording: Wording, page: Page, outcome: &Outcome, key: Key) -> &'static str {
-    let is_kept = page == Page::Clv && outcome.inputs.model() == Ok(Model::Retention);
+    let is_kept =
+        page == Page::Clv && matches!(outcome.inputs.model(), Ok(Model::Retention | Model::Cohort));
     match (page, key) {
         (Page::RetentionProfit, Key::Customers) => wording.text(Text::CustomersNow),
         (Page::RetentionProfit, Key::Discount) => wording.text(Text::DiscountOfPeriod),
@@ -265,6 +306,8 @@ fn variants(wording: Wording, outcome: &Outcome, rules: &Variants, is_given: boo
         .iter()
         .filter_map(|row| figures.get(row.metric).ok())
         .fold(0.0, f64::max);
+    // The formulas of timings are those of a constant retention.
+    let is_of_cohort = outcome.inputs.model() == Ok(Model::Cohort);
     let item = |row: &Row| {
         let rule = Rule::of(row.metric);
         let is_chosen = rule.is_some_and(|rule| rule.is_chosen(outcome));
@@ -278,7 +321,7 @@ fn variants(wording: Wording, outcome: &Outcome, rules: &Variants, is_given: boo
                 <span class="variant-name">{ text::metric(wording.language, row.metric) }</span>
                 <span class="variant-figure">{ output(wording, row.metric, figure, "num") }{ bounds(wording, figures, *row) }</span>
                 <svg class="variant-bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true"><rect width={format!("{share:.1}")} height="4" /></svg>
-                <span class="variant-rule">{ rule.map(|rule| rule.text(wording)) }</span>
+                <span class="variant-rule">{ rule.filter(|_| !is_of_cohort).map(|rule| rule.text(wording)) }</span>
                 { why(wording, row.metric, figure) }
             </li>
         }

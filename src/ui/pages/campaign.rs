@@ -3,6 +3,7 @@
 use crate::chart::{draw_profit, Draw};
 use crate::locale::text::{findings, Text};
 use crate::report::name::{Key, Metric};
+use crate::report::onward;
 use crate::report::takeaway;
 use crate::ui::components::headline::Headline;
 use crate::ui::pages::layout::{between, row, Group, Layout};
@@ -55,4 +56,8 @@ pub static LAYOUT: Layout = Layout {
     draw: Draw(draw_profit),
     takeaway: takeaway::campaign,
     told: &findings::CAMPAIGN,
+    beside: None,
+    above: None,
+    below: None,
+    onward: onward::CAMPAIGN,
 };

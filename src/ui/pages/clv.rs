@@ -1,11 +1,14 @@
 //! The layout of the lifetime value page.
 
-use crate::chart::{draw_inflow, Draw};
+mod cohort;
+
+use crate::chart::{draw_clv, Draw};
 use crate::locale::text::{findings, Text};
 use crate::report::name::{Key, Metric};
+use crate::report::onward;
 use crate::report::takeaway;
 use crate::ui::components::headline::Headline;
-use crate::ui::pages::layout::{row, Group, Layout, Variants};
+use crate::ui::pages::layout::{row, Group, Layout, Variants, View};
 
 /// The model first, then the fields of each; those of the others are hidden.
 pub static LAYOUT: Layout = Layout {
@@ -46,7 +49,11 @@ pub static LAYOUT: Layout = Layout {
             row(Metric::ClvToday),
         ],
     }),
-    draw: Draw(draw_inflow),
+    draw: Draw(draw_clv),
     takeaway: takeaway::clv,
     told: &findings::CLV,
+    beside: Some((Key::Model, View(cohort::fields))),
+    above: Some(View(cohort::projection)),
+    below: None,
+    onward: onward::CLV,
 };

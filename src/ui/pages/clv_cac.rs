@@ -3,6 +3,7 @@
 use crate::chart::{draw_break_even, Draw};
 use crate::locale::text::{findings, Text};
 use crate::report::name::{Key, Metric};
+use crate::report::onward;
 use crate::report::takeaway;
 use crate::ui::components::headline::Headline;
 use crate::ui::pages::layout::{row, Group, Layout};
@@ -51,4 +52,8 @@ pub static LAYOUT: Layout = Layout {
     draw: Draw(draw_break_even),
     takeaway: takeaway::clv_cac,
     told: &findings::CLV_CAC,
+    beside: None,
+    above: None,
+    below: None,
+    onward: onward::CLV_CAC,
 };

@@ -3,6 +3,7 @@
 use crate::chart::{draw_stages, Draw};
 use crate::locale::text::{findings, Text};
 use crate::report::name::{Key, Metric};
+use crate::report::onward;
 use crate::report::takeaway;
 use crate::ui::components::headline::Headline;
 use crate::ui::pages::layout::{row, Group, Layout};
@@ -26,4 +27,8 @@ pub static LAYOUT: Layout = Layout {
     draw: Draw(draw_stages),
     takeaway: takeaway::effort,
     told: &findings::EFFORT,
+    beside: None,
+    above: None,
+    below: None,
+    onward: onward::EFFORT,
 };

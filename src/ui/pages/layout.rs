@@ -7,7 +7,9 @@ use crate::locale::text::Text;
 use crate::part::{Slot, Slots};
 use crate::report::finding::Finding;
 use crate::report::name::{Key, Metric, Page};
+use crate::report::onward::Onward;
 use crate::report::picture::Picture;
+use crate::state::calculator::{Calculator, Msg, Outcome};
 use crate::ui::components::headline::Headline;
 #[cfg(not(feature = "parts"))]
 use crate::ui::pages::{
@@ -15,6 +17,7 @@ use crate::ui::pages::{
     return_visitors, revenue_churn,
 };
 use crate::ui::wording::Wording;
+use yew::{Callback, Html};
 
 /// Where the fields and figures of a page stand.
 #[derive(Clone, Copy, Debug)]
@@ -35,6 +38,14 @@ pub struct Layout {
     pub takeaway: fn(&Picture) -> Option<Finding>,
     /// How its findings are told.
     pub told: &'static Told,
+    /// What else stands among its fields: after the field of a key.
+    pub beside: Option<(Key, View)>,
+    /// What else stands above its pictures.
+    pub above: Option<View>,
+    /// What else stands below them.
+    pub below: Option<View>,
+    /// Where its numbers are of use as well.
+    pub onward: &'static [Onward],
 }
 
 impl Layout {
@@ -44,6 +55,29 @@ impl Layout {
         let told = self.told.sentence;
         Some(told(wording.language, wording.currency, &finding))
     }
+}
+
+/// A view of a page's own, equal to itself: what only one page shows comes with that page's part of the download.
+#[derive(Clone, Copy, Debug)]
+pub struct View(pub fn(&Own) -> Html);
+
+impl PartialEq for View {
+    fn eq(&self, other: &Self) -> bool {
+        self.0 as usize == other.0 as usize
+    }
+}
+
+/// What such a view is given.
+#[derive(Clone, Copy)]
+pub struct Own<'a> {
+    /// The language and the currency.
+    pub wording: Wording,
+    /// The model.
+    pub calculator: &'a Calculator,
+    /// What it comes to.
+    pub outcome: &'a Outcome,
+    /// Changes it.
+    pub on: &'a Callback<Msg>,
 }
 
 /// A folded group of fields.

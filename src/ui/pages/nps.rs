@@ -76,4 +76,8 @@ pub static LAYOUT: Layout = Layout {
     draw: Draw(draw_answers),
     takeaway: takeaway::nps,
     told: &findings::NPS,
+    beside: None,
+    above: None,
+    below: None,
+    onward: &[],
 };

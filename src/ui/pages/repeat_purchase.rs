@@ -3,6 +3,7 @@
 use crate::chart::{draw_shares, Draw};
 use crate::locale::text::{findings, Text};
 use crate::report::name::{Key, Metric};
+use crate::report::onward;
 use crate::report::takeaway;
 use crate::ui::components::headline::Headline;
 use crate::ui::pages::layout::{row, Group, Layout};
@@ -38,4 +39,8 @@ pub static LAYOUT: Layout = Layout {
     draw: Draw(draw_shares),
     takeaway: takeaway::shares,
     told: &findings::REPEAT_PURCHASE,
+    beside: None,
+    above: None,
+    below: None,
+    onward: onward::REPEAT_PURCHASE,
 };

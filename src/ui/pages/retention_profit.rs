@@ -1,11 +1,14 @@
 //! The layout of the page of what retention earns.
 
+mod sensitivity;
+
 use crate::chart::{draw_programme, Draw};
 use crate::locale::text::{findings, Text};
 use crate::report::name::{Key, Metric};
+use crate::report::onward;
 use crate::report::takeaway;
 use crate::ui::components::headline::Headline;
-use crate::ui::pages::layout::{row, Group, Layout};
+use crate::ui::pages::layout::{row, Group, Layout, View};
 
 /// The base, what the programme would do and cost; discount and horizon are folded.
 pub static LAYOUT: Layout = Layout {
@@ -38,4 +41,8 @@ pub static LAYOUT: Layout = Layout {
     draw: Draw(draw_programme),
     takeaway: takeaway::retention_profit,
     told: &findings::RETENTION_PROFIT,
+    beside: None,
+    above: None,
+    below: Some(View(sensitivity::sensitivity)),
+    onward: onward::RETENTION_PROFIT,
 };

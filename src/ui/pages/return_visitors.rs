@@ -47,4 +47,8 @@ pub static LAYOUT: Layout = Layout {
     draw: Draw(draw_shares),
     takeaway: takeaway::shares,
     told: &findings::RETURN_VISITORS,
+    beside: None,
+    above: None,
+    below: None,
+    onward: &[],
 };

@@ -3,6 +3,7 @@
 use crate::chart::{draw_bridge, Draw};
 use crate::locale::text::{findings, Text};
 use crate::report::name::{Key, Metric};
+use crate::report::onward;
 use crate::report::takeaway;
 use crate::ui::components::headline::Headline;
 use crate::ui::pages::layout::{row, Group, Layout};
@@ -42,4 +43,8 @@ pub static LAYOUT: Layout = Layout {
     draw: Draw(draw_bridge),
     takeaway: takeaway::revenue_churn,
     told: &findings::REVENUE_CHURN,
+    beside: None,
+    above: None,
+    below: None,
+    onward: onward::REVENUE_CHURN,
 };

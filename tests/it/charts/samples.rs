@@ -2,11 +2,15 @@
 
 use mandegar::domain::date::Date;
 use mandegar::domain::effort::Stage;
+use mandegar::report::clv::cohort::course;
+use mandegar::report::inputs::Inputs;
+use mandegar::report::name::Key;
 use mandegar::report::picture::{
     Answers, BreakEven, Bridge, Decay, Gauge, Groups, Inflow, Measure, MonthStep, Movement, Part,
     Picture, Profit, Programme, Score, Segment, Segments, Series, Split, SplitMark, SplitPoint,
     StageRow, Stages, Step,
 };
+use mandegar::report::retention_profit::sensitivity::{grid, tornado};
 use mandegar::report::shares::{Estimate, Shares, Who};
 
 pub fn decay() -> Picture {
@@ -24,6 +28,38 @@ pub fn decay() -> Picture {
         half_life: Some(0.5_f64.ln() / 0.94_f64.ln()),
         months: months.clone(),
     })
+}
+
+/// Survivors as pasted, by the model fitted to them.
+pub fn projection(left: &[f64], is_share: bool) -> Picture {
+    Picture::Projection(course(left, is_share).picture().unwrap())
+}
+
+/// The segment High End of Fader and Hardie (2007), table 1.
+pub const HIGH_END: [f64; 8] = [1000.0, 869.0, 743.0, 653.0, 593.0, 551.0, 517.0, 491.0];
+
+/// aibizhub.io's case of more retention, with a programme of this cost.
+fn more_retention(cost: f64) -> Inputs {
+    [
+        (Key::Customers, 1000.0),
+        (Key::MarginPerCustomer, 30.0),
+        (Key::Retention, 94.0),
+        (Key::Uplift, 2.0),
+        (Key::Discount, 1.0),
+        (Key::ProgrammeCost, cost),
+    ]
+    .into_iter()
+    .fold(Inputs::default(), |inputs, (key, value)| {
+        inputs.number(key, value)
+    })
+}
+
+pub fn tornado_of(cost: f64) -> Picture {
+    Picture::Tornado(tornado(&more_retention(cost), 0.2).unwrap())
+}
+
+pub fn grid_of(cost: f64) -> Picture {
+    Picture::Grid(grid(&more_retention(cost), 0.2, Key::Uplift, Key::ProgrammeCost).unwrap())
 }
 
 pub fn break_even(cac: f64, margin: f64) -> Picture {
@@ -203,6 +239,13 @@ pub fn samples() -> Vec<(&'static str, Picture)> {
     };
     vec![
         ("decay", decay()),
+        ("tornado", tornado_of(50_000.0)),
+        ("tornado-loss", tornado_of(245_000.0)),
+        ("grid", grid_of(50_000.0)),
+        ("grid-loss", grid_of(245_000.0)),
+        ("projection", projection(&HIGH_END, false)),
+        ("projection-steep", projection(&[100.0, 63.1, 46.8], true)),
+        ("projection-steady", projection(&[60.0, 54.0, 49.0, 44.0, 40.0], false)),
         ("break-even", break_even(300.0, 28.0)),
         ("break-even-quick", break_even(60.0, 28.0)),
         ("break-even-never", break_even(600.0, 28.0)),

@@ -1,5 +1,6 @@
 //! Inputs that proptest tries: sensible ones of each page, and anything at all.
 
+use mandegar::domain::model::sbg::Sbg;
 use mandegar::report::inputs::{Inputs, Value};
 use mandegar::report::name::{
     CampaignKind, Confidence, Definition, FirstMargin, Key, Model, Page, Period, Scale,
@@ -210,11 +211,16 @@ pub fn choices() -> impl Strategy<Value = Inputs> {
 pub fn anything() -> impl Strategy<Value = Inputs> {
     let value = prop_oneof![8 => any_number().prop_map(Value::Number), 1 => Just(Value::Refused)];
     let pairs = prop::collection::vec((prop::sample::select(Key::ALL), value), 0..40);
-    (choices(), clv_choices(), pairs).prop_map(|(inputs, clv, pairs)| {
+    // As far as a fit goes, its limits included.
+    let parameter = || (-28.0..28.0f64).prop_map(f64::exp);
+    let sbg = (parameter(), parameter()).prop_map(|(alpha, beta)| Sbg { alpha, beta });
+    let survivors = prop::option::of(sbg.prop_map(Ok));
+    (choices(), clv_choices(), pairs, survivors).prop_map(|(inputs, clv, pairs, survivors)| {
         let clv = [Key::Model, Key::FirstMargin].map(|key| (key, clv.get(key).unwrap()));
         clv.into_iter()
             .chain(pairs)
             .fold(inputs, |inputs, (key, value)| inputs.with(key, value))
+            .with_survivors(survivors)
     })
 }
 
@@ -438,6 +444,8 @@ pub fn clv() -> impl Strategy<Value = (Page, Inputs)> {
         let filled = given.fold(inputs.clone(), |inputs, (key, value)| {
             inputs.number(key, value)
         });
+        let (alpha, beta) = (1.0 + few, churn);
+        let filled = filled.with_survivors(Some(Ok(Sbg { alpha, beta })));
         (Page::Clv, filled)
     })
 }

@@ -6,9 +6,11 @@ use mandegar::analysis::subscriptions::{found, Found, Options, Rows};
 use mandegar::domain::date::Date;
 use mandegar::domain::figure::{Figure, Undefined};
 use mandegar::domain::interval::Level;
+use mandegar::domain::model::sbg::Sbg;
 use mandegar::job::Task;
 use mandegar::report::name::{DataPage, Key, Page};
 use mandegar::report::subscriptions::carry::carried;
+use mandegar::report::subscriptions::projection::course;
 use mandegar::report::subscriptions::{
     figures, finding, tables, SubscriptionsFinding, SubscriptionsKey, SubscriptionsMetric,
 };
@@ -290,4 +292,44 @@ fn names_are_those_of_the_contract() {
     let roles = Task::Subscriptions(Options::default()).roles().iter();
     let roles: Vec<&str> = roles.map(|role| role.as_str()).collect();
     assert_eq!(roles, ["start", "end", "date", "amount", "customer"]);
+}
+
+/// The fit of first stays is that of the same renewals by hand, and what was seen is the Kaplan–Meier curve.
+#[test]
+fn the_projection_of_first_stays() {
+    let mut rows = String::new();
+    // 40 customers of one day; eight leave after one month, four after two, two after three, the others are there after five.
+    for customer in 0..40u8 {
+        let end = match customer {
+            0..8 => "2024-02-01",
+            8..12 => "2024-03-01",
+            12..14 => "2024-04-01",
+            _ => "-",
+        };
+        let id = char::from(b'0' + customer);
+        rows += &format!("{id} 2024-01-01 {end} 10\n");
+    }
+    let found = found(&spells(&rows), asof("2024-06-01"));
+    let curve = curve(&found.lives);
+    let course = course(&found, &curve);
+    let counts: Vec<(f64, f64)> = course.renewals.iter().map(|r| (r.stay, r.lost)).collect();
+    assert_eq!(
+        counts,
+        [
+            (32.0, 8.0),
+            (28.0, 4.0),
+            (26.0, 2.0),
+            (26.0, 0.0),
+            (26.0, 0.0)
+        ]
+    );
+    let (direct, _) = Sbg::fit(&[&[40.0, 32.0, 28.0, 26.0, 26.0, 26.0]], &mut |_| false).unwrap();
+    let fit = course.fit.as_ref().unwrap();
+    assert!((fit.sbg.alpha / direct.alpha - 1.0).abs() < 1e-9);
+    assert_eq!(course.observed.len(), 6);
+    for (month, share) in (0u32..).zip(&course.observed) {
+        assert!((share - curve.at(month.into())).abs() < 1e-12, "{month}");
+    }
+    let band = course.picture().unwrap().rows[1].bounds.unwrap();
+    assert!(band.0 < 0.8 && 0.8 < band.1, "{band:?}");
 }

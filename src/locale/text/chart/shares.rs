@@ -21,6 +21,12 @@ pub fn name(language: Language, who: Who) -> &'static str {
         (En, Who::SecondPeriod) => "Second period",
         (Fa, Who::SecondPeriod) => "دوره دوم",
         (Ru, Who::SecondPeriod) => "Второй период",
+        (En, Who::Control) => "Without the campaign",
+        (Fa, Who::Control) => "بدون کمپین",
+        (Ru, Who::Control) => "Без кампании",
+        (En, Who::Treated) => "With the campaign",
+        (Fa, Who::Treated) => "با کمپین",
+        (Ru, Who::Treated) => "С кампанией",
     }
 }
 

@@ -365,6 +365,7 @@ pub(in crate::locale::text) fn model(model: Model) -> &'static str {
         Model::Simple => "Orders and years",
         Model::Subscription => "Subscription",
         Model::Retention => "Retention per period",
+        Model::Cohort => "Survivors of a cohort",
     }
 }
 

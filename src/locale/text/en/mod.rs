@@ -7,6 +7,7 @@ pub(super) mod metrics;
 pub(super) mod models;
 pub(super) mod pages;
 pub(super) mod problems;
+pub(super) mod projection;
 pub(super) mod sentences;
 pub(super) mod shared;
 pub(super) mod shop;

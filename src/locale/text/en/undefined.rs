@@ -55,7 +55,7 @@ fn missing(metric: Metric) -> &'static str {
         ClvRevenue => "Enter what a customer pays and how long customers stay, or how many leave.",
         ClvUndiscounted => "Enter monthly revenue, margin and churn.",
         ClvCertain | ClvIfRetained | ClvToday => {
-            "Choose retention per period as the model, and enter margin and retention."
+            "Enter the margin of a period, and retention or survivors."
         }
         LifetimeMonths => "Churn is not known yet. Fill in the empty fields.",
         ClvCacRatio | PaybackMonths | PaybackMonthsChurned | NeededChurn | NeededArpa
@@ -155,7 +155,8 @@ fn too_few(metric: Metric) -> &'static str {
         UpliftP => "There is nobody in a group, or nobody or everybody bought in both, so there is nothing to test. Wait for more orders.",
         GrossRevenueChurn | NetRevenueChurn | Grr | Nrr | GrossRevenueChurnAnnual => "With no revenue at the start there is no rate. Enter more than zero.",
         GrowthToNew => "Nothing was sold, neither to new customers nor to existing ones. Enter new revenue or expansion.",
-        Cac | Clv | ClvCacRatio | PaybackMonths | PaybackMonthsChurned | MaxCac | NeededChurn
+        Clv | ClvCertain | ClvIfRetained | ClvToday => "Two periods with customers are needed.",
+        Cac | ClvCacRatio | PaybackMonths | PaybackMonthsChurned | MaxCac | NeededChurn
         | NeededArpa | NeededMargin => {
             "With no new customer there is no cost per customer. Enter at least one."
         }

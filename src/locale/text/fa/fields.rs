@@ -373,6 +373,7 @@ pub(in crate::locale::text) fn model(model: Model) -> &'static str {
         Model::Simple => "سفارش‌ها و سال‌ها",
         Model::Subscription => "اشتراک",
         Model::Retention => "نرخ حفظ در هر دوره",
+        Model::Cohort => "بازماندگان کوهورت",
     }
 }
 

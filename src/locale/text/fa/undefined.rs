@@ -45,7 +45,7 @@ fn missing(metric: Metric) -> &'static str {
         Clv => "وارد کنید که مشتری چقدر سود می‌آورد و چه مدت می‌ماند، یا چه سهمی از مشتریان می‌روند.",
         ClvRevenue => "وارد کنید که مشتری چقدر می‌پردازد و چه مدت می‌ماند، یا چه سهمی از مشتریان می‌روند.",
         ClvUndiscounted => "درآمد ماهانه، حاشیه سود و ریزش را وارد کنید.",
-        ClvCertain | ClvIfRetained | ClvToday => "مدل «نرخ حفظ در هر دوره» را انتخاب کنید و سود و نرخ حفظ را وارد کنید.",
+        ClvCertain | ClvIfRetained | ClvToday => "سود هر دوره و نرخ حفظ یا بازماندگان را وارد کنید.",
         LifetimeMonths => "نرخ ریزش هنوز معلوم نیست. کادرهای خالی را پر کنید.",
         ClvCacRatio | PaybackMonths | PaybackMonthsChurned | NeededChurn | NeededArpa
         | NeededMargin => "درآمد، حاشیه سود، ریزش و یک CAC بزرگ‌تر از صفر وارد کنید.",
@@ -134,7 +134,8 @@ fn too_few(metric: Metric) -> &'static str {
         UpliftP => "گروهی خالی است یا در هر دو گروه هیچ‌کس یا همه خریده‌اند و چیزی برای آزمودن نیست. منتظر سفارش‌های بیشتر بمانید.",
         GrossRevenueChurn | NetRevenueChurn | Grr | Nrr | GrossRevenueChurnAnnual => "بدون درآمد در ابتدای دوره نرخی وجود ندارد. عددی بزرگ‌تر از صفر وارد کنید.",
         GrowthToNew => "نه به مشتری جدید چیزی فروخته شده و نه به مشتری فعلی. درآمد جدید یا افزایش پرداخت را وارد کنید.",
-        Cac | Clv | ClvCacRatio | PaybackMonths | PaybackMonthsChurned | MaxCac | NeededChurn
+        Clv | ClvCertain | ClvIfRetained | ClvToday => "دست‌کم دو دوره با مشتری لازم است.",
+        Cac | ClvCacRatio | PaybackMonths | PaybackMonthsChurned | MaxCac | NeededChurn
         | NeededArpa | NeededMargin => {
             "بدون مشتری جدید، هزینه جذب هر مشتری معنا ندارد. دست‌کم یک مشتری وارد کنید."
         }

@@ -367,6 +367,7 @@ pub(in crate::locale::text) fn model(model: Model) -> &'static str {
         Model::Simple => "Заказы и годы",
         Model::Subscription => "Подписка",
         Model::Retention => "Удержание за период",
+        Model::Cohort => "Оставшиеся из когорты",
     }
 }
 

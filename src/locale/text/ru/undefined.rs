@@ -55,7 +55,7 @@ fn missing(metric: Metric) -> &'static str {
         }
         ClvUndiscounted => "Введите выручку в месяц, маржинальность и отток.",
         ClvCertain | ClvIfRetained | ClvToday => {
-            "Выберите модель «Удержание за период» и введите маржу и удержание."
+            "Введите маржу за период и удержание или оставшихся."
         }
         LifetimeMonths => "Отток пока неизвестен. Заполните пустые поля.",
         ClvCacRatio | PaybackMonths | PaybackMonthsChurned | NeededChurn | NeededArpa
@@ -155,7 +155,8 @@ fn too_few(metric: Metric) -> &'static str {
         UpliftP => "Одна из групп пуста, или в обеих купили все либо никто: проверять нечего. Дождитесь новых заказов.",
         GrossRevenueChurn | NetRevenueChurn | Grr | Nrr | GrossRevenueChurnAnnual => "Если в начале выручки не было, доли нет. Введите число больше нуля.",
         GrowthToNew => "Ничего не продано ни новым клиентам, ни прежним. Введите выручку новых клиентов или рост платежей.",
-        Cac | Clv | ClvCacRatio | PaybackMonths | PaybackMonthsChurned | MaxCac | NeededChurn
+        Clv | ClvCertain | ClvIfRetained | ClvToday => "Нужно хотя бы два периода с клиентами.",
+        Cac | ClvCacRatio | PaybackMonths | PaybackMonthsChurned | MaxCac | NeededChurn
         | NeededArpa | NeededMargin => {
             "Без новых клиентов стоимость привлечения не посчитать. Введите хотя бы одного."
         }

@@ -7,21 +7,24 @@ use crate::domain::figure::Figure;
 use crate::domain::interval::Level;
 use crate::job::session::Shared;
 use crate::job::{Facts, Reading};
+use crate::locale::text::projection::{self as model, ProjectionText};
 use crate::locale::text::subscriptions::{self as words, cell, column, SubscriptionsText};
 use crate::locale::text::{page_title, Text};
 use crate::report::carry::Carried;
 use crate::report::export::{data_value, undefined};
 use crate::report::name::{DataPage, Page};
 use crate::report::picture::Picture;
+use crate::report::projection::Course;
 use crate::report::subscriptions::carry::carried;
 use crate::report::subscriptions::{
-    figures, finding, picture, tables, SubscriptionsFinding, SubscriptionsMetric, Value,
+    figures, finding, picture, projection, tables, SubscriptionsFinding, SubscriptionsMetric, Value,
 };
 use crate::report::table::Table;
 use crate::ui::components::chart::Chart;
 use crate::ui::components::findings;
 use crate::ui::components::fold::Fold;
 use crate::ui::components::heat::{heat, is_cut, HEAD};
+use crate::ui::components::projection::{parameters, told as sentences};
 use crate::ui::components::sheet::Tables;
 use crate::ui::host::{Address, SharedHost};
 use crate::ui::pages::onward::further;
@@ -68,6 +71,7 @@ struct Summary {
     churn: Block,
     survival: Block,
     cohorts: Block,
+    course: Course,
     carried: Vec<Carried>,
 }
 
@@ -117,6 +121,7 @@ impl Summary {
                 Some(tables::survival(found, &curve, level)),
             ),
             cohorts: Block::new(None, finding::cohorts(found), Some(tables::cohorts(found))),
+            course: projection::course(found, &curve),
             carried: carried(found),
         })
     }
@@ -146,6 +151,7 @@ pub fn Results(props: &ResultsProps) -> Html {
             { block(wording, host, "churn", (Churn, ChurnLead), &summary.churn) }
             { block(wording, host, "revenue", (Revenue, RevenueLead), &summary.revenue) }
             { block(wording, host, "survival", (Survival, SurvivalLead), &summary.survival) }
+            { ahead(wording, &summary.course) }
             { cohorts(wording, host, &summary.cohorts) }
             { onwards(wording, props, &summary.carried) }
         </>
@@ -312,6 +318,27 @@ fn sheet(
                 { TABLES.save_table(wording, host, table) }
             </>
         </Fold>
+    }
+}
+
+/// How many will stay, by a model.
+fn ahead(wording: Wording, course: &Course) -> Html {
+    let say = |words| model::text(wording.language, words);
+    let mut said = course.findings().into_iter();
+    let picture = course.picture().map(Picture::Projection);
+    let title = picture.as_ref().and_then(|_| said.next());
+    let title = title.map(|title| model::finding(wording.language, wording.currency, &title));
+    let said: Vec<_> = said.collect();
+    html! {
+        <section class="block" aria-labelledby="projection-title">
+            <h2 id="projection-title">{ say(ProjectionText::MonthsTitle) }</h2>
+            <p>{ say(ProjectionText::MonthsLead) }</p>
+            { sentences(wording, &said) }
+            if let Some(picture) = picture {
+                <Chart draw={Draw(draw_subscriptions)} {picture} name={DataPage::Subscriptions.as_str()} {title} />
+            }
+            { parameters(wording, &course.figures()) }
+        </section>
     }
 }
 
