@@ -13,10 +13,11 @@ use super::measure;
 use super::scale::{ticks_around, Scale};
 use super::{drawable, Cell, Drawing, Point, Scene, Table};
 
-/// Height of a row: its name above its bar.
+/// The most that a row is high, with its name above its bar, and what all of them may take on a phone.
 const ROW: f64 = 52.0;
+const ROOM: f64 = 330.0;
 /// Height of a bar.
-const BAR: f64 = 18.0;
+const BAR: f64 = 16.0;
 /// Height of the title above the rows and of the ticks beneath them.
 const HEAD: f64 = LINE + 4.0;
 const FOOT: f64 = LINE + 8.0;
@@ -24,18 +25,21 @@ const FOOT: f64 = LINE + 8.0;
 /// Draws the rows, the largest effect on top.
 pub fn draw(tornado: &Tornado, scene: Scene) -> Drawing {
     let bars = bars(tornado);
-    let height = HEAD + ROW * bars.len().max(1) as f64 + FOOT;
+    let count = bars.len().max(1) as f64;
+    let room = scene.height.max(ROOM) - HEAD - FOOT;
+    let step = (room / count).floor().min(ROW);
+    let height = HEAD + step * count + FOOT;
     let mut canvas = Canvas::new(scene.width, height);
     let now = drawable(tornado.now).unwrap_or(0.0);
     let across = scale(scene, now, &bars);
     frame(&mut canvas, scene, across, now, height - FOOT);
     let mut points = Vec::new();
     for (place, bar) in bars.iter().enumerate() {
-        let top = HEAD + ROW * place as f64;
-        row(&mut canvas, scene, across, bar, top);
+        let y = HEAD + step * (place + 1) as f64 - BAR / 2.0 - 2.0;
+        row(&mut canvas, scene, across, bar, y);
         points.push(Point {
             x: across.at(bar.at_high),
-            y: top + ROW - BAR,
+            y,
             text: words::told(scene.language, scene.currency, bar),
         });
     }
@@ -100,10 +104,9 @@ fn frame(canvas: &mut Canvas, scene: Scene, across: Scale, now: f64, bottom: f64
 }
 
 /// The name, and a bar on either side of now: dark towards more, light and hatched towards less.
-fn row(canvas: &mut Canvas, scene: Scene, across: Scale, bar: &Swing, top: f64) {
-    let y = top + ROW - BAR;
+fn row(canvas: &mut Canvas, scene: Scene, across: Scale, bar: &Swing, y: f64) {
     let name = label(scene.language, bar.key);
-    canvas.label(name, 0.0, top + 14.0, Anchor::Left, false, Paint::Text);
+    canvas.label(name, 0.0, y - BAR - 3.0, Anchor::Left, false, Paint::Text);
     let ends = [(bar.at_low, bar.low), (bar.at_high, bar.high)];
     let (from, to) = (bar.at_low.min(bar.at_high), bar.at_low.max(bar.at_high));
     let (left, right) = (across.at(from), across.at(to));

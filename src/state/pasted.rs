@@ -11,8 +11,8 @@ use crate::report::projection::{reason_of, without, Course, SbgMetric};
 /// "How to project customer retention", Journal of Interactive Marketing 21 (2007), 76–90, table 1.
 pub const EXAMPLE: [f64; 8] = [1000.0, 869.0, 743.0, 653.0, 593.0, 551.0, 517.0, 491.0];
 
-/// A pasted list.
-#[derive(Clone, Debug, PartialEq)]
+/// A pasted list, equal to itself only: comparing two courses would be code that every page carries.
+#[derive(Clone, Debug)]
 pub struct Pasted {
     /// As pasted; `None` for the worked example, which each language writes in its own digits.
     pub text: Option<String>,
@@ -20,6 +20,12 @@ pub struct Pasted {
     pub read: Option<Result<Course, SurvivorsProblem>>,
     /// The fit, or why there is none; `None` for a blank text.
     pub fitted: Option<Result<Sbg, Undefined>>,
+}
+
+impl PartialEq for Pasted {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
 }
 
 impl Pasted {

@@ -181,6 +181,8 @@ fn points_follow_the_axis() {
                 || name.ends_with("-two")
                 || name == "gauge"
                 || name.starts_with("bridge")
+                || name.starts_with("tornado")
+                || name.starts_with("grid")
                 || name.starts_with("segments"),
             "{name}"
         );
@@ -199,6 +201,9 @@ fn columns_of_an_export_have_stable_names() {
             .collect::<Vec<_>>()
             .join(",")
     };
+    assert_eq!(ids("projection"), "period,observed,survival,retention");
+    assert_eq!(ids("tornado"), "input,low,high,gain-low,gain-high");
+    assert_eq!(ids("grid"), "down,across,gain");
     assert_eq!(ids("decay"), "month,left,left-low,left-high,customers");
     assert_eq!(ids("break-even"), "month,margin,margin-minus-cac");
     assert_eq!(ids("answers"), "group,responses,share");

@@ -12,6 +12,7 @@ use mandegar::report::picture::{
 };
 use mandegar::report::retention_profit::sensitivity::{grid, tornado};
 use mandegar::report::shares::{Estimate, Shares, Who};
+use std::rc::Rc;
 
 pub fn decay() -> Picture {
     let months: Vec<f64> = (0..=24).map(f64::from).collect();
@@ -32,7 +33,7 @@ pub fn decay() -> Picture {
 
 /// Survivors as pasted, by the model fitted to them.
 pub fn projection(left: &[f64], is_share: bool) -> Picture {
-    Picture::Projection(course(left, is_share).picture().unwrap())
+    Picture::Projection(Rc::new(course(left, is_share).picture().unwrap()))
 }
 
 /// The segment High End of Fader and Hardie (2007), table 1.
@@ -55,11 +56,13 @@ fn more_retention(cost: f64) -> Inputs {
 }
 
 pub fn tornado_of(cost: f64) -> Picture {
-    Picture::Tornado(tornado(&more_retention(cost), 0.2).unwrap())
+    Picture::Tornado(Rc::new(tornado(&more_retention(cost), 0.2).unwrap()))
 }
 
 pub fn grid_of(cost: f64) -> Picture {
-    Picture::Grid(grid(&more_retention(cost), 0.2, Key::Uplift, Key::ProgrammeCost).unwrap())
+    Picture::Grid(Rc::new(
+        grid(&more_retention(cost), 0.2, Key::Uplift, Key::ProgrammeCost).unwrap(),
+    ))
 }
 
 pub fn break_even(cac: f64, margin: f64) -> Picture {

@@ -42,7 +42,7 @@ pub(in crate::locale::text) fn why(reason: Undefined) -> &'static str {
         Undefined::MissingInput => "Paste the survivors of a cohort.",
         Undefined::TooFew => "Two periods with customers are needed.",
         Undefined::NotObserved => {
-            "The data drive the parameters to infinity or to 0: a simpler model is enough."
+            "The data drive the parameters beyond all bounds: a simpler model is enough."
         }
         _ => "The list cannot be read yet.",
     }

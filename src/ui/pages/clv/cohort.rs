@@ -132,7 +132,10 @@ pub fn projection(own: &Own) -> Html {
     let fitted = course.filter(|course| course.fit.is_ok());
     let found = fitted.map(|course| findings(&own.outcome.inputs, course));
     let mut said = found.unwrap_or_default().into_iter();
-    let picture = fitted.and_then(Course::picture).map(Picture::Projection);
+    let picture = fitted
+        .and_then(Course::picture)
+        .map(Rc::new)
+        .map(Picture::Projection);
     let title = picture.as_ref().and_then(|_| said.next());
     let figures = pasted.map_or_else(
         || without(Undefined::MissingInput),

@@ -10,7 +10,8 @@ use crate::report::retention_profit::sensitivity::{grid, movable, tornado};
 use crate::ui::components::chart::Chart;
 use crate::ui::components::select::{select_field, Choice};
 use crate::ui::pages::layout::Own;
-use crate::ui::wording::use_wording;
+use crate::ui::wording::{use_wording, Wording};
+use std::rc::Rc;
 use yew::{component, html, use_state, AttrValue, Callback, Html, Properties};
 
 /// How far inputs can be moved, with their public names.
@@ -57,7 +58,7 @@ fn Sensitivity(props: &SensitivityProps) -> Html {
             <h2 id="sensitivity-title">{ say(Words::Title) }</h2>
             <p>{ say(Words::Lead) }</p>
             <div class="fields" data-columns="3">{ select_field(say(Words::Spread), "spread", spreads.to_vec(), &chosen, choose) }</div>
-            <Chart draw={Draw(draw_programme)} picture={Picture::Tornado(found)} name={Page::RetentionProfit.as_str()} {title} />
+            <Chart draw={Draw(draw_programme)} picture={Picture::Tornado(Rc::new(found))} name={Page::RetentionProfit.as_str()} {title} />
             if keys.len() > 1 { { together(own_keys(*two, &keys), &keys, &props.inputs, part, &two, wording) } }
         </section>
     }
@@ -78,7 +79,7 @@ fn together(
     inputs: &Inputs,
     part: f64,
     two: &yew::UseStateHandle<(Key, Key)>,
-    wording: crate::ui::wording::Wording,
+    wording: Wording,
 ) -> Html {
     let language = wording.language;
     let say = |this| words::text(language, this);
@@ -90,9 +91,13 @@ fn together(
         };
         offered.map(option).collect()
     };
-    let of_name = |name: &str, before: Key| Key::from_name(name).unwrap_or(before);
+    let known = keys.to_vec();
+    let of_name = Rc::new(move |name: &str, before: Key| {
+        let named = known.iter().copied().find(|key| key.as_str() == name);
+        named.unwrap_or(before)
+    });
     let choose_rows = {
-        let two = two.setter();
+        let (two, of_name) = (two.setter(), Rc::clone(&of_name));
         Callback::from(move |name: String| two.set((of_name(&name, rows), columns)))
     };
     let choose_columns = {
@@ -110,7 +115,7 @@ fn together(
                 { select_field(say(Words::Rows), "grid-rows", options(columns), rows.as_str(), choose_rows) }
                 { select_field(say(Words::Columns), "grid-columns", options(rows), columns.as_str(), choose_columns) }
             </div>
-            <Chart draw={Draw(draw_programme)} picture={Picture::Grid(found)} name={Page::RetentionProfit.as_str()} {title} />
+            <Chart draw={Draw(draw_programme)} picture={Picture::Grid(Rc::new(found))} name={Page::RetentionProfit.as_str()} {title} />
         </>
     }
 }

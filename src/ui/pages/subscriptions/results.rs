@@ -325,7 +325,7 @@ fn sheet(
 fn ahead(wording: Wording, course: &Course) -> Html {
     let say = |words| model::text(wording.language, words);
     let mut said = course.findings().into_iter();
-    let picture = course.picture().map(Picture::Projection);
+    let picture = course.picture().map(Rc::new).map(Picture::Projection);
     let title = picture.as_ref().and_then(|_| said.next());
     let title = title.map(|title| model::finding(wording.language, wording.currency, &title));
     let said: Vec<_> = said.collect();
