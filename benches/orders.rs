@@ -10,7 +10,7 @@
 
 use mandegar::analysis::shop::Options;
 use mandegar::domain::date::Date;
-use mandegar::ingest::delimited::{Delimiter, Reader, Row};
+use mandegar::ingest::delimited::{Delimiter, Reader, Rows};
 use mandegar::ingest::encoding::Encoding;
 use mandegar::ingest::stream::{Coding, Stream, PIECE};
 use mandegar::job::{look, read, Choices, Facts, Input, Stage, Task};
