@@ -9,7 +9,7 @@ use mandegar::analysis::shop::months::months;
 use mandegar::analysis::shop::pareto::Pareto;
 use mandegar::analysis::shop::rfm::{grid, groups, scores};
 use mandegar::analysis::shop::stages::{stages, Stage};
-use mandegar::analysis::shop::{Log, Options, Sale, Shop};
+use mandegar::analysis::shop::{Log, Names, Options, Sale, Shop};
 use mandegar::domain::date::Date;
 use mandegar::domain::interval::Level;
 use mandegar::domain::quantity::Amount;
@@ -143,7 +143,7 @@ fn an_empty_shop_has_reasons() {
             .csv()
             .contains("\r\ndormant,0,,0,,win-back\r\n"));
         assert_eq!(
-            tables::customers_csv(&shop, &scores, &stages, &[], None)
+            tables::customers_csv(&shop, &scores, &stages, &Names::default(), None)
                 .lines()
                 .count(),
             1
