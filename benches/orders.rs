@@ -10,7 +10,7 @@
 
 use mandegar::analysis::shop::Options;
 use mandegar::domain::date::Date;
-use mandegar::ingest::delimited::{Delimiter, Reader, Row};
+use mandegar::ingest::delimited::{Delimiter, Reader, Rows};
 use mandegar::ingest::encoding::Encoding;
 use mandegar::ingest::stream::{Coding, Stream, PIECE};
 use mandegar::job::{look, read, Choices, Facts, Input, Stage, Task};
@@ -121,8 +121,9 @@ fn split(bytes: &[u8]) -> f64 {
     time(|| {
         let mut rows = 0;
         let mut reader = Reader::new(Delimiter::Comma, Some(&[1, 2, 3]));
-        let mut take = |row: Row| {
-            rows += usize::from(row.cell(2).len() > 1);
+        let mut take = |found: Rows| {
+            let amounts = (0..found.len()).map(|row| found.cell(row, 2));
+            rows += amounts.filter(|amount| amount.len() > 1).count();
             true
         };
         for piece in bytes.chunks(PIECE) {

@@ -1,9 +1,11 @@
 //! The engine: reads data and works out what they say, in a wasm of its own that is made for speed. `src/boot/engine.js` runs it in a worker.
 
 use js_sys::{Date, Function, Uint8Array};
+use mandegar::analysis::shop::Options;
+use mandegar::ingest::demo;
 use mandegar::ingest::pieces::{Pieces, Unreadable};
 use mandegar::job::wire::{hear, say};
-use mandegar::job::{Engine, Note, Progress, Stage};
+use mandegar::job::{Engine, Note, Progress, Request, Source, Stage, Task};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::JsValue;
 use web_sys::{Blob, FileReaderSync};
@@ -24,6 +26,17 @@ impl Seat {
     #[wasm_bindgen(constructor)]
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// Works through a sample of orders, which tells the browser what is worth compiling well before there are data.
+    pub fn warm_up(&self) {
+        const TIMES: usize = 20;
+        let sample = demo::orders();
+        let (head, rows) = sample.split_once('\n').unwrap_or_default();
+        let mut engine = Engine::default();
+        engine.give_text(format!("{head}\n{}", rows.repeat(TIMES)));
+        let request = Request::new(Task::Shop(Options::default()), Source::Given);
+        let _sample = engine.run(&request, &mut |_| false);
     }
 
     /// Gives it text.

@@ -3,9 +3,8 @@
 mod find;
 mod reader;
 
-pub use reader::{Reader, Row};
+pub use reader::{Reader, Row, Rows};
 
-use reader::Kind;
 use serde::{Deserialize, Serialize};
 
 /// What stands between two cells.
@@ -120,8 +119,9 @@ impl Table {
 /// Splits `text` into rows, at most `most_rows`.
 pub fn split(text: &str, delimiter: Delimiter, most_rows: usize) -> Table {
     let mut table = Table::default();
-    let mut take = |row: Row| {
-        table.add(text, &row);
+    let mut take = |rows: Rows| {
+        let room = most_rows - table.len();
+        rows.iter().take(room).for_each(|row| table.add(&row));
         table.len() < most_rows
     };
     let mut reader = Reader::new(delimiter, None);
@@ -136,8 +136,8 @@ pub fn split(text: &str, delimiter: Delimiter, most_rows: usize) -> Table {
 /// A row that takes a quarter of the text has an open quote rather than so much in it: it and those after it are rows, too.
 pub fn split_beginning(text: &str, delimiter: Delimiter) -> Table {
     let mut table = Table::default();
-    let mut take = |row: Row| {
-        table.add(text, &row);
+    let mut take = |rows: Rows| {
+        rows.iter().for_each(|row| table.add(&row));
         true
     };
     let mut reader = Reader::new(delimiter, None);
@@ -178,8 +178,8 @@ impl Table {
         }
     }
 
-    /// Adds a row that was read from `text`.
-    fn add(&mut self, text: &str, row: &Row) {
+    /// Adds a row.
+    fn add(&mut self, row: &Row) {
         if row.is_unclosed {
             self.unclosed.get_or_insert(self.rows.len());
         }
@@ -187,20 +187,12 @@ impl Table {
             first_cell: self.ends.len() as u32,
             line: row.line as u32,
         });
-        for (place, cell) in row.cells.iter().enumerate() {
-            let quote = match cell.kind {
-                Kind::Plain => 0,
-                Kind::Quoted => 1,
-                Kind::Escaped => {
-                    let content = row.cell(place);
-                    self.text.push_str(&String::from_utf8_lossy(&content));
-                    self.ends.push(self.text.len() as u32);
-                    continue;
-                }
-            };
-            let (start, end) = (row.start + cell.start, row.start + cell.end);
-            let content = text.get(start + quote..end - quote);
-            self.text.push_str(content.unwrap_or(""));
+        for place in 0..row.cells.len() {
+            let content = row.cell(place);
+            match std::str::from_utf8(&content) {
+                Ok(text) => self.text.push_str(text),
+                Err(_) => self.text.push_str(&String::from_utf8_lossy(&content)),
+            }
             self.ends.push(self.text.len() as u32);
         }
     }

@@ -1,6 +1,8 @@
 //! Customer ids: the same customer written in two ways gets one number.
 
 use crate::ingest::letters::{ascii_digit, folded, is_mark, one_letter, FOLDED};
+use crate::ingest::rows::Batch;
+use std::borrow::Cow;
 use std::num::NonZeroU64;
 
 /// The id in one form: Persian letters for Arabic ones, ASCII digits, no invisible marks, single inner spaces, no outer ones.
@@ -54,6 +56,8 @@ pub struct Ids {
     slots: Vec<Slot>,
     /// The one form of an id that is looked up.
     one: Vec<u8>,
+    /// The keys of ids that are looked up together, with their hashes; `None` for those that have another form or none.
+    keys: Vec<Option<(Key, u64)>>,
 }
 
 /// A place of the table.
@@ -76,33 +80,8 @@ struct Key {
 const SHORT: usize = 16;
 /// How many places an empty table begins with.
 const FIRST_SLOTS: usize = 64;
-/// Ids that are looked up at once: while one is fetched from memory, so are the next.
-const BATCH: usize = 256;
-
-/// Ids that wait for their numbers.
-#[derive(Debug, Default)]
-pub struct Batch {
-    bytes: Vec<u8>,
-    ends: Vec<usize>,
-}
-
-impl Batch {
-    /// Takes `text`'s id, and says whether anything is left of it; if not, it gets no number.
-    pub fn push(&mut self, text: &[u8]) -> bool {
-        let start = self.bytes.len();
-        add_id(text, &mut self.bytes);
-        let is_filled = self.bytes.len() > start;
-        if is_filled {
-            self.ends.push(self.bytes.len());
-        }
-        is_filled
-    }
-
-    /// Whether it is time to look the ids up.
-    pub fn is_full(&self) -> bool {
-        self.ends.len() >= BATCH
-    }
-}
+/// What stands for the number of a blank id.
+pub const NO_ID: u32 = u32::MAX;
 
 impl Ids {
     /// The number of `text`'s id, `None` where nothing is left of it.
@@ -122,16 +101,23 @@ impl Ids {
         number
     }
 
-    /// Gives the numbers of the ids in `batch` one by one, and empties it.
-    pub fn take(&mut self, batch: &mut Batch, give: &mut dyn FnMut(u32)) {
-        self.make_room(batch.ends.len());
-        let mut start = 0;
-        for end in batch.ends.drain(..) {
-            let id = batch.bytes.get(start..end).unwrap_or_default();
-            give(self.number_or_new(id));
-            start = end;
+    /// Puts the numbers of a column's ids in `numbers`, [`NO_ID`] where nothing is left of one.
+    pub fn numbers(&mut self, batch: &Batch, column: usize, numbers: &mut Vec<u32>) {
+        let place = batch.place(column);
+        self.make_room(batch.len());
+        numbers.clear();
+        // First all keys, then all places in the table: while one of them is fetched from memory, so are the next.
+        let mut keys = std::mem::take(&mut self.keys);
+        keys.clear();
+        keys.extend((0..batch.len()).map(|row| short_key(&batch.bytes(row, place))));
+        for (row, key) in keys.iter().enumerate() {
+            let number = match key {
+                Some((key, hash)) => self.short_number(*key, *hash),
+                None => self.number(&batch.bytes(row, place)).unwrap_or(NO_ID),
+            };
+            numbers.push(number);
         }
-        batch.bytes.clear();
+        self.keys = keys;
     }
 
     /// How many different ids were seen.
@@ -146,9 +132,12 @@ impl Ids {
 
     /// The ids in the order of their numbers.
     pub fn names(&self) -> Vec<String> {
-        let names = (0..self.len()).map(|number| self.id(number));
-        let names = names.map(|id| String::from_utf8_lossy(id).into_owned());
-        names.collect()
+        self.texts().map(Cow::into_owned).collect()
+    }
+
+    /// The ids in the order of their numbers, one by one.
+    pub fn texts(&self) -> impl Iterator<Item = Cow<'_, str>> {
+        (0..self.len()).map(|number| String::from_utf8_lossy(self.id(number)))
     }
 
     fn number_or_new(&mut self, id: &[u8]) -> u32 {
@@ -166,6 +155,31 @@ impl Ids {
             at = (at + 1) & mask;
         }
         self.bytes.extend_from_slice(id);
+        self.ends.push(self.bytes.len());
+        let number = self.ends.len() as u32;
+        if let Some(slot) = self.slots.get_mut(at) {
+            *slot = Slot { key, number };
+        }
+        number - 1
+    }
+
+    /// The number of an id that its key holds.
+    #[inline]
+    fn short_number(&mut self, key: Key, hash: u64) -> u32 {
+        let mask = self.slots.len().saturating_sub(1);
+        let mut at = hash as usize & mask;
+        while let Some(slot) = self.slots.get(at) {
+            if slot.number == 0 {
+                break;
+            }
+            if slot.key == key {
+                return slot.number - 1;
+            }
+            at = (at + 1) & mask;
+        }
+        let bytes = key.words.map(u64::to_le_bytes);
+        let id = bytes.as_flattened().iter().take(key.length as usize);
+        self.bytes.extend(id);
         self.ends.push(self.bytes.len());
         let number = self.ends.len() as u32;
         if let Some(slot) = self.slots.get_mut(at) {
@@ -218,6 +232,36 @@ fn key(id: &[u8]) -> (Key, u64) {
     (key, key.hash())
 }
 
+/// The key of an id that is short and in its one form, and where to look for it first.
+#[inline]
+fn short_key(id: &[u8]) -> Option<(Key, u64)> {
+    let length = id.len();
+    if length == 0 || length > SHORT {
+        return None;
+    }
+    let words = [word(id), id.get(8..).map_or(0, word)];
+    let beyond = |from: usize| u64::MAX.checked_shl(8 * length.saturating_sub(from) as u32);
+    let [first, second] = [0, 8].map(|from| beyond(from).unwrap_or(0));
+    let is_plain = is_graphic(words[0], first) && is_graphic(words[1], second);
+    let key = Key {
+        words,
+        length: length as u32,
+    };
+    is_plain.then(|| (key, key.hash()))
+}
+
+/// Whether all eight bytes of `word` are graphic ASCII but for those whose bits are set in `beyond`.
+#[inline]
+fn is_graphic(word: u64, beyond: u64) -> bool {
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    const HIGH: u64 = 0x80 * ONES;
+    let word = (word & !beyond) | (beyond & (ONES * 0x21));
+    // A byte over `~` has its highest bit set or gets it by adding 1; one under `!` would borrow.
+    let is_over = (word | word.wrapping_add(ONES)) & HIGH;
+    let is_under = word.wrapping_sub(ONES * 0x21) & !word & HIGH;
+    is_over | is_under == 0
+}
+
 /// The first bytes, at most eight, as a number.
 fn word(bytes: &[u8]) -> u64 {
     if let Some(word) = bytes.first_chunk() {
@@ -239,11 +283,13 @@ fn hash(bytes: &[u8]) -> u64 {
         .fold(start, |state, part| mix(state, word(part)))
 }
 
-/// Mixes a word in, by multiplying with an odd constant (2⁶⁴ over the golden ratio) and folding.
+/// Mixes a word in, by multiplying with an odd constant (2⁶⁴ over the golden ratio) and bringing the upper bits down. WebAssembly has
+/// no product of 128 bits.
+#[inline]
 fn mix(state: u64, word: u64) -> u64 {
     const ODD: u64 = 0x9E37_79B9_7F4A_7C15;
-    let product = u128::from(state ^ word ^ ODD) * u128::from(ODD);
-    (product as u64) ^ (product >> 64) as u64
+    let product = (state ^ word).wrapping_mul(ODD);
+    (product ^ product >> 32).wrapping_mul(ODD) ^ product >> 29
 }
 
 /// Ids as numbers that tell them apart and say nothing else: most need no table, however many they are.
@@ -297,6 +343,9 @@ impl Tags {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ingest::delimited::Table;
+    use crate::ingest::rows::{pass, Data};
+    use crate::ingest::sheet::Sheet;
     use proptest::prelude::*;
     use std::collections::HashMap;
 
@@ -345,18 +394,21 @@ mod tests {
         #![proptest_config(ProptestConfig::with_cases(64))]
 
         #[test]
-        fn ids_in_batches_get_the_numbers_they_get_one_by_one(texts in proptest::collection::vec("[ab ۱ك]{0,4}|[a-z]{7,9}|[ab]{15,18}", 0..400), every in 1usize..40) {
+        fn ids_in_batches_get_the_numbers_they_get_one_by_one(texts in proptest::collection::vec("[ab ۱ك~!]{0,4}|[a-z]{7,9}|[ab]{15,18}|[ -\u{7f}]{1,9}", 0..400)) {
             let (mut one, mut many) = (Ids::default(), Ids::default());
-            let (mut batch, mut found, mut expected) = (Batch::default(), Vec::new(), Vec::new());
-            for (n, text) in texts.iter().enumerate() {
-                let number = one.number(text.as_bytes());
-                prop_assert_eq!(batch.push(text.as_bytes()), number.is_some());
-                expected.extend(number);
-                if n % every == 0 {
-                    many.take(&mut batch, &mut |number| found.push(number));
-                }
-            }
-            many.take(&mut batch, &mut |number| found.push(number));
+            let table = texts.iter().fold(Table::default(), |mut table, text| {
+                table.push(&["x".to_owned(), text.clone()], 1);
+                table
+            });
+            let sheet = Sheet::new(table, Some(false));
+            let (mut found, mut numbers) = (Vec::new(), Vec::new());
+            let mut take = |batch: &Batch| {
+                many.numbers(batch, 1, &mut numbers);
+                found.extend_from_slice(&numbers);
+                true
+            };
+            pass(&sheet, &mut Data::Whole, &[1], &mut take, &mut |_, _| true).unwrap();
+            let expected: Vec<u32> = texts.iter().map(|text| one.number(text.trim().as_bytes()).unwrap_or(NO_ID)).collect();
             prop_assert_eq!(found, expected);
             prop_assert_eq!(one.names(), many.names());
         }

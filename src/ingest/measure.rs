@@ -114,7 +114,28 @@ pub struct Measure {
 
 impl Measure {
     /// Takes in one cell, as UTF-8, and gives what it is.
+    #[inline]
     pub fn take(&mut self, cell: &[u8]) -> Value {
+        match (self.format, &mut self.clues) {
+            (Format::Dates(DateFormat { count: None, .. }), clues) => {
+                if let Some(day) = date::iso_day(cell) {
+                    if let Some(Clues::Dates(survey)) = clues {
+                        survey.see_iso();
+                    }
+                    return Value::Date(day);
+                }
+            }
+            (Format::Numbers(_), _) if cell.len() <= FOLDED && cell.is_ascii() => {
+                if let Some(value) = self.take_plain(cell) {
+                    return value;
+                }
+            }
+            _ => {}
+        }
+        self.take_folded(cell)
+    }
+
+    fn take_folded(&mut self, cell: &[u8]) -> Value {
         let mut room = [0; FOLDED];
         let value = folded(cell, &mut room).and_then(|plain| self.take_plain(plain));
         value.unwrap_or_else(|| self.take_any(String::from_utf8_lossy(cell).trim()))

@@ -74,8 +74,9 @@ pub fn read_typed(text: &str, comma: Comma) -> Result<Option<f64>, NumberProblem
 /// [`NumberProblem`], never NaN or infinity.
 pub fn read_cell(text: &str, mark: DecimalMark) -> Result<Option<f64>, NumberProblem> {
     // Most cells of most files are plain, and there may be a million of them.
-    if let Some(value) = short(text.as_bytes(), mark) {
-        return Ok(Some(value));
+    // With a comma as the mark, other forms are many: they go the long way.
+    if let Some(short) = short(text.as_bytes(), mark == DecimalMark::Dot) {
+        return Ok(Some(short.value));
     }
     let dots = plain_cell(text).map(|(_, dots)| dots);
     if dots == Some(0) || dots == Some(1) && mark == DecimalMark::Dot {
@@ -230,12 +231,11 @@ impl Bare {
 
 /// The value of at most fifteen ASCII digits, with the mark among them or not. Exact: such a whole number and the power of
 /// ten fit into a float, and their quotient is rounded once.
-fn short(text: &[u8], mark: DecimalMark) -> Option<f64> {
+#[inline]
+fn short(text: &[u8], has_mark: bool) -> Option<Short> {
     const POWERS: [f64; 16] = [
         1.0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
     ];
-    // With a comma as the mark, other forms are many: they go the long way.
-    let has_mark = mark == DecimalMark::Dot;
     let (mut value, mut digits, mut after) = (0_u64, 0, None);
     if text.len() > 16 {
         return None;
@@ -251,7 +251,19 @@ fn short(text: &[u8], mark: DecimalMark) -> Option<f64> {
         }
     }
     let power = POWERS.get(digits - after.unwrap_or(digits))?;
-    (1..=15).contains(&digits).then(|| value as f64 / power)
+    (1..=15).contains(&digits).then(|| Short {
+        value: value as f64 / power,
+        digits,
+        after,
+    })
+}
+
+/// A number of few digits.
+struct Short {
+    value: f64,
+    /// How many digits there are, and before the mark, where there is one.
+    digits: usize,
+    after: Option<usize>,
 }
 
 /// A number of ASCII digits, a minus in front or not, with a dot that can only be its decimal mark or without one.
@@ -263,16 +275,17 @@ pub(super) struct Plain {
 }
 
 impl Plain {
+    #[inline]
     pub(super) fn of(text: &[u8]) -> Option<Self> {
         let (digits, is_negative) = match text {
             [b'-', digits @ ..] => (digits, true),
             digits => (digits, false),
         };
-        let value = short(digits, DecimalMark::Dot)?;
-        let whole = digits.iter().position(|byte| *byte == b'.');
-        let evidence = match whole {
+        let short = short(digits, true)?;
+        let value = short.value;
+        let evidence = match short.after {
             None => Evidence::Neutral,
-            Some(whole) => match digits.len() - whole - 1 {
+            Some(whole) => match short.digits - whole {
                 0 => return None,
                 3 if whole <= 3 && !digits.starts_with(b"0") => return None,
                 _ => Evidence::Only(DecimalMark::Dot),
@@ -341,18 +354,103 @@ fn without_percent(text: &str) -> Option<&str> {
 }
 
 /// Names and signs of currencies; a longer one stands before any that it starts or ends with.
-const CURRENCIES: &str = "تومان تومن ریال ﷼ دلار یورو درهم لیر \
-    рублей рубля рубль рублях руб. руб р. р ₽ долларов доллара доллар долл. долл евро тенге тг гривен грн сум сом \
-    us$ a$ c$ r$ $ € £ ¥ ₺ ₹ ₸ ₴ ₼ ₾ ֏ ₪ ₩ zł kr \
-    usdt usd eur gbp rub. rub rur irr irt try aed kzt cny jpy chf cad aud inr uah byn gel amd azn uzs kgs sar iqd afn pln sek nok dkk \
-    dollars dollar euros euro tomans toman rials rial";
+const CURRENCIES: [&str; 88] = [
+    "تومان",
+    "تومن",
+    "ریال",
+    "﷼",
+    "دلار",
+    "یورو",
+    "درهم",
+    "لیر",
+    "рублей",
+    "рубля",
+    "рубль",
+    "рублях",
+    "руб.",
+    "руб",
+    "р.",
+    "р",
+    "₽",
+    "долларов",
+    "доллара",
+    "доллар",
+    "долл.",
+    "долл",
+    "евро",
+    "тенге",
+    "тг",
+    "гривен",
+    "грн",
+    "сум",
+    "сом",
+    "us$",
+    "a$",
+    "c$",
+    "r$",
+    "$",
+    "€",
+    "£",
+    "¥",
+    "₺",
+    "₹",
+    "₸",
+    "₴",
+    "₼",
+    "₾",
+    "֏",
+    "₪",
+    "₩",
+    "zł",
+    "kr",
+    "usdt",
+    "usd",
+    "eur",
+    "gbp",
+    "rub.",
+    "rub",
+    "rur",
+    "irr",
+    "irt",
+    "try",
+    "aed",
+    "kzt",
+    "cny",
+    "jpy",
+    "chf",
+    "cad",
+    "aud",
+    "inr",
+    "uah",
+    "byn",
+    "gel",
+    "amd",
+    "azn",
+    "uzs",
+    "kgs",
+    "sar",
+    "iqd",
+    "afn",
+    "pln",
+    "sek",
+    "nok",
+    "dkk",
+    "dollars",
+    "dollar",
+    "euros",
+    "euro",
+    "tomans",
+    "toman",
+    "rials",
+    "rial",
+];
 
 fn without_currency(text: &str, after: bool) -> Option<&str> {
-    CURRENCIES.split_whitespace().find_map(|name| {
+    CURRENCIES.iter().find_map(|name| {
         let rest = if after {
-            text.strip_suffix(name)
+            text.strip_suffix(*name)
         } else {
-            text.strip_prefix(name)
+            text.strip_prefix(*name)
         };
         rest.map(str::trim)
     })

@@ -1,6 +1,6 @@
 //! One pass over the rows of data, from a text that comes in pieces or from a table in memory.
 
-use crate::ingest::delimited::{Delimiter, Reader, Row};
+use crate::ingest::delimited::{Delimiter, Reader, Rows};
 use crate::ingest::pieces::Pieces;
 use crate::ingest::sheet::Sheet;
 use crate::ingest::stream::{Break, Coding, Stream};
@@ -56,6 +56,94 @@ impl From<Break> for Halt {
     }
 }
 
+/// Rows of data that were found together.
+pub struct Batch<'a> {
+    /// The place of the first among the rows of data.
+    first: usize,
+    /// How many columns the sheet has.
+    columns: usize,
+    cells: Cells<'a>,
+}
+
+#[derive(Clone, Copy)]
+enum Cells<'a> {
+    Text { rows: Rows<'a>, wanted: &'a [usize] },
+    Whole { sheet: &'a Sheet, count: usize },
+}
+
+impl<'a> Batch<'a> {
+    /// How many rows there are.
+    pub fn len(&self) -> usize {
+        match self.cells {
+            Cells::Text { rows, .. } => rows.len(),
+            Cells::Whole { count, .. } => count,
+        }
+    }
+
+    /// Whether there is no row.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Where [`Self::bytes`] finds a wanted column; a column that is not there has empty cells.
+    pub fn place(&self, column: usize) -> usize {
+        match self.cells {
+            Cells::Text { wanted, .. } => {
+                let place = wanted.iter().position(|this| *this == column);
+                place.unwrap_or(usize::MAX)
+            }
+            Cells::Whole { .. } => column,
+        }
+    }
+
+    /// The bytes of a cell, with outer space trimmed that is ASCII; none where it is not there.
+    #[inline]
+    pub fn bytes(&self, row: usize, place: usize) -> Cow<'a, [u8]> {
+        match &self.cells {
+            Cells::Text { rows, .. } => match rows.cell(row, place) {
+                Cow::Borrowed(bytes) => Cow::Borrowed(trimmed(bytes)),
+                Cow::Owned(bytes) => Cow::Owned(trimmed(&bytes).to_vec()),
+            },
+            Cells::Whole { sheet, .. } => {
+                Cow::Borrowed(sheet.cell(self.first + row, place).as_bytes())
+            }
+        }
+    }
+
+    /// The rows one by one.
+    pub fn records(&self) -> impl Iterator<Item = Record<'_>> {
+        (0..self.len()).filter_map(|row| self.record(row))
+    }
+
+    /// The row at a place of this batch.
+    #[inline]
+    pub fn record(&self, place: usize) -> Option<Record<'_>> {
+        let number = self.first + place;
+        let batch = self;
+        Some(match self.cells {
+            Cells::Text { rows, .. } => {
+                let row = rows.row(place)?;
+                Record {
+                    number,
+                    line: row.line,
+                    is_unclosed: row.is_unclosed,
+                    is_too_wide: row.width > self.columns && row.filled > self.columns,
+                    place,
+                    batch,
+                }
+            }
+            Cells::Whole { sheet, .. } => Record {
+                number,
+                line: sheet.line(number),
+                is_unclosed: sheet.is_unclosed(number),
+                is_too_wide: sheet.is_too_wide(number),
+                place,
+                batch,
+            },
+        })
+    }
+}
+
 /// A row of data.
 pub struct Record<'a> {
     /// Its place among the rows of data.
@@ -66,43 +154,33 @@ pub struct Record<'a> {
     pub is_unclosed: bool,
     /// Whether it has filled cells beyond the last column.
     pub is_too_wide: bool,
-    cells: Cells<'a>,
-}
-
-enum Cells<'a> {
-    Text {
-        row: &'a Row<'a>,
-        wanted: &'a [usize],
-    },
-    Whole(&'a Sheet),
+    /// Its place in the batch.
+    pub place: usize,
+    batch: &'a Batch<'a>,
 }
 
 impl Record<'_> {
     /// The bytes of the cell of a wanted column, with outer space trimmed that is ASCII; none where it is not there.
-    #[inline]
     pub fn bytes(&self, column: usize) -> Cow<'_, [u8]> {
-        match self.cells {
-            Cells::Text { row, wanted } => {
-                let place = wanted.iter().position(|this| *this == column);
-                match place.map(|place| row.cell(place)) {
-                    None => Cow::Borrowed(&[]),
-                    Some(Cow::Borrowed(bytes)) => Cow::Borrowed(bytes.trim_ascii()),
-                    Some(Cow::Owned(bytes)) => Cow::Owned(bytes.trim_ascii().to_vec()),
-                }
-            }
-            Cells::Whole(sheet) => Cow::Borrowed(sheet.cell(self.number, column).as_bytes()),
-        }
+        self.batch.bytes(self.place, self.batch.place(column))
     }
 
     /// The cell of a wanted column, with outer space trimmed; empty where it is not there.
     pub fn cell(&self, column: usize) -> Cow<'_, str> {
-        match self.cells {
-            Cells::Text { row, wanted } => {
-                let place = wanted.iter().position(|this| *this == column);
-                place.map_or(Cow::Borrowed(""), |place| text(row.cell(place)))
-            }
-            Cells::Whole(sheet) => Cow::Borrowed(sheet.cell(self.number, column)),
+        let place = self.batch.place(column);
+        match self.batch.cells {
+            Cells::Text { rows, .. } => text(rows.cell(self.place, place)),
+            Cells::Whole { sheet, .. } => Cow::Borrowed(sheet.cell(self.number, column)),
         }
+    }
+}
+
+/// The bytes without outer space of ASCII; most have none.
+#[inline]
+fn trimmed(bytes: &[u8]) -> &[u8] {
+    match bytes {
+        [] | [b'!'..=0xFF, .., b'!'..=0xFF] => bytes,
+        _ => bytes.trim_ascii(),
     }
 }
 
@@ -117,11 +195,13 @@ fn text(bytes: Cow<[u8]>) -> Cow<str> {
     }
 }
 
+/// Rows in memory that are given together.
+const ROWS_TOGETHER: usize = 512;
 /// Rows in memory that pass between two questions whether to go on.
-const ROWS_BETWEEN: usize = 4096;
+const ROWS_BETWEEN: usize = 8 * ROWS_TOGETHER;
 
-/// Gives every row of data to `take`, with the cells of the columns in `wanted`, until it says no. `go_on` is told after every piece
-/// how much is done of how much, and may end the pass, too.
+/// Gives all rows of data to `take`, some together, with the cells of the columns in `wanted`, until it says no. `go_on` is told
+/// after every piece how much is done of how much, and may end the pass, too.
 ///
 /// # Errors
 /// [`Halt`]
@@ -129,7 +209,7 @@ pub fn pass(
     sheet: &Sheet,
     data: &mut Data,
     wanted: &[usize],
-    take: &mut dyn FnMut(&Record) -> bool,
+    take: &mut dyn FnMut(&Batch) -> bool,
     go_on: &mut dyn FnMut(u64, u64) -> bool,
 ) -> Result<(), Halt> {
     match data {
@@ -140,21 +220,20 @@ pub fn pass(
 
 fn in_sheet(
     sheet: &Sheet,
-    take: &mut dyn FnMut(&Record) -> bool,
+    take: &mut dyn FnMut(&Batch) -> bool,
     go_on: &mut dyn FnMut(u64, u64) -> bool,
 ) -> Result<(), Halt> {
-    for number in 0..sheet.rows() {
-        if number % ROWS_BETWEEN == 0 && !go_on(number as u64, sheet.rows() as u64) {
+    for first in (0..sheet.rows()).step_by(ROWS_TOGETHER) {
+        if first % ROWS_BETWEEN == 0 && !go_on(first as u64, sheet.rows() as u64) {
             return Err(Halt::Stopped);
         }
-        let record = Record {
-            number,
-            line: sheet.line(number),
-            is_unclosed: sheet.is_unclosed(number),
-            is_too_wide: sheet.is_too_wide(number),
-            cells: Cells::Whole(sheet),
+        let count = ROWS_TOGETHER.min(sheet.rows() - first);
+        let batch = Batch {
+            first,
+            columns: sheet.columns(),
+            cells: Cells::Whole { sheet, count },
         };
-        if !take(&record) {
+        if !take(&batch) {
             break;
         }
     }
@@ -165,29 +244,25 @@ fn in_text(
     sheet: &Sheet,
     text: &mut Text,
     wanted: &[usize],
-    take: &mut dyn FnMut(&Record) -> bool,
+    take: &mut dyn FnMut(&Batch) -> bool,
     go_on: &mut dyn FnMut(u64, u64) -> bool,
 ) -> Result<(), Halt> {
     let (size, columns) = (text.pieces.size(), sheet.columns());
     let near = wanted.iter().filter(|column| **column < LAST_COLUMN);
     let near: Vec<usize> = near.copied().collect();
-    let (mut is_header, mut number) = (sheet.has_header(), 0);
-    let mut each = |row: Row| {
-        if std::mem::take(&mut is_header) {
-            return true;
-        }
-        let record = Record {
-            number,
-            line: row.line,
-            is_unclosed: row.is_unclosed,
-            is_too_wide: row.width > columns && row.filled > columns,
+    let (mut is_header, mut first) = (sheet.has_header(), 0);
+    let mut each = |rows: Rows| {
+        let rows = rows.after(std::mem::take(&mut is_header).into());
+        let batch = Batch {
+            first,
+            columns,
             cells: Cells::Text {
-                row: &row,
+                rows,
                 wanted: &near,
             },
         };
-        number += 1;
-        take(&record)
+        first += rows.len();
+        take(&batch)
     };
     let mut reader = Reader::new(text.delimiter, Some(&near));
     let stream = Stream::new(text.pieces, text.coding, text.piece);
@@ -217,10 +292,12 @@ mod tests {
 
     fn seen(sheet: &Sheet, mut data: Data, wanted: &[usize]) -> Vec<Seen> {
         let mut rows = Vec::new();
-        let mut take = |row: &Record| {
-            let cells = wanted.iter().map(|column| row.cell(*column).into_owned());
-            let (unclosed, wide) = (row.is_unclosed, row.is_too_wide);
-            rows.push((row.number, row.line, unclosed, wide, cells.collect()));
+        let mut take = |batch: &Batch| {
+            for row in batch.records() {
+                let cells = wanted.iter().map(|column| row.cell(*column).into_owned());
+                let (unclosed, wide) = (row.is_unclosed, row.is_too_wide);
+                rows.push((row.number, row.line, unclosed, wide, cells.collect()));
+            }
             true
         };
         pass(sheet, &mut data, wanted, &mut take, &mut |_, _| true).unwrap();
@@ -279,8 +356,8 @@ mod tests {
             density: (1, 1),
         };
         let mut read = 0;
-        let mut take = |_: &Record| {
-            read += 1;
+        let mut take = |batch: &Batch| {
+            read += batch.len();
             read < 2
         };
         let mut data = Data::Text(text);

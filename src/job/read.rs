@@ -14,13 +14,15 @@ use crate::analysis::visits::Visits;
 use crate::domain::date::Date;
 use crate::domain::interval::Level;
 use crate::domain::quantity::Amount;
-use crate::ingest::id::{Batch, Ids, Tags};
+use crate::ingest::id::{Ids, Tags, NO_ID};
 use crate::ingest::mapping::{column, Role};
 use crate::ingest::problem::Reason;
-use crate::job::rows::{filled_id, Left, Line, Rows};
+use crate::ingest::rows::Batch;
+use crate::job::rows::{filled_id, Dates, Left, Line, Numbers, Reads, Rows, Wrong};
 use crate::job::{Facts, Outcome, Reading, Task};
 use crate::report::name::{Key, Period, Scale};
 use crate::report::shop::Overview;
+use std::num::NonZeroU64;
 
 /// The rows of a task in the form in which its options do not matter.
 pub(super) enum Typed {
@@ -103,7 +105,8 @@ impl Typed {
             (Self::Spells(spells), Task::Lifespans { period, to }) => lived(spells, period, to),
             (Self::Purchases(log), Task::Orders(options)) => ordered(log, options),
             (Self::Sales(log, ids, segments), Task::Shop(options)) => {
-                let found = shop::Found::new(log, &options, ids.names(), segments.names());
+                let found =
+                    shop::Found::new(log, &options, ids.texts().collect(), segments.names());
                 let overview = Overview::new(&found, rows_skipped, Level::USUAL);
                 let outcome = Outcome {
                     inputs: Vec::new(),
@@ -123,6 +126,12 @@ impl Typed {
             _ => return None,
         };
         Some((outcome, None))
+    }
+
+    /// A log without a row.
+    fn nothing_sold() -> Self {
+        let log = shop::Log::of(shop::Columns::default());
+        Self::Sales(log, Ids::default(), Ids::default())
     }
 
     /// Whether this has the rows that `task` needs.
@@ -308,34 +317,76 @@ fn ordered(log: &[Purchase], options: OrderOptions) -> Outcome {
 
 fn sales(rows: &mut Rows) -> Result<Typed, Left> {
     let (dates, amounts) = (rows.dates(Role::Date), rows.numbers(Role::Amount));
-    let (customers, orders) = (rows.column(Role::Customer), rows.column(Role::OrderId));
-    let parts = rows.column(Role::Segment);
-    let mut log = shop::Columns::with_room(rows.about(), orders.is_some(), parts.is_some());
-    let [mut ids, mut segments] = [(); 2].map(|()| Ids::default());
-    let (mut tags, mut waiting) = (Tags::default(), Batch::default());
-    rows.each(&mut |row| {
-        let (Some(dates), Some(amounts), Some(customers)) = (&dates, &amounts, customers) else {
-            return Ok(());
-        };
-        let day = dates.filled(row)?;
-        let amount = amounts.filled(row)?;
-        let amount = Amount::new(amount).map_err(|_| (Some(amounts.column), Reason::TooLarge))?;
-        if !waiting.push(&row.bytes(customers)) {
-            return Err((Some(customers), Reason::Blank));
-        }
-        if waiting.is_full() {
-            ids.take(&mut waiting, &mut |number| log.customers.push(number));
-        }
-        log.days.push(day);
-        log.amounts.push(amount);
-        log.orders
-            .extend(orders.map(|column| tags.tag(&row.bytes(column))));
-        let segment = parts.map(|column| segments.number(&row.bytes(column)));
-        log.segments
-            .extend(segment.map(|number| number.unwrap_or(shop::options::NONE)));
-        Ok(())
-    })?;
-    ids.take(&mut waiting, &mut |number| log.customers.push(number));
-    drop(tags);
-    Ok(Typed::Sales(shop::Log::of(log), ids, segments))
+    let columns = dates.zip(amounts).zip(rows.column(Role::Customer));
+    let Some(((dates, amounts), customers)) = columns else {
+        return rows.each(&mut |_| Ok(())).map(|()| Typed::nothing_sold());
+    };
+    let (orders, segments) = (rows.column(Role::OrderId), rows.column(Role::Segment));
+    let mut sales = Sales {
+        dates,
+        amounts,
+        customers: (customers, Ids::default(), Vec::new()),
+        orders: orders.map(|column| (column, Tags::default(), Vec::new())),
+        segments: segments.map(|column| (column, Ids::default(), Vec::new())),
+        log: shop::Columns::with_room(rows.about(), orders.is_some(), segments.is_some()),
+    };
+    rows.all(&mut sales)?;
+    let Sales {
+        customers,
+        segments,
+        log,
+        ..
+    } = sales;
+    let segments = segments.map(|(_, ids, _)| ids).unwrap_or_default();
+    Ok(Typed::Sales(shop::Log::of(log), customers.1, segments))
 }
+
+/// A log of sales that is being read: its columns, and what the cells of the present batch are.
+struct Sales {
+    dates: Dates,
+    amounts: Numbers,
+    customers: (usize, Ids, Vec<u32>),
+    orders: Option<(usize, Tags, Vec<Option<NonZeroU64>>)>,
+    segments: Option<(usize, Ids, Vec<u32>)>,
+    log: shop::Columns,
+}
+
+impl Reads for Sales {
+    fn prepare(&mut self, batch: &Batch) {
+        let ids = [Some(&mut self.customers), self.segments.as_mut()];
+        for (column, ids, numbers) in ids.into_iter().flatten() {
+            ids.numbers(batch, *column, numbers);
+        }
+        if let Some((column, tags, found)) = &mut self.orders {
+            let place = batch.place(*column);
+            found.clear();
+            found.extend((0..batch.len()).map(|row| tags.tag(&batch.bytes(row, place))));
+        }
+    }
+
+    fn read(&mut self, row: &Line) -> Result<(), Wrong> {
+        let day = self.dates.filled(row)?;
+        let amount = self.amounts.filled(row)?;
+        let amount =
+            Amount::new(amount).map_err(|_| (Some(self.amounts.column), Reason::TooLarge))?;
+        let (column, _, numbers) = &self.customers;
+        let customer = numbers.get(row.place()).filter(|number| **number != NO_ID);
+        let customer = customer.ok_or((Some(*column), Reason::Blank))?;
+        self.log.customers.push(*customer);
+        self.log.days.push(day);
+        self.log.amounts.push(amount);
+        if let Some((_, _, tags)) = &self.orders {
+            self.log
+                .orders
+                .push(tags.get(row.place()).copied().flatten());
+        }
+        if let Some((_, _, numbers)) = &self.segments {
+            let number = numbers.get(row.place()).copied();
+            self.log.segments.push(number.unwrap_or(NO_ID));
+        }
+        Ok(())
+    }
+}
+
+/// A blank id is no segment.
+const _: () = assert!(NO_ID == shop::options::NONE);

@@ -6,11 +6,14 @@ use crate::ingest::mapping::{column, Role};
 use crate::ingest::measure::{Clues, Format, Measure, Value};
 use crate::ingest::problem::{clipped, Problem, Reason, LONGEST_VALUE};
 use crate::ingest::question::{settle_dates, settle_numbers, Examples, Open};
-use crate::ingest::rows::{pass, Data, Halt, Record};
+use crate::ingest::rows::{pass, Batch, Data, Halt, Record};
 use crate::ingest::sheet::Sheet;
 use crate::job::{Choices, Progress, Reading, Stage, MOST_PROBLEMS};
 use std::borrow::Cow;
 use std::cell::Cell;
+
+/// Rows that suggest how a column is read, until all of them were seen.
+const FIRST_ROWS: usize = 1000;
 
 /// Why a task has no rows to work on.
 pub(super) enum Left {
@@ -40,6 +43,40 @@ pub(super) struct Rows<'a, 'p> {
 struct Column {
     column: usize,
     measure: Measure,
+    /// What the cells of the present batch are.
+    values: Vec<Value>,
+}
+
+impl Column {
+    fn take(&mut self, batch: &Batch) {
+        let place = batch.place(self.column);
+        self.values.clear();
+        for row in 0..batch.len() {
+            let value = self.measure.take(&batch.bytes(row, place));
+            self.values.push(value);
+        }
+    }
+}
+
+/// What takes rows one by one, and may look at some of them together before.
+pub(super) trait Reads {
+    /// Looks at the rows that come next.
+    fn prepare(&mut self, _batch: &Batch) {}
+
+    /// Takes a row, or says what is wrong with it.
+    ///
+    /// # Errors
+    /// [`Wrong`]
+    fn read(&mut self, row: &Line) -> Result<(), Wrong>;
+}
+
+/// What looks at nothing before.
+struct OneByOne<'a>(&'a mut dyn FnMut(&Line) -> Result<(), Wrong>);
+
+impl Reads for OneByOne<'_> {
+    fn read(&mut self, row: &Line) -> Result<(), Wrong> {
+        self.0(row)
+    }
 }
 
 /// What is wrong with a row, and in which column; `None` where it is the row as a whole.
@@ -48,13 +85,18 @@ pub(super) type Wrong = (Option<usize>, Reason);
 /// A row in the hands of a task.
 pub(super) struct Line<'a> {
     record: &'a Record<'a>,
-    values: &'a [Value],
+    columns: &'a [Column],
 }
 
 impl Line<'_> {
     /// The place of the row among the rows of data.
     pub fn number(&self) -> usize {
         self.record.number
+    }
+
+    /// The place of the row in its batch.
+    pub fn place(&self) -> usize {
+        self.record.place
     }
 
     /// The bytes of the cell, outer space of ASCII trimmed.
@@ -67,8 +109,10 @@ impl Line<'_> {
         self.record.cell(column)
     }
 
-    fn value(&self, place: usize) -> Value {
-        self.values.get(place).copied().unwrap_or(Value::Blank)
+    fn value(&self, column: usize) -> Value {
+        let values = self.columns.get(column).map(|column| &column.values);
+        let value = values.and_then(|values| values.get(self.record.place));
+        value.copied().unwrap_or(Value::Blank)
     }
 }
 
@@ -85,12 +129,14 @@ impl<'a, 'p> Rows<'a, 'p> {
         for (role, column) in &reading.mapping {
             let Some(blank) = clues(*role) else { continue };
             let mut first = blank.clone();
-            sheet.cells(*column).for_each(|cell| first.see(cell));
+            let cells = sheet.cells(*column).take(FIRST_ROWS);
+            cells.for_each(|cell| first.see(cell));
             let format = settle(&first, *column, choices).unwrap_or_else(|open| open.first());
             let clues = Some(blank);
             columns.push(Column {
                 column: *column,
                 measure: Measure { format, clues },
+                values: Vec::new(),
             });
         }
         Self {
@@ -108,6 +154,14 @@ impl<'a, 'p> Rows<'a, 'p> {
     /// # Errors
     /// [`Left`]
     pub fn each(&mut self, read: &mut dyn FnMut(&Line) -> Result<(), Wrong>) -> Result<(), Left> {
+        self.all(&mut OneByOne(read))
+    }
+
+    /// Gives every row to `task` and counts it as read or as a problem.
+    ///
+    /// # Errors
+    /// [`Left`]
+    pub fn all(&mut self, task: &mut dyn Reads) -> Result<(), Left> {
         let reading = &mut *self.reading;
         (reading.rows, reading.rows_read, reading.rows_skipped) = (0, 0, 0);
         reading.problems.clear();
@@ -117,29 +171,29 @@ impl<'a, 'p> Rows<'a, 'p> {
             wanted.push(0);
         }
         let (sheet, columns) = (self.sheet, &mut self.columns);
-        let mut values = vec![Value::Blank; columns.len()];
         // Bytes say how far the work is, rows how much that was.
         let (is_text, seen) = (matches!(self.data, Data::Text(_)), Cell::new(0));
-        let mut take = |record: &Record| {
-            for (column, value) in columns.iter_mut().zip(&mut values) {
-                *value = column.measure.take(&record.bytes(column.column));
+        let mut take = |batch: &Batch| {
+            columns.iter_mut().for_each(|column| column.take(batch));
+            task.prepare(batch);
+            for record in &mut batch.records() {
+                let result = if record.is_unclosed {
+                    Err((None, Reason::UnclosedQuote))
+                } else if record.is_too_wide {
+                    Err((None, Reason::TooManyCells))
+                } else {
+                    task.read(&Line {
+                        record: &record,
+                        columns,
+                    })
+                };
+                match result {
+                    Ok(()) => reading.rows_read += 1,
+                    Err((column, reason)) => problem(reading, sheet, &record, column, reason),
+                }
             }
-            let result = if record.is_unclosed {
-                Err((None, Reason::UnclosedQuote))
-            } else if record.is_too_wide {
-                Err((None, Reason::TooManyCells))
-            } else {
-                read(&Line {
-                    record,
-                    values: &values,
-                })
-            };
-            reading.rows += 1;
+            reading.rows += batch.len();
             seen.set(reading.rows);
-            match result {
-                Ok(()) => reading.rows_read += 1,
-                Err((column, reason)) => problem(reading, sheet, record, column, reason),
-            }
             true
         };
         let should_stop = &mut *self.should_stop;
@@ -191,9 +245,11 @@ impl<'a, 'p> Rows<'a, 'p> {
             return Ok(());
         }
         let wanted: Vec<usize> = examples.iter().map(|open| open.column).collect();
-        let mut take = |record: &Record| {
-            for open in &mut examples {
-                open.see(record.line, &record.cell(open.column));
+        let mut take = |batch: &Batch| {
+            for record in batch.records() {
+                for open in &mut examples {
+                    open.see(record.line, &record.cell(open.column));
+                }
             }
             !examples.iter().all(Examples::are_enough)
         };

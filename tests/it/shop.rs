@@ -9,7 +9,7 @@ use mandegar::analysis::shop::months::months;
 use mandegar::analysis::shop::pareto::Pareto;
 use mandegar::analysis::shop::rfm::{grid, groups, scores};
 use mandegar::analysis::shop::stages::{stages, Stage};
-use mandegar::analysis::shop::{Log, Options, Sale, Shop};
+use mandegar::analysis::shop::{Log, Names, Options, Sale, Shop};
 use mandegar::domain::date::Date;
 use mandegar::domain::interval::Level;
 use mandegar::domain::quantity::Amount;
@@ -143,7 +143,7 @@ fn an_empty_shop_has_reasons() {
             .csv()
             .contains("\r\ndormant,0,,0,,win-back\r\n"));
         assert_eq!(
-            tables::customers_csv(&shop, &scores, &stages, &[], None)
+            tables::customers_csv(&shop, &scores, &stages, &Names::default(), None)
                 .lines()
                 .count(),
             1
@@ -237,7 +237,7 @@ fn in_the_month_and_at_or_after_as_published() {
 #[test]
 fn months_of_a_small_shop() {
     csv(
-        &tables::months(&small()),
+        &tables::months(&small(), &months(&small())),
         &[
             "month,orders,revenue,new-customers,returning-customers,active-customers",
             "2024-01,3,22.5,2,0,2",
@@ -269,7 +269,7 @@ fn scores_and_groups_of_a_small_shop() {
     let scores = scores(&shop);
     let gaps = Gaps::new(&shop);
     let stages = stages(&shop, &gaps, &Options::default());
-    let names = ["ann", "=b", "c,d", "دارا"].map(str::to_owned);
+    let names = ["ann", "=b", "c,d", "دارا"].into_iter().collect();
     let expected = [
         "customer,first-date,last-date,orders,revenue,recency-days,r,f,m,segment,stage,p-alive,expected-purchases,expected-order-value,value",
         "ann,2024-01-05,2024-03-02,3,35,44,2,4,3,at-risk,active,,,,",

@@ -66,7 +66,7 @@ pub fn customer_months(shop: &Shop, stages: &Stages) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analysis::shop::{Found, Log, Options, Sale};
+    use crate::analysis::shop::{Found, Log, Names, Options, Sale};
     use crate::domain::quantity::Amount;
 
     fn sale(customer: u32, day: i32) -> Sale {
@@ -90,7 +90,7 @@ mod tests {
             lapse_days: 60,
             ..Options::default()
         };
-        let found = Found::new(&log, &options, Vec::new(), Vec::new());
+        let found = Found::new(&log, &options, Names::default(), Vec::new());
         let moves = last_month(&found.shop, &found.stages);
         let expected = Moves {
             start: 2,
@@ -105,7 +105,12 @@ mod tests {
 
     #[test]
     fn no_row_no_month() {
-        let found = Found::new(&Log::new(&[]), &Options::default(), Vec::new(), Vec::new());
+        let found = Found::new(
+            &Log::new(&[]),
+            &Options::default(),
+            Names::default(),
+            Vec::new(),
+        );
         assert_eq!(last_month(&found.shop, &found.stages), None);
     }
 }

@@ -4,7 +4,7 @@ use crate::analysis::shop::gaps::Gaps;
 use crate::analysis::shop::rfm::{scores, Scores};
 use crate::analysis::shop::stages::{stages, Stages};
 use crate::analysis::shop::worth::{Fits, Worth, WorthOptions};
-use crate::analysis::shop::{Log, Options, Shop};
+use crate::analysis::shop::{Log, Names, Options, Shop};
 use crate::domain::model::minimise::Stopped;
 
 /// A shop with what is asked of it more than once. Tables of it are made where they are shown.
@@ -19,7 +19,7 @@ pub struct Found {
     /// The scores of each customer, in the shop's order.
     pub scores: Vec<Scores>,
     /// The ids of customers by their numbers.
-    pub names: Vec<String>,
+    pub names: Names,
     /// The names of segments by their numbers, of all rows of the log.
     pub segments: Vec<String>,
     /// What models say of the customers, once that was asked.
@@ -30,7 +30,7 @@ pub struct Found {
 
 impl Found {
     /// What `log` says by `options`; `names` are the customers' ids by number, `segments` the segments' names.
-    pub fn new(log: &Log, options: &Options, names: Vec<String>, segments: Vec<String>) -> Self {
+    pub fn new(log: &Log, options: &Options, names: Names, segments: Vec<String>) -> Self {
         let shop = Shop::new(log, options);
         let gaps = Gaps::new(&shop);
         Self {

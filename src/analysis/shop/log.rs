@@ -92,10 +92,10 @@ impl Log {
         let mut rows = by_customer(&columns, money);
         // The other columns are in the rows by now.
         let Columns { orders, .. } = columns;
-        let mut start = 0;
+        let (mut start, mut tags) = (0, Vec::new());
         for group in rows.chunk_by_mut(|a, b| a.customer == b.customer) {
             by_day(group);
-            number(group, start, &orders);
+            number(group, start, &orders, &mut tags);
             start += group.len();
         }
         Self { rows, money }
@@ -196,16 +196,22 @@ fn by_day(rows: &mut [Row]) {
 }
 
 /// Turns the places in the `order` of a customer's rows, which begin at `start` of the log, into numbers of orders: the place in the
-/// log of the first row of each order, or [`NONE`].
-fn number(rows: &mut [Row], start: usize, orders: &[Option<NonZeroU64>]) {
+/// log of the first row of each order, or [`NONE`]. `tags` is room to work in.
+fn number(
+    rows: &mut [Row],
+    start: usize,
+    orders: &[Option<NonZeroU64>],
+    tags: &mut Vec<Option<NonZeroU64>>,
+) {
     let tag = |row: &Row| orders.get(row.order as usize).copied().flatten();
     if let [row] = rows {
         row.order = tag(row).map_or(NONE, |_| start as u32);
         return;
     }
-    let tags: Vec<Option<NonZeroU64>> = rows.iter().map(tag).collect();
+    tags.clear();
+    tags.extend(rows.iter().map(tag));
     if rows.len() <= FEW {
-        for (row, tag) in rows.iter_mut().zip(&tags) {
+        for (row, tag) in rows.iter_mut().zip(tags.iter()) {
             let first = tags.iter().position(|other| other == tag).unwrap_or(0);
             row.order = tag.map_or(NONE, |_| (start + first) as u32);
         }

@@ -15,6 +15,7 @@ pub mod groups;
 pub mod log;
 pub mod money;
 pub mod months;
+pub mod names;
 pub mod options;
 pub mod pareto;
 mod radix;
@@ -25,6 +26,7 @@ pub mod worth;
 
 pub use found::Found;
 pub use log::{Columns, Log, Sale};
+pub use names::Names;
 pub use options::Options;
 pub use visits::{Customer, Shop, Visit};
 pub use worth::{Worth, WorthOptions};

@@ -66,24 +66,61 @@ impl Marks {
     }
 }
 
+/// The structuring bytes of a block, a bit for each byte.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct Masks {
+    /// Delimiters and line feeds.
+    pub(super) ends: u64,
+    /// Line feeds.
+    pub(super) feeds: u64,
+    /// Quotes and carriage returns.
+    pub(super) others: u64,
+}
+
+impl Finder {
+    /// The masks of the blocks of `bytes`, the last one filled up.
+    #[inline(always)]
+    pub(super) fn masks(self, bytes: &[u8]) -> impl Iterator<Item = Masks> + '_ {
+        bytes
+            .chunks(BLOCK)
+            .map(move |chunk| match chunk.first_chunk() {
+                Some(block) => masks(block, self.delimiter),
+                None => {
+                    let mut block = [0; BLOCK];
+                    let start = block.get_mut(..chunk.len()).unwrap_or_default();
+                    start.copy_from_slice(chunk);
+                    masks(&block, self.delimiter)
+                }
+            })
+    }
+}
+
+/// Bytes that are looked at together.
+pub(super) const TOGETHER: usize = BLOCK;
+
+#[inline(always)]
+fn bits(block: &[u8; BLOCK], delimiter: u8) -> u64 {
+    let masks = masks(block, delimiter);
+    masks.ends | masks.others
+}
+
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
-use vector::bits;
+use vector::masks;
 
 #[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
-use scalar::bits;
+use scalar::masks;
 
 /// Sixteen bytes at once by the vectors of WebAssembly.
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
 mod vector {
-    use super::BLOCK;
+    use super::{Masks, BLOCK};
     use std::arch::wasm32::{u64x2, u8x16_bitmask, u8x16_eq, u8x16_splat, v128_or};
 
-    /// A bit for each byte that is the delimiter, a quote or a line break.
     #[inline(always)]
-    pub(super) fn bits(block: &[u8; BLOCK], delimiter: u8) -> u64 {
+    pub(super) fn masks(block: &[u8; BLOCK], delimiter: u8) -> Masks {
         let (quote, feed, back) = (u8x16_splat(b'"'), u8x16_splat(b'\n'), u8x16_splat(b'\r'));
         let delimiter = u8x16_splat(delimiter);
-        let mut bits = 0;
+        let mut masks = Masks::default();
         for (part, bytes) in block.chunks_exact(16).enumerate() {
             let (low, high) = bytes.split_at(8);
             let word = |bytes: &[u8]| {
@@ -92,18 +129,21 @@ mod vector {
                     .map_or(0, |word| u64::from_le_bytes(*word))
             };
             let bytes = u64x2(word(low), word(high));
-            let cells = v128_or(u8x16_eq(bytes, delimiter), u8x16_eq(bytes, quote));
-            let lines = v128_or(u8x16_eq(bytes, feed), u8x16_eq(bytes, back));
-            bits |= u64::from(u8x16_bitmask(v128_or(cells, lines))) << (part * 16);
+            let feeds = u8x16_eq(bytes, feed);
+            let ends = v128_or(u8x16_eq(bytes, delimiter), feeds);
+            let others = v128_or(u8x16_eq(bytes, quote), u8x16_eq(bytes, back));
+            masks.ends |= u64::from(u8x16_bitmask(ends)) << (part * 16);
+            masks.feeds |= u64::from(u8x16_bitmask(feeds)) << (part * 16);
+            masks.others |= u64::from(u8x16_bitmask(others)) << (part * 16);
         }
-        bits
+        masks
     }
 }
 
 /// Eight bytes at once by arithmetic alone.
 #[cfg(any(test, not(all(target_arch = "wasm32", target_feature = "simd128"))))]
 mod scalar {
-    use super::BLOCK;
+    use super::{Masks, BLOCK};
 
     const ONES: u64 = 0x0101_0101_0101_0101;
     const LOW: u64 = 0x7F7F_7F7F_7F7F_7F7F;
@@ -119,21 +159,23 @@ mod scalar {
         !(((word & LOW) + LOW) | word | LOW)
     }
 
-    /// A bit for each byte that is the delimiter, a quote or a line break.
     #[inline(always)]
-    pub(super) fn bits(block: &[u8; BLOCK], delimiter: u8) -> u64 {
+    pub(super) fn masks(block: &[u8; BLOCK], delimiter: u8) -> Masks {
         let delimiter = ONES * u64::from(delimiter);
-        let mut bits = 0;
+        let gather = |zeros: u64| (zeros >> 7).wrapping_mul(GATHER) >> 56;
+        let mut masks = Masks::default();
         for (part, bytes) in block.chunks_exact(8).enumerate() {
             let word = bytes
                 .first_chunk()
                 .map_or(0, |word| u64::from_le_bytes(*word));
-            let cells = zeros(word ^ delimiter) | zeros(word ^ QUOTES);
-            let lines = zeros(word ^ FEEDS) | zeros(word ^ RETURNS);
-            let gathered = ((cells | lines) >> 7).wrapping_mul(GATHER) >> 56;
-            bits |= gathered << (part * 8);
+            let feeds = zeros(word ^ FEEDS);
+            let ends = zeros(word ^ delimiter) | feeds;
+            let others = zeros(word ^ QUOTES) | zeros(word ^ RETURNS);
+            masks.ends |= gather(ends) << (part * 8);
+            masks.feeds |= gather(feeds) << (part * 8);
+            masks.others |= gather(others) << (part * 8);
         }
-        bits
+        masks
     }
 }
 
@@ -148,10 +190,17 @@ mod tests {
         prop_oneof![any::<u8>(), proptest::sample::select(near)]
     }
 
-    fn one_by_one(bytes: &[u8], delimiter: u8) -> u64 {
-        let is_wanted = |byte: &u8| [delimiter, b'"', b'\n', b'\r'].contains(byte);
-        let bits = bytes.iter().enumerate().filter(|(_, byte)| is_wanted(byte));
-        bits.fold(0, |bits, (place, _)| bits | 1 << place)
+    fn one_by_one(bytes: &[u8], delimiter: u8) -> Masks {
+        let those = |wanted: &[u8]| {
+            let bits = bytes.iter().enumerate();
+            let bits = bits.filter(|(_, byte)| wanted.contains(byte));
+            bits.fold(0, |bits, (place, _)| bits | 1 << place)
+        };
+        Masks {
+            ends: those(&[delimiter, b'\n']),
+            feeds: those(b"\n"),
+            others: those(b"\"\r"),
+        }
     }
 
     proptest! {
@@ -161,8 +210,8 @@ mod tests {
         fn vectors_and_arithmetic_see_the_same(bytes in proptest::collection::vec(byte(), BLOCK), delimiter in proptest::sample::select(b",;\t|".to_vec())) {
             let block = <[u8; BLOCK]>::try_from(bytes.as_slice()).unwrap();
             let expected = one_by_one(&bytes, delimiter);
-            prop_assert_eq!(scalar::bits(&block, delimiter), expected);
-            prop_assert_eq!(bits(&block, delimiter), expected);
+            prop_assert_eq!(scalar::masks(&block, delimiter), expected);
+            prop_assert_eq!(masks(&block, delimiter), expected);
         }
 
         #[test]

@@ -1,6 +1,6 @@
 //! Delimited bytes to rows, chunk by chunk: whatever the chunks, the rows are the same.
 
-use super::find::{Finder, Marks};
+use super::find::{self, Finder, Marks};
 use super::Delimiter;
 use std::borrow::Cow;
 
@@ -24,7 +24,12 @@ pub struct Reader {
     line: usize,
     /// The last row ended with CR; a LF that follows belongs to it.
     skips_feed: bool,
+    /// Rows that were found and not given yet, and their cells.
+    heads: Vec<Head>,
     cells: Vec<Cell>,
+    /// Where the cells of a window end, and which of those ends are line feeds.
+    ends: Vec<u32>,
+    feeds: Vec<u32>,
 }
 
 /// The most bytes between the quotes of a cell.
@@ -34,21 +39,38 @@ pub const LONGEST_QUOTED: usize = 1 << 22;
 #[derive(Debug)]
 enum Wanted {
     All,
-    /// For each column, its place among those wanted.
-    Some(Vec<Option<usize>>),
+    Some(Columns),
+}
+
+/// Columns in some order.
+#[derive(Debug)]
+struct Columns {
+    /// Their numbers.
+    numbers: Vec<usize>,
+    /// For each column up to the last of them, its place among them, or a place beyond all of them.
+    places: Vec<usize>,
 }
 
 /// A row that was found.
-#[derive(Debug, Default)]
-struct Found {
-    /// Where its line break is, or the end of the text.
+#[derive(Clone, Copy, Debug, Default)]
+struct Head {
+    /// Where it begins, and where its line break is, or the end of the text.
+    start: usize,
     end: usize,
+    /// Where its cells begin among those found.
+    cells: usize,
+    /// The line in which it begins, less that of the first row found.
+    line: usize,
     width: usize,
     filled: usize,
     /// Line breaks in its cells.
     breaks: usize,
     is_unclosed: bool,
 }
+
+/// Rows that are given together: enough that what is done with each column of them runs in a loop of its own, few enough that
+/// they stay in the nearest memory.
+const TOGETHER: usize = 512;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) enum Kind {
@@ -60,7 +82,7 @@ pub(super) enum Kind {
     Escaped,
 }
 
-/// Where a cell is, counted from the beginning of its row.
+/// Where a cell is, counted from the beginning of the bytes in which it was found.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Cell {
     pub(super) start: usize,
@@ -68,10 +90,78 @@ pub(super) struct Cell {
     pub(super) kind: Kind,
 }
 
+impl Cell {
+    fn new(start: usize, end: usize, kind: Kind) -> Self {
+        Self { start, end, kind }
+    }
+}
+
+/// Rows of a [`Reader`] that were found together.
+#[derive(Clone, Copy, Debug)]
+pub struct Rows<'a> {
+    bytes: &'a [u8],
+    heads: &'a [Head],
+    cells: &'a [Cell],
+    /// Where `bytes` begin among all bytes, and the line of the first row.
+    start: usize,
+    line: usize,
+}
+
+impl<'a> Rows<'a> {
+    /// How many they are.
+    pub fn len(&self) -> usize {
+        self.heads.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.heads.is_empty()
+    }
+
+    /// The rows after the first `count`.
+    pub fn after(self, count: usize) -> Self {
+        Self {
+            heads: self.heads.get(count..).unwrap_or_default(),
+            ..self
+        }
+    }
+
+    /// The rows one by one.
+    pub fn iter(self) -> impl Iterator<Item = Row<'a>> {
+        (0..self.len()).filter_map(move |place| self.row(place))
+    }
+
+    /// The row at `place`.
+    #[inline]
+    pub fn row(&self, place: usize) -> Option<Row<'a>> {
+        let head = self.heads.get(place)?;
+        let next = self.heads.get(place + 1);
+        let last = next.map_or(self.cells.len(), |next| next.cells);
+        Some(Row {
+            bytes: self.bytes,
+            cells: self.cells.get(head.cells..last).unwrap_or_default(),
+            start: self.start + head.start,
+            line: self.line + head.line,
+            width: head.width,
+            filled: head.filled,
+            is_unclosed: head.is_unclosed,
+        })
+    }
+
+    /// The cell of the `wanted`-th wanted column in the row at `place`, quotes undone; empty where the row is too short.
+    #[inline]
+    pub fn cell(&self, place: usize, wanted: usize) -> Cow<'a, [u8]> {
+        let head = self.heads.get(place);
+        let at = head.and_then(|head| head.cells.checked_add(wanted));
+        let cell = at.and_then(|at| self.cells.get(at));
+        cell.map_or(Cow::Borrowed(&[]), |cell| content(self.bytes, *cell))
+    }
+}
+
 /// A row of a [`Reader`].
 #[derive(Debug)]
 pub struct Row<'a> {
-    record: &'a [u8],
+    bytes: &'a [u8],
     pub(super) cells: &'a [Cell],
     /// Where the row begins among all bytes.
     pub start: usize,
@@ -90,15 +180,15 @@ impl<'a> Row<'a> {
     #[inline]
     pub fn cell(&self, place: usize) -> Cow<'a, [u8]> {
         match self.cells.get(place) {
-            Some(cell) => content(self.record, *cell),
+            Some(cell) => content(self.bytes, *cell),
             None => Cow::Borrowed(&[]),
         }
     }
 }
 
 #[inline]
-fn content(record: &[u8], cell: Cell) -> Cow<'_, [u8]> {
-    let raw = record.get(cell.start..cell.end).unwrap_or_default();
+fn content(bytes: &[u8], cell: Cell) -> Cow<'_, [u8]> {
+    let raw = bytes.get(cell.start..cell.end).unwrap_or_default();
     match cell.kind {
         Kind::Plain => Cow::Borrowed(raw),
         Kind::Quoted => Cow::Borrowed(raw.get(1..raw.len().saturating_sub(1)).unwrap_or_default()),
@@ -128,7 +218,11 @@ impl Reader {
             Some(columns) => {
                 let last = columns.iter().max().map_or(0, |last| last + 1);
                 let place = |column| columns.iter().position(|this| *this == column);
-                Wanted::Some((0..last).map(place).collect())
+                let places = (0..last).map(|column| place(column).unwrap_or(usize::MAX));
+                Wanted::Some(Columns {
+                    numbers: columns.to_vec(),
+                    places: places.collect(),
+                })
             }
         };
         Self {
@@ -139,13 +233,16 @@ impl Reader {
             start: 0,
             line: 1,
             skips_feed: false,
-            cells: vec![Cell::default(); columns.map_or(0, <[usize]>::len)],
+            heads: Vec::with_capacity(TOGETHER),
+            cells: Vec::new(),
+            ends: Vec::new(),
+            feeds: Vec::new(),
         }
     }
 
-    /// Takes the next bytes, and gives every row that ends in them to `take`, which says whether to go on; `false` once it
-    /// said no. A reader that was stopped is not to be fed again.
-    pub fn feed(&mut self, bytes: &[u8], take: &mut dyn FnMut(Row) -> bool) -> bool {
+    /// Takes the next bytes, and gives every row that ends in them to `take`, some together, which says whether to go on; `false`
+    /// once it said no. A reader that was stopped is not to be fed again.
+    pub fn feed(&mut self, bytes: &[u8], take: &mut dyn FnMut(Rows) -> bool) -> bool {
         let mut rest = bytes;
         while !self.carry.is_empty() {
             if rest.is_empty() {
@@ -191,7 +288,7 @@ impl Reader {
     }
 
     /// Gives the last row, where no line break ends it; and where a quote was never closed, the rows that it hid.
-    pub fn finish(mut self, take: &mut dyn FnMut(Row) -> bool) -> bool {
+    pub fn finish(mut self, take: &mut dyn FnMut(Rows) -> bool) -> bool {
         let carry = std::mem::take(&mut self.carry);
         self.rows(&carry, true, take).1
     }
@@ -201,10 +298,18 @@ impl Reader {
         &mut self,
         bytes: &[u8],
         is_last: bool,
-        take: &mut dyn FnMut(Row) -> bool,
+        take: &mut dyn FnMut(Rows) -> bool,
     ) -> (usize, bool) {
-        let (mut at, mut marks, first) = (0, Marks::from(0), self.start);
+        let (mut at, mut marks) = (0, Marks::from(0));
+        let (mut line, mut unlike) = (0, 0);
         loop {
+            while at >= unlike && !self.skips_feed && self.heads.len() < TOGETHER {
+                match self.window(bytes, at, &mut line) {
+                    Some(done) => at = done,
+                    None => unlike = at + WINDOW,
+                }
+                marks = Marks::from(at);
+            }
             // Where the bytes end with CR, it is the next chunk that may begin with LF.
             if self.skips_feed && at < bytes.len() {
                 self.skips_feed = false;
@@ -213,43 +318,244 @@ impl Reader {
                     at += 1;
                 }
             }
-            self.start = first + at;
-            if at >= bytes.len() {
-                return (at, true);
-            }
-            let Some(row) = self.row(bytes, at, &mut marks, is_last) else {
-                return (at, true);
+            let found = match at < bytes.len() {
+                true => self.next(bytes, at, &mut marks, is_last),
+                false => None,
             };
-            let record = bytes.get(at..row.end).unwrap_or_default();
-            let goes_on = row.filled == 0
-                || take(Row {
-                    record,
-                    cells: &self.cells,
-                    start: self.start,
-                    line: self.line,
-                    width: row.width,
-                    filled: row.filled,
-                    is_unclosed: row.is_unclosed,
-                });
-            self.line += 1 + row.breaks;
-            self.skips_feed = bytes.get(row.end) == Some(&b'\r');
-            at = bytes.len().min(row.end + 1);
-            if !goes_on {
-                return (at, false);
+            if let Some(mut head) = found {
+                head.line = line;
+                line += 1 + head.breaks;
+                self.skips_feed = bytes.get(head.end) == Some(&b'\r');
+                at = bytes.len().min(head.end + 1);
+                match head.filled {
+                    0 => self.cells.truncate(head.cells),
+                    _ => self.heads.push(head),
+                }
+            }
+            if found.is_none() || self.heads.len() >= TOGETHER {
+                let goes_on = self.give(bytes, take);
+                self.line += std::mem::take(&mut line);
+                if !goes_on || found.is_none() {
+                    self.start += at;
+                    return (at, goes_on);
+                }
             }
         }
     }
 
-    /// The row that begins at `start`, its cells in `self.cells`; `None` where the bytes end before it does.
+    /// Gives the rows that were found in `bytes`.
+    fn give(&mut self, bytes: &[u8], take: &mut dyn FnMut(Rows) -> bool) -> bool {
+        let goes_on = self.heads.is_empty()
+            || take(Rows {
+                bytes,
+                heads: &self.heads,
+                cells: &self.cells,
+                start: self.start,
+                line: self.line,
+            });
+        self.heads.clear();
+        self.cells.clear();
+        goes_on
+    }
+
+    /// Takes all whole rows from `at` on within a [`WINDOW`], if there is one, no quote in them and nothing in `line` but line feeds,
+    /// with or without carriage returns, that ends a line: where the next row begins.
+    ///
+    /// All ends of cells are found first and rows are read off them, so that what is not wanted costs next to nothing.
+    fn window(&mut self, bytes: &[u8], at: usize, line: &mut usize) -> Option<usize> {
+        let Wanted::Some(columns) = &self.wanted else {
+            return None;
+        };
+        let window = bytes.get(at..bytes.len().min(at + WINDOW))?;
+        let (ends, feeds) = (&mut self.ends, &mut self.feeds);
+        ends.clear();
+        feeds.clear();
+        let mut others = 0;
+        for (block, masks) in self.finder.masks(window).enumerate() {
+            let (mut bits, mut lines) = (masks.ends, masks.feeds);
+            while lines != 0 {
+                let before = bits & (lines & lines.wrapping_neg()).wrapping_sub(1);
+                feeds.push((ends.len() + before.count_ones() as usize) as u32);
+                lines &= lines - 1;
+            }
+            let first = at + block * find::TOGETHER;
+            while bits != 0 {
+                ends.push((first + bits.trailing_zeros() as usize) as u32);
+                bits &= bits - 1;
+            }
+            others |= masks.others;
+        }
+        let last = *ends.get(*feeds.last()? as usize)? as usize;
+        let returns = match others {
+            0 => 0,
+            _ => returns(bytes, at, last, ends, feeds)?,
+        };
+        let (mut start, mut first) = (at, 0);
+        for feed in feeds.iter() {
+            let after = *feed as usize + 1;
+            let row = ends.get(first..after).unwrap_or_default();
+            first = after;
+            let next = row.last().map_or(start, |end| *end as usize + 1);
+            let end = next - 1 - returns;
+            let head = Head {
+                start,
+                end,
+                cells: self.cells.len(),
+                line: *line,
+                width: row.len(),
+                ..Head::default()
+            };
+            let place = |column: usize| {
+                let before = column.checked_sub(1).and_then(|before| row.get(before));
+                let from = before.map_or(start, |end| *end as usize + 1);
+                let to = row.get(column)?;
+                Some(Cell::new(from, (*to as usize).min(end), Kind::Plain))
+            };
+            let filled = match place(row.len() - 1) {
+                Some(cell) if cell.start < cell.end && begins_solid(*bytes.get(cell.start)?) => {
+                    row.len()
+                }
+                _ => (0..row.len())
+                    .rev()
+                    .find(|column| {
+                        place(*column).is_some_and(|cell| !is_blank(&content(bytes, cell)))
+                    })
+                    .map_or(0, |column| column + 1),
+            };
+            if filled > 0 {
+                let wanted = columns.numbers.iter();
+                let cells = wanted.map(|column| place(*column).unwrap_or_default());
+                self.cells.extend(cells);
+                self.heads.push(Head { filled, ..head });
+            }
+            *line += 1;
+            start = next;
+        }
+        Some(start)
+    }
+
+    /// The row that begins at `start`; `None` where the bytes end before it does.
+    #[inline(always)]
+    fn next(
+        &mut self,
+        bytes: &[u8],
+        start: usize,
+        marks: &mut Marks,
+        is_last: bool,
+    ) -> Option<Head> {
+        let (before, cells) = (*marks, self.cells.len());
+        if let Some(head) = self.usual(bytes, start, marks) {
+            return Some(head);
+        }
+        *marks = before;
+        self.cells.truncate(cells);
+        let head = self.row(bytes, start, marks, is_last);
+        if head.is_none() {
+            self.cells.truncate(cells);
+        }
+        head
+    }
+
+    /// The row that begins at `start`, if it is as most rows are: whole, without quotes within cells and without cells that begin
+    /// with a blank.
+    #[inline(always)]
+    fn usual(&mut self, bytes: &[u8], start: usize, marks: &mut Marks) -> Option<Head> {
+        let (finder, delimiter) = (self.finder, self.finder.delimiter());
+        let cells = self.cells.len();
+        if let Wanted::Some(columns) = &self.wanted {
+            let count = columns.numbers.len();
+            self.cells.resize(cells + count, Cell::default());
+        }
+        let (mut at, mut width, mut filled) = (start, 0, 0);
+        loop {
+            let opening = *bytes.get(at)?;
+            let is_quoted = opening == b'"';
+            let (end, byte) = match is_quoted {
+                false => loop {
+                    match finder.next(bytes, marks)? {
+                        (_, b'"') => {}
+                        end => break end,
+                    }
+                },
+                true => {
+                    finder.next(bytes, marks)?;
+                    let closing = loop {
+                        match finder.next(bytes, marks)? {
+                            (place, b'"') => break place,
+                            (_, byte) if byte == delimiter => {}
+                            _ => return None,
+                        }
+                    };
+                    match finder.next(bytes, marks)? {
+                        (end, byte)
+                            if end == closing + 1
+                                && byte != b'"'
+                                && closing - at <= LONGEST_QUOTED =>
+                        {
+                            (end, byte)
+                        }
+                        _ => return None,
+                    }
+                }
+            };
+            let cell = match is_quoted {
+                true => Cell::new(at, end, Kind::Quoted),
+                false => Cell::new(at, end, Kind::Plain),
+            };
+            match &self.wanted {
+                Wanted::All => self.cells.push(cell),
+                Wanted::Some(columns) => {
+                    let place = columns.places.get(width).copied();
+                    let place = place.and_then(|place| cells.checked_add(place));
+                    if let Some(kept) = place.and_then(|place| self.cells.get_mut(place)) {
+                        *kept = cell;
+                    }
+                }
+            }
+            width += 1;
+            let quote = usize::from(is_quoted);
+            if at + quote < end - quote {
+                let first = match is_quoted {
+                    true => *bytes.get(at + 1)?,
+                    false => opening,
+                };
+                if !begins_solid(first) {
+                    return None;
+                }
+                filled = width;
+            }
+            if byte != delimiter {
+                return Some(Head {
+                    start,
+                    end,
+                    cells,
+                    width,
+                    filled,
+                    ..Head::default()
+                });
+            }
+            at = end + 1;
+        }
+    }
+
+    /// The row that begins at `start`, whatever it is; `None` where the bytes end before it does.
+    #[inline(never)]
     fn row(
         &mut self,
         bytes: &[u8],
         start: usize,
         marks: &mut Marks,
         is_last: bool,
-    ) -> Option<Found> {
-        self.clear();
-        let mut row = Found::default();
+    ) -> Option<Head> {
+        let mut row = Head {
+            start,
+            cells: self.cells.len(),
+            ..Head::default()
+        };
+        if let Wanted::Some(columns) = &self.wanted {
+            let count = columns.numbers.len();
+            self.cells.resize(row.cells + count, Cell::default());
+        }
         let mut at = start;
         loop {
             let is_quoted = bytes.get(at) == Some(&b'"');
@@ -272,7 +578,7 @@ impl Reader {
                 Some(cell) => cell,
                 None => (self.plain_end(bytes, marks, is_last)?, Kind::Plain),
             };
-            self.note(bytes, start, (at, end, kind), &mut row);
+            self.note(bytes, Cell::new(at, end, kind), &mut row);
             if byte != self.finder.delimiter() {
                 row.end = end;
                 return Some(row);
@@ -281,13 +587,6 @@ impl Reader {
             if at >= bytes.len() && !is_last {
                 return None;
             }
-        }
-    }
-
-    fn clear(&mut self) {
-        match self.wanted {
-            Wanted::All => self.cells.clear(),
-            Wanted::Some(_) => self.cells.fill(Cell::default()),
         }
     }
 
@@ -342,47 +641,46 @@ impl Reader {
         }
     }
 
-    /// Notes a cell of the row that begins at `first`.
-    #[inline(always)]
-    fn note(
-        &mut self,
-        bytes: &[u8],
-        first: usize,
-        (start, end, kind): (usize, usize, Kind),
-        row: &mut Found,
-    ) {
-        let place = match &self.wanted {
-            Wanted::All => {
-                self.cells.push(Cell::default());
-                self.cells.last_mut()
+    /// Notes a cell of the row.
+    fn note(&mut self, bytes: &[u8], cell: Cell, row: &mut Head) {
+        match &self.wanted {
+            Wanted::All => self.cells.push(cell),
+            Wanted::Some(columns) => {
+                let place = columns.places.get(row.width).copied();
+                let place = place.and_then(|place| row.cells.checked_add(place));
+                if let Some(kept) = place.and_then(|place| self.cells.get_mut(place)) {
+                    *kept = cell;
+                }
             }
-            Wanted::Some(places) => {
-                let place = places.get(row.width).copied().flatten();
-                place.and_then(|place| self.cells.get_mut(place))
-            }
-        };
-        if let Some(place) = place {
-            *place = Cell {
-                start: start - first,
-                end: end - first,
-                kind,
-            };
         }
         row.width += 1;
-        // Most cells begin with a letter or a digit.
-        let quote = usize::from(kind != Kind::Plain);
-        let raw = bytes.get(start + quote..end.saturating_sub(quote));
-        let is_filled = match raw.and_then(<[u8]>::first) {
-            Some(byte) if begins_solid(*byte) && kind != Kind::Escaped => true,
-            None if kind != Kind::Escaped => false,
-            _ => {
-                let raw = Cell { start, end, kind };
-                !is_blank(&content(bytes, raw))
-            }
-        };
-        if is_filled {
+        if !is_blank(&content(bytes, cell)) {
             row.filled = row.width;
         }
+    }
+}
+
+/// The bytes in which ends of cells are found together.
+const WINDOW: usize = 1 << 12;
+
+/// How many carriage returns stand before each of the line feeds up to `last`, none or one; `None` where there is another one, or a quote.
+fn returns(bytes: &[u8], at: usize, last: usize, ends: &[u32], feeds: &[u32]) -> Option<usize> {
+    let lines = bytes.get(at..last)?;
+    if lines.contains(&b'"') {
+        return None;
+    }
+    let all = lines.iter().filter(|byte| **byte == b'\r').count();
+    let ends = feeds.iter().filter_map(|feed| ends.get(*feed as usize));
+    let before = |end: &&u32| {
+        (**end as usize)
+            .checked_sub(1)
+            .and_then(|end| bytes.get(end))
+    };
+    let paired = ends.filter(|end| before(end) == Some(&b'\r')).count();
+    match all {
+        0 => Some(0),
+        _ if all == paired && paired == feeds.len() => Some(1),
+        _ => None,
     }
 }
 

@@ -310,7 +310,9 @@ fn cells_of_ledgers() {
 proptest! {
     #[test]
     fn short_numbers_are_read_as_exactly_as_long_ones(text in "[0-9]{0,9}[.]?[0-9]{0,8}|[0-9.,]{0,6}") {
-        if let Some(value) = short(text.as_bytes(), DecimalMark::Dot) {
+        if let Some(Short { value, digits, after }) = short(text.as_bytes(), true) {
+            prop_assert_eq!(text.len(), digits + usize::from(after.is_some()));
+            prop_assert_eq!(text.find('.'), after);
             prop_assert_eq!(Ok(value.to_bits()), text.parse::<f64>().map(f64::to_bits));
             let Ok(Some(bare)) = Bare::of(&text) else { return Err(TestCaseError::fail(text)) };
             let plain = bare.plain('.').unwrap();

@@ -101,8 +101,12 @@ pub fn page(found: &Found, listing: &Listing) -> Listed {
         is_falling,
         page,
     } = listing;
-    let places = places(found, wanted, *order, *is_falling);
-    page_at(found, &places, *page)
+    let most = page.saturating_add(1).saturating_mul(PAGE);
+    let (places, all) = first(found, wanted, (*order, *is_falling), most);
+    Listed {
+        all,
+        ..page_at(found, &places, *page)
+    }
 }
 
 /// A page of customers whose `places` are known.
@@ -120,13 +124,24 @@ pub fn page_at(found: &Found, places: &[usize], page: usize) -> Listed {
 
 /// The places of the customers whose id has `wanted` in it, in either case, by `order`; equal ones stay in the order of the data.
 pub fn places(found: &Found, wanted: &str, order: Order, is_falling: bool) -> Vec<usize> {
+    first(found, wanted, (order, is_falling), usize::MAX).0
+}
+
+/// The first `most` of the [`places`], and how many there are.
+fn first(
+    found: &Found,
+    wanted: &str,
+    (order, is_falling): (Order, bool),
+    most: usize,
+) -> (Vec<usize>, usize) {
     let wanted = wanted.trim().to_lowercase();
     let customers = found.shop.customers.iter().enumerate();
     let matches = |customer: &Customer| {
         wanted.is_empty() || name(found, customer).to_lowercase().contains(&wanted)
     };
     let mut kept: Vec<(usize, &Customer)> = customers.filter(|(_, c)| matches(c)).collect();
-    sort(&mut kept, &|(a, left), (b, right)| {
+    let all = kept.len();
+    let compare = |(a, left): &(usize, &Customer), (b, right): &(usize, &Customer)| {
         let by = match order {
             Order::Customer => name(found, left).cmp(name(found, right)),
             Order::First => left.first.cmp(&right.first),
@@ -135,8 +150,14 @@ pub fn places(found: &Found, wanted: &str, order: Order, is_falling: bool) -> Ve
             Order::Revenue => left.units.cmp(&right.units),
         };
         if is_falling { by.reverse() } else { by }.then(a.cmp(b))
-    });
-    kept.into_iter().map(|(place, _)| place).collect()
+    };
+    // A page of very many needs no order among the rest.
+    if most < all {
+        kept.select_nth_unstable_by(most, compare);
+        kept.truncate(most);
+    }
+    sort(&mut kept, &compare);
+    (kept.into_iter().map(|(place, _)| place).collect(), all)
 }
 
 /// The rows of the table `customers` at `places`.
@@ -191,6 +212,5 @@ fn worth(found: &Found) -> Option<&[CustomerWorth]> {
 }
 
 fn name<'a>(found: &'a Found, customer: &Customer) -> &'a str {
-    let name = found.names.get(customer.number as usize);
-    name.map(String::as_str).unwrap_or_default()
+    found.names.get(customer.number)
 }

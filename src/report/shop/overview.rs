@@ -107,7 +107,7 @@ impl Overview {
             cohorts: View::ALL.iter().map(table).collect(),
             rfm: tables::rfm(shop, scores),
             groups: tables::segments(shop, scores),
-            months: (tables::months(shop), by_month),
+            months: (tables::months(shop, &by_month), by_month),
             customers: page(found, &Listing::default()),
             carried: carried(found),
             campaigns: Stage::ALL.iter().filter_map(planned).collect(),

@@ -1,11 +1,11 @@
 //! The tables of a shop, columns as in the contract.
 
 use crate::analysis::shop::cohorts::{Cohorts, View};
-use crate::analysis::shop::months::months as months_of;
+use crate::analysis::shop::months::Month;
 use crate::analysis::shop::rfm::{grid, groups, Part, Scores};
 use crate::analysis::shop::stages::Stages;
 use crate::analysis::shop::worth::CustomerWorth;
-use crate::analysis::shop::Shop;
+use crate::analysis::shop::{Names, Shop};
 use crate::report::name::TableName;
 use crate::report::shop::name::Name;
 use crate::report::table::{Cell, Table};
@@ -108,7 +108,7 @@ pub fn customers(
     shop: &Shop,
     scores: &[Scores],
     stages: &Stages,
-    names: &[String],
+    names: &Names,
     worth: Option<&[CustomerWorth]>,
     some: Range<usize>,
 ) -> Table {
@@ -118,9 +118,9 @@ pub fn customers(
     let stages = stages.of.iter().skip(from);
     let of = shop.customers.iter().skip(from).zip(scores).zip(stages);
     for (place, ((customer, scores), at)) in some.clone().zip(of) {
-        let name = names.get(customer.number as usize);
+        let name = names.get(customer.number);
         let mut row = vec![
-            Cell::Text(name.cloned().unwrap_or_default()),
+            Cell::Text(name.to_owned()),
             Cell::Day(customer.first),
             Cell::Day(customer.last),
             Cell::Count(customer.orders),
@@ -152,7 +152,7 @@ pub fn customers_csv(
     shop: &Shop,
     scores: &[Scores],
     stages: &Stages,
-    names: &[String],
+    names: &Names,
     worth: Option<&[CustomerWorth]>,
 ) -> String {
     let block = |from| customers(shop, scores, stages, names, worth, from..from + BLOCK);
@@ -164,7 +164,7 @@ pub fn customers_csv(
 }
 
 /// The shop month by month.
-pub fn months(shop: &Shop) -> Table {
+pub fn months(shop: &Shop, months: &[Month]) -> Table {
     let columns = [
         "month",
         "orders",
@@ -174,7 +174,7 @@ pub fn months(shop: &Shop) -> Table {
         "active-customers",
     ];
     let mut table = Table::new(TableName::Months, &columns);
-    for month in months_of(shop) {
+    for month in months {
         table.rows.push(vec![
             Cell::Month(month.month),
             Cell::Count(month.orders),
