@@ -330,12 +330,10 @@ fn leading(lines: &[Line]) -> &[(f64, f64)] {
     lines.first().map_or(&[], |line| line.points.as_slice())
 }
 
-fn read_outs(
-    picture: &Lines,
-    lines: &[Line],
-    scene: Scene,
-    spot: &dyn Fn(&(f64, f64)) -> (f64, f64),
-) -> Vec<Point> {
+/// The pixels of a point.
+type Spot<'a> = &'a dyn Fn(&(f64, f64)) -> (f64, f64);
+
+fn read_outs(picture: &Lines, lines: &[Line], scene: Scene, spot: Spot) -> Vec<Point> {
     let of = picture.of;
     let last = lines.iter().filter_map(|line| line.points.last());
     let last = last.map(|point| point.0).fold(0.0, f64::max);

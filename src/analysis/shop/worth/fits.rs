@@ -18,8 +18,11 @@ pub struct Fits {
     spend: Option<Result<(GammaGamma, Estimate), NoFit>>,
     buying: Vec<(ModelName, Result<Estimate, NoFit>)>,
     /// The last check, by its model and split.
-    holdout: Option<((ModelName, Option<Date>), Result<Holdout, NoFit>)>,
+    holdout: Option<(Check, Result<Holdout, NoFit>)>,
 }
+
+/// The model and the split of a check.
+type Check = (ModelName, Option<Date>);
 
 impl Fits {
     /// What models say of `shop` by `options`; only what was not fitted before is fitted. See [`Worth::new`].
