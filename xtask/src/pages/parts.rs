@@ -25,7 +25,7 @@ pub const UNSTABLE: (&str, &str) = ("RUSTC_BOOTSTRAP", "1");
 const LOADERS: &str = "__wasm_split.js";
 
 /// Bytes below which what several cuts share is no file of its own.
-const WORTH_A_REQUEST: usize = 2_500;
+const WORTH_A_REQUEST: usize = 4_000;
 
 /// What today's compilers and browsers know.
 pub const FEATURES: [&str; 7] = [
