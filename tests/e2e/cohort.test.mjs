@@ -50,7 +50,7 @@ test("what cannot be read is told beside the list", async () => {
   for (const [text, told, reason] of [
     ["1000\n1100", /Entry 2 is more/, "invalid-input"],
     ["1000\nmany", /Entry 2 is not a number/, "invalid-input"],
-    ["1000\n900", /2 periods/, "too-few"],
+    ["1000\n900", /2\speriods/, "too-few"],
   ]) {
     await paste(person, text);
     await person.until(async () => told.test((await complaint(person, "data")) ?? ""), `${told} beside the list`);
@@ -76,6 +76,7 @@ test("who comes to it from the worked example finds the published one there", as
   await near("sbg-log-likelihood", -1611.158);
   assert.match(await person.run(() => document.querySelector('[name="data"]').value), /^۱٬?۰۰۰\n۸۶۹\n/);
   // Opened anew the link has no list, and the example is a click away.
+  await person.until(async () => (await link(person)).startsWith("model=cohort"), "the link, which is written with a pause");
   const inputs = await link(person);
   await open(`ru/clv/#${inputs}`);
   assert.equal((await figures(person))["sbg-alpha"], "missing-input");

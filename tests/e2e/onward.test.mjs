@@ -49,7 +49,7 @@ test("the gain of retention by each number, and by two of them", async () => {
     );
   const rows = await table("tornado");
   assert.equal(rows.length, 5);
-  assert.deepEqual(rows[0].slice(0, 3), ["Retention", "92.8%", "95.2%"]);
+  assert.deepEqual(rows[0].slice(0, 3), ["Retention per period", "92.8%", "95.2%"]);
   assert.equal((await table("grid")).length, 9);
   assert.equal((await table("grid"))[4][2], "$200,000");
   await person.choose("spread", "10");
