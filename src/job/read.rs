@@ -31,7 +31,7 @@ pub(super) enum Typed {
     Spells(Vec<Spell>),
     Purchases(Vec<Purchase>),
     /// With the ids of customers and the names of segments.
-    Sales(shop::Log, Ids, Ids),
+    Sales(Box<(shop::Log, Ids, Ids)>),
     /// With the scale of the scores.
     Survey(Box<Survey>, Scale),
     Visits(Visits),
@@ -104,9 +104,10 @@ impl Typed {
             }
             (Self::Spells(spells), Task::Lifespans { period, to }) => lived(spells, period, to),
             (Self::Purchases(log), Task::Orders(options)) => ordered(log, options),
-            (Self::Sales(log, ids, segments), Task::Shop(options)) => {
-                let found =
-                    shop::Found::new(log, &options, ids.texts().collect(), segments.names());
+            (Self::Sales(sold), Task::Shop(options)) => {
+                let (log, ids, segments) = &**sold;
+                let names = ids.texts().collect();
+                let found = shop::Found::new(log, &options, names, segments.names());
                 let overview = Overview::new(&found, rows_skipped, Level::USUAL);
                 let outcome = Outcome {
                     inputs: Vec::new(),
@@ -131,7 +132,7 @@ impl Typed {
     /// A log without a row.
     fn nothing_sold() -> Self {
         let log = shop::Log::of(shop::Columns::default());
-        Self::Sales(log, Ids::default(), Ids::default())
+        Self::Sales(Box::new((log, Ids::default(), Ids::default())))
     }
 
     /// Whether this has the rows that `task` needs.
@@ -338,7 +339,8 @@ fn sales(rows: &mut Rows) -> Result<Typed, Left> {
         ..
     } = sales;
     let segments = segments.map(|(_, ids, _)| ids).unwrap_or_default();
-    Ok(Typed::Sales(shop::Log::of(log), customers.1, segments))
+    let sold = (shop::Log::of(log), customers.1, segments);
+    Ok(Typed::Sales(Box::new(sold)))
 }
 
 /// A log of sales that is being read: its columns, and what the cells of the present batch are.
