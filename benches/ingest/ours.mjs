@@ -13,8 +13,8 @@ export function watch() {
         if (data === "ready") seen.isReady = true;
         if (!(data instanceof Uint8Array) || seen.reply > 0) return;
         seen.notes.push(now);
-        // A note of the engine begins with its kind, see `job::Note`: 1 is the reply.
-        if (data[0] === 1) seen.reply = now;
+        // A note of the engine begins with its kind, see `job::Note`: 2 is the reply.
+        if (data[0] === 2) seen.reply = now;
       });
     }
   };

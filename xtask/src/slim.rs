@@ -47,7 +47,7 @@ pub fn forget(cargo: &mut Command) {
 }
 
 /// Whether the standard library can be rebuilt; its sources are installed where rustup can do that.
-fn has_sources() -> bool {
+pub fn has_sources() -> bool {
     let is_new = output("rustc", &["--version"])
         .and_then(|version| minor(&version))
         .is_some_and(|minor| minor >= SINCE);
