@@ -58,9 +58,12 @@
 
   // The engine comes once the app asks for it, from where the page was then: by that time its address may be another.
   const [engineAt, engineWasm] = [at(base + engine.engine), at(base + engine.engineWasm)];
+  let fetched;
   globalThis.mandegarFetchEngine = () => {
     globalThis.mandegarEngineWasm = [engineWasm, engine.engineWasmIntegrity];
-    return load(engineAt, engine.engineIntegrity);
+    fetched ??= load(engineAt, engine.engineIntegrity).then(() => globalThis.mandegarEngine.fetched);
+    fetched.catch(() => (fetched = undefined));
+    return fetched;
   };
   Promise.all([bindings, fetch(at(wasm), { integrity: wasmIntegrity }), ready])
     .then(([bindings, response]) => {

@@ -25,7 +25,6 @@ if (typeof document === "undefined") {
   };
   const script = get(src, integrity).then((response) => response.blob());
   const compiled = get(...globalThis.mandegarEngineWasm).then(WebAssembly.compileStreaming);
-  compiled.catch(() => {});
   let url;
 
   // The script was checked as it came; a worker would fetch it anew and check nothing.
@@ -78,6 +77,8 @@ if (typeof document === "undefined") {
   };
 
   globalThis.mandegarEngine = {
+    // Until all of it is here, data would still need the server.
+    fetched: Promise.all([script, compiled]),
     async open(heard, broke) {
       const module = await compiled;
       try {

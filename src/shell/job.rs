@@ -40,7 +40,6 @@ pub struct Jobs(Rc<Desk>);
 
 #[derive(Default)]
 struct Desk {
-    is_fetched: Cell<bool>,
     /// An engine is being opened.
     is_opening: Cell<bool>,
     data: RefCell<Option<Data>>,
@@ -64,10 +63,10 @@ struct Opened {
 }
 
 impl Jobs {
-    /// Has the engine's files fetched and an engine opened, so that nothing is fetched once there is data.
+    /// Has the engine's files fetched and an engine opened, so that nothing is fetched once there is data. What could not be fetched
+    /// is fetched anew the next time.
     pub async fn prepare(&self) -> bool {
-        let is_there = self.0.is_fetched.get() || fetch_engine().await.is_ok();
-        self.0.is_fetched.set(is_there);
+        let is_there = fetch_engine().await.is_ok();
         if is_there && !self.0.is_open() {
             self.0.open();
         }
