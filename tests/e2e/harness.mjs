@@ -74,7 +74,7 @@ export class Person {
   }
 
   /** Waits until `check` answers something true, and answers that. */
-  async until(check, what, milliseconds = 10_000) {
+  async until(check, what, milliseconds = 20_000) {
     const end = Date.now() + milliseconds;
     for (;;) {
       const answer = await Promise.resolve(check()).catch(() => false);
