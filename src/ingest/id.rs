@@ -142,47 +142,54 @@ impl Ids {
 
     fn number_or_new(&mut self, id: &[u8]) -> u32 {
         let (key, hash) = key(id);
-        let mask = self.slots.len().saturating_sub(1);
-        let mut at = hash as usize & mask;
-        while let Some(slot) = self.slots.get(at) {
-            if slot.number == 0 {
-                break;
-            }
-            let number = slot.number - 1;
-            if slot.key == key && (id.len() <= SHORT || self.id(number as usize) == id) {
-                return number;
-            }
-            at = (at + 1) & mask;
+        let is_same = |ids: &Self, number| id.len() <= SHORT || ids.id(number) == id;
+        match self.find(key, hash, is_same) {
+            Ok(number) => number,
+            Err(free) => self.add(key, free, id),
         }
-        self.bytes.extend_from_slice(id);
-        self.ends.push(self.bytes.len());
-        let number = self.ends.len() as u32;
-        if let Some(slot) = self.slots.get_mut(at) {
-            *slot = Slot { key, number };
-        }
-        number - 1
     }
 
     /// The number of an id that its key holds.
     #[inline]
     fn short_number(&mut self, key: Key, hash: u64) -> u32 {
+        match self.find(key, hash, |_, _| true) {
+            Ok(number) => number,
+            Err(free) => {
+                let bytes = key.words.map(u64::to_le_bytes);
+                let id = bytes.as_flattened().get(..key.length as usize);
+                self.add(key, free, id.unwrap_or_default())
+            }
+        }
+    }
+
+    /// The number of the id with this key for which `is_same` holds, or the place that is free for it.
+    #[inline(always)]
+    fn find(
+        &self,
+        key: Key,
+        hash: u64,
+        is_same: impl Fn(&Self, usize) -> bool,
+    ) -> Result<u32, usize> {
         let mask = self.slots.len().saturating_sub(1);
         let mut at = hash as usize & mask;
         while let Some(slot) = self.slots.get(at) {
-            if slot.number == 0 {
+            let Some(number) = slot.number.checked_sub(1) else {
                 break;
-            }
-            if slot.key == key {
-                return slot.number - 1;
+            };
+            if slot.key == key && is_same(self, number as usize) {
+                return Ok(number);
             }
             at = (at + 1) & mask;
         }
-        let bytes = key.words.map(u64::to_le_bytes);
-        let id = bytes.as_flattened().iter().take(key.length as usize);
-        self.bytes.extend(id);
+        Err(at)
+    }
+
+    /// Gives a new id its number and puts it into a free place.
+    fn add(&mut self, key: Key, free: usize, id: &[u8]) -> u32 {
+        self.bytes.extend_from_slice(id);
         self.ends.push(self.bytes.len());
         let number = self.ends.len() as u32;
-        if let Some(slot) = self.slots.get_mut(at) {
+        if let Some(slot) = self.slots.get_mut(free) {
             *slot = Slot { key, number };
         }
         number - 1

@@ -126,9 +126,8 @@ impl Measure {
                 }
             }
             (Format::Numbers(_), _) if cell.len() <= FOLDED && cell.is_ascii() => {
-                if let Some(value) = self.take_plain(cell) {
-                    return value;
-                }
+                let value = self.take_plain(cell);
+                return value.unwrap_or_else(|| self.take_unusual(cell));
             }
             _ => {}
         }
@@ -138,7 +137,11 @@ impl Measure {
     fn take_folded(&mut self, cell: &[u8]) -> Value {
         let mut room = [0; FOLDED];
         let value = folded(cell, &mut room).and_then(|plain| self.take_plain(plain));
-        value.unwrap_or_else(|| self.take_any(String::from_utf8_lossy(cell).trim()))
+        value.unwrap_or_else(|| self.take_unusual(cell))
+    }
+
+    fn take_unusual(&mut self, cell: &[u8]) -> Value {
+        self.take_any(String::from_utf8_lossy(cell).trim())
     }
 
     fn take_any(&mut self, cell: &str) -> Value {

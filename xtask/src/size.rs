@@ -16,6 +16,13 @@ const BUDGET: usize = 201_400;
 /// What a build may be larger by that could not rebuild the standard library, see `slim`.
 const OF_PLAIN_STD: usize = 17_000;
 
+/// What the engine shall be at the most, in bytes. Not reached yet.
+const ENGINE_GOAL: usize = 120_000;
+/// The most that it may be today.
+const ENGINE_BUDGET: usize = 151_000;
+/// What it may be larger by with a plain standard library.
+const ENGINE_OF_PLAIN_STD: usize = 15_000;
+
 /// Prints the table and fails above the budget.
 pub fn command() -> Result {
     let folder = root().join("dist").join(PAGE);
@@ -30,24 +37,21 @@ pub fn command() -> Result {
         rows.push(row(&name, &root().join("dist").join(&name))?);
     }
     print!("{}", table(&rows));
-    for name in afterwards()? {
-        let row = row(&name, &root().join("dist").join(&name))?;
-        println!(
-            "then, once the page stands: {:<16} {:>9.1} {:>9.1}",
-            row.name.split('-').next().unwrap_or_default(),
-            row.raw as f64 / 1000.0,
-            row.compressed as f64 / 1000.0
-        );
-    }
+    let (reading, engine) = (built("split_data")?, built("engine")?);
+    print!("{}", afterwards(&reading, &engine));
+    let more = |bytes: usize| if slim::has_sources() { 0 } else { bytes };
     let sum: usize = rows.iter().map(|row| row.compressed).sum();
-    let budget = match slim::has_sources() {
-        true => BUDGET,
-        false => BUDGET + OF_PLAIN_STD,
-    };
-    match sum <= budget {
+    hold("a first visit downloads", sum, BUDGET + more(OF_PLAIN_STD))?;
+    let most = ENGINE_BUDGET + more(ENGINE_OF_PLAIN_STD);
+    hold("the engine has", engine.compressed, most)
+}
+
+/// Fails above a budget.
+fn hold(what: &str, bytes: usize, budget: usize) -> Result {
+    match bytes <= budget {
         true => Ok(()),
         false => Err(format!(
-            "a first visit downloads {sum} bytes, the budget is {budget} (a development build is always above it)"
+            "{what} {bytes} bytes, the budget is {budget} (a development build is always above it)"
         )),
     }
 }
@@ -93,15 +97,17 @@ fn parts(html: &str) -> Vec<String> {
     words.step_by(2).map(str::to_owned).collect()
 }
 
-/// What a calculator fetches by itself once it stands: the part that reads data.
-fn afterwards() -> Result<Vec<String>> {
+/// A wasm in dist/, by how its name begins.
+fn built(stem: &str) -> Result<Row> {
     let folder = root().join("dist");
     let entries =
         std::fs::read_dir(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
-    Ok(names
-        .filter(|name| name.starts_with("split_data"))
-        .collect())
+    let mut wasm = names.filter(|name| name.starts_with(stem) && name.ends_with(".wasm"));
+    let name = wasm
+        .next()
+        .ok_or_else(|| format!("{} has no {stem}", folder.display()))?;
+    row(&name, &folder.join(&name))
 }
 
 fn brotli(bytes: &[u8]) -> Result<usize> {
@@ -116,14 +122,29 @@ fn brotli(bytes: &[u8]) -> Result<usize> {
     Ok(compressed.len())
 }
 
+/// What a page that reads data fetches by itself once it stands.
+fn afterwards(reading: &Row, engine: &Row) -> String {
+    let mut text = String::from("then, once a page that reads data stands\n");
+    for row in [reading, engine] {
+        text += &line(&row.name, row.raw, row.compressed);
+    }
+    text += &limit("budget of the engine", ENGINE_BUDGET);
+    text + &limit("goal of the engine", ENGINE_GOAL)
+}
+
+fn line(name: &str, raw: usize, compressed: usize) -> String {
+    format!(
+        "{name:<44} {:>9.1} {:>9.1}\n",
+        raw as f64 / 1000.0,
+        compressed as f64 / 1000.0
+    )
+}
+
+fn limit(name: &str, bytes: usize) -> String {
+    format!("{name:<44} {:>19.1}\n", bytes as f64 / 1000.0)
+}
+
 fn table(rows: &[Row]) -> String {
-    let line = |name: &str, raw: usize, compressed: usize| {
-        format!(
-            "{name:<44} {:>9.1} {:>9.1}\n",
-            raw as f64 / 1000.0,
-            compressed as f64 / 1000.0
-        )
-    };
     let mut text = format!(
         "{:<44} {:>9} {:>9}\n",
         format!("first visit to {PAGE}/"),
@@ -135,8 +156,8 @@ fn table(rows: &[Row]) -> String {
     }
     let raw = rows.iter().map(|row| row.raw).sum();
     text += &line("all", raw, rows.iter().map(|row| row.compressed).sum());
-    text += &format!("{:<44} {:>19.1}\n", "budget", BUDGET as f64 / 1000.0);
-    text + &format!("{:<44} {:>19.1}\n", "goal", GOAL as f64 / 1000.0)
+    text += &limit("budget", BUDGET);
+    text + &limit("goal", GOAL)
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! What the app is built with, so that its download is small: settings of cargo that no other build has.
+//! What the app and the engine are built with, so that their download is small: settings of cargo that no other build has.
 //!
 //! The largest of them rebuilds the standard library. The one that comes with Rust is made to tell where and why a program
 //! panicked; a person who meets a panic sees words of ours instead, so ours ends the program at once and holds no such texts.
@@ -7,30 +7,38 @@ use crate::run::{output, run, say};
 use std::path::Path;
 use std::process::Command;
 
-/// What cargo is told by its environment: the linker keeps its relocations, by which the wasm is cut; where in the sources a panic
-/// was and how a value looks to a programmer are left out. `RUSTC_BOOTSTRAP` lets a stable compiler take such flags.
-const ALWAYS: [(&str, &str); 2] = [
-    (
-        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
-        "-Clink-args=--emit-relocs -Zlocation-detail=none -Zfmt-debug=none",
-    ),
-    ("RUSTC_BOOTSTRAP", "1"),
-];
+/// Where cargo's environment has the flags of the compiler.
+const FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
 
-/// What has it rebuild the standard library. Trunk.toml names these for its hook, which builds no wasm.
-const STANDARD_LIBRARY: [(&str, &str); 4] = [
+/// Leaves out where in the sources a panic was and how a value looks to a programmer.
+const SILENT: &str = "-Zlocation-detail=none -Zfmt-debug=none";
+
+/// The linker keeps its relocations, by which the app is cut.
+pub const APP: &str = "-Clink-args=--emit-relocs";
+
+/// The engine compares many bytes at once.
+pub const ENGINE: &str = "-Ctarget-feature=+simd128";
+
+/// Lets a stable compiler take such flags.
+const BOOTSTRAP: (&str, &str) = ("RUSTC_BOOTSTRAP", "1");
+
+/// What has cargo rebuild the standard library. Trunk.toml names these for its hook, which builds no wasm.
+const STANDARD_LIBRARY: [(&str, &str); 5] = [
     ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
     ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
     ("CARGO_UNSTABLE_PANIC_IMMEDIATE_ABORT", "true"),
     ("CARGO_PROFILE_RELEASE_PANIC", "immediate-abort"),
+    ("CARGO_PROFILE_ENGINE_PANIC", "immediate-abort"),
 ];
 
 /// The first Rust that knows `panic=immediate-abort`, of version 1.
 const SINCE: u32 = 92;
 
-/// Sets all of it for the command that builds the app.
-pub fn prepare(cargo: &mut Command) {
-    cargo.envs(ALWAYS);
+/// Sets all of it for a command that builds the app or the engine, whose own flags come first.
+pub fn prepare(cargo: &mut Command, own: &str) {
+    forget(cargo);
+    cargo.env(FLAGS, format!("{own} {SILENT}"));
+    cargo.envs([BOOTSTRAP]);
     match has_sources() {
         true => {
             cargo.envs(STANDARD_LIBRARY);
@@ -41,7 +49,8 @@ pub fn prepare(cargo: &mut Command) {
 
 /// Takes all of it away for a command that builds something else.
 pub fn forget(cargo: &mut Command) {
-    for (name, _) in ALWAYS.iter().chain(&STANDARD_LIBRARY) {
+    cargo.env_remove(FLAGS).env_remove(BOOTSTRAP.0);
+    for (name, _) in STANDARD_LIBRARY {
         cargo.env_remove(name);
     }
 }

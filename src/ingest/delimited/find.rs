@@ -4,7 +4,7 @@
 //! processor compares sixteen bytes at once, [`vector`] does, else [`scalar`]; a test holds that both see the same.
 
 /// Bytes that are looked at together.
-const BLOCK: usize = 64;
+pub(super) const BLOCK: usize = 64;
 
 /// The places of structuring bytes, one after the other.
 #[derive(Clone, Copy, Debug)]
@@ -39,20 +39,32 @@ impl Finder {
     pub(super) fn next(self, bytes: &[u8], found: &mut Marks) -> Option<(usize, u8)> {
         while found.bits == 0 {
             let rest = bytes.get(found.next..).filter(|rest| !rest.is_empty())?;
-            found.bits = match rest.first_chunk() {
-                Some(block) => bits(block, self.delimiter),
-                None => {
-                    let mut block = [0; BLOCK];
-                    let start = block.get_mut(..rest.len()).unwrap_or_default();
-                    start.copy_from_slice(rest);
-                    bits(&block, self.delimiter)
-                }
-            };
+            let masks = self.masks_of_block(rest);
+            found.bits = masks.ends | masks.others;
             found.next += BLOCK;
         }
         let place = found.next - BLOCK + found.bits.trailing_zeros() as usize;
         found.bits &= found.bits - 1;
         bytes.get(place).map(|byte| (place, *byte))
+    }
+
+    /// The masks of the blocks of `bytes`, the last one filled up.
+    #[inline(always)]
+    pub(super) fn masks(self, bytes: &[u8]) -> impl Iterator<Item = Masks> + '_ {
+        let blocks = bytes.chunks(BLOCK);
+        blocks.map(move |block| self.masks_of_block(block))
+    }
+
+    /// The masks of the first block of `bytes`, filled up where there are fewer.
+    #[inline(always)]
+    fn masks_of_block(self, bytes: &[u8]) -> Masks {
+        if let Some(block) = bytes.first_chunk() {
+            return masks(block, self.delimiter);
+        }
+        let mut block = [0; BLOCK];
+        let start = block.get_mut(..bytes.len()).unwrap_or_default();
+        start.copy_from_slice(bytes);
+        masks(&block, self.delimiter)
     }
 }
 
@@ -75,33 +87,6 @@ pub(super) struct Masks {
     pub(super) feeds: u64,
     /// Quotes and carriage returns.
     pub(super) others: u64,
-}
-
-impl Finder {
-    /// The masks of the blocks of `bytes`, the last one filled up.
-    #[inline(always)]
-    pub(super) fn masks(self, bytes: &[u8]) -> impl Iterator<Item = Masks> + '_ {
-        bytes
-            .chunks(BLOCK)
-            .map(move |chunk| match chunk.first_chunk() {
-                Some(block) => masks(block, self.delimiter),
-                None => {
-                    let mut block = [0; BLOCK];
-                    let start = block.get_mut(..chunk.len()).unwrap_or_default();
-                    start.copy_from_slice(chunk);
-                    masks(&block, self.delimiter)
-                }
-            })
-    }
-}
-
-/// Bytes that are looked at together.
-pub(super) const TOGETHER: usize = BLOCK;
-
-#[inline(always)]
-fn bits(block: &[u8; BLOCK], delimiter: u8) -> u64 {
-    let masks = masks(block, delimiter);
-    masks.ends | masks.others
 }
 
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]

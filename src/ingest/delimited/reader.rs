@@ -54,6 +54,18 @@ struct Columns {
     places: Vec<usize>,
 }
 
+impl Columns {
+    /// Puts the cell of a column where it belongs among the row's, which begin at `first`, if it is wanted.
+    #[inline(always)]
+    fn keep(&self, cells: &mut [Cell], first: usize, column: usize, cell: Cell) {
+        let place = self.places.get(column).copied();
+        let place = place.and_then(|place| first.checked_add(place));
+        if let Some(kept) = place.and_then(|place| cells.get_mut(place)) {
+            *kept = cell;
+        }
+    }
+}
+
 /// A row that was found.
 #[derive(Clone, Copy, Debug, Default)]
 struct Head {
@@ -490,13 +502,7 @@ impl Reader {
     fn note(&mut self, bytes: &[u8], cell: Cell, row: &mut Head) {
         match &self.wanted {
             Wanted::All => self.cells.push(cell),
-            Wanted::Some(columns) => {
-                let place = columns.places.get(row.width).copied();
-                let place = place.and_then(|place| row.cells.checked_add(place));
-                if let Some(kept) = place.and_then(|place| self.cells.get_mut(place)) {
-                    *kept = cell;
-                }
-            }
+            Wanted::Some(columns) => columns.keep(&mut self.cells, row.cells, row.width, cell),
         }
         row.width += 1;
         if !is_blank(&content(bytes, cell)) {

@@ -1,6 +1,6 @@
-//! The engine: a second wasm, made for speed, and the script that opens it.
+//! The engine: a second wasm, with SIMD, and the script that opens it.
 //!
-//! It is built beside the app, with another profile and with SIMD, so in a folder of its own: cargo would otherwise build the
+//! It is built beside the app, with another profile and other flags, so in a folder of its own: cargo would otherwise build the
 //! crates that both share anew each time.
 
 use super::assets::{sealed, without_comments, Sealed};
@@ -41,9 +41,12 @@ pub fn build(folder: &Path) -> Result<EngineFiles> {
             &target,
         ],
     );
-    // What the app is built with is not the engine's.
-    slim::forget(&mut cargo);
-    cargo.env("RUSTFLAGS", "-Ctarget-feature=+simd128");
+    match is_release {
+        true => slim::prepare(&mut cargo, slim::ENGINE),
+        false => {
+            cargo.env("RUSTFLAGS", slim::ENGINE);
+        }
+    }
     finish(&mut cargo)?;
     let kind = if is_release { "engine" } else { "debug" };
     let built = format!("{target}/wasm32-unknown-unknown/{kind}/engine.wasm");

@@ -1,7 +1,7 @@
 //! The short ways through rows that are as most rows are: a window of them at once, or one with quoted cells.
 
 use super::{begins_solid, content, is_blank, Cell, Head, Kind, Reader, Wanted, LONGEST_QUOTED};
-use crate::ingest::delimited::find::{self, Marks};
+use crate::ingest::delimited::find::{Finder, Marks, BLOCK};
 
 /// The bytes in which ends of cells are found together.
 pub(super) const WINDOW: usize = 1 << 12;
@@ -17,23 +17,7 @@ impl Reader {
         };
         let window = bytes.get(at..bytes.len().min(at + WINDOW))?;
         let (ends, feeds) = (&mut self.ends, &mut self.feeds);
-        ends.clear();
-        feeds.clear();
-        let mut others = 0;
-        for (block, masks) in self.finder.masks(window).enumerate() {
-            let (mut bits, mut lines) = (masks.ends, masks.feeds);
-            while lines != 0 {
-                let before = bits & (lines & lines.wrapping_neg()).wrapping_sub(1);
-                feeds.push((ends.len() + before.count_ones() as usize) as u32);
-                lines &= lines - 1;
-            }
-            let first = at + block * find::TOGETHER;
-            while bits != 0 {
-                ends.push((first + bits.trailing_zeros() as usize) as u32);
-                bits &= bits - 1;
-            }
-            others |= masks.others;
-        }
+        let others = find_ends(self.finder, window, at, ends, feeds);
         let last = *ends.get(*feeds.last()? as usize)? as usize;
         let returns = match others {
             0 => 0,
@@ -42,40 +26,26 @@ impl Reader {
         let (mut start, mut first) = (at, 0);
         for feed in feeds.iter() {
             let after = *feed as usize + 1;
-            let row = ends.get(first..after).unwrap_or_default();
+            let ends = ends.get(first..after).unwrap_or_default();
             first = after;
-            let next = row.last().map_or(start, |end| *end as usize + 1);
+            let next = ends.last().map_or(start, |end| *end as usize + 1);
             let end = next - 1 - returns;
-            let head = Head {
-                start,
-                end,
-                cells: self.cells.len(),
-                line: *line,
-                width: row.len(),
-                ..Head::default()
-            };
-            let place = |column: usize| {
-                let before = column.checked_sub(1).and_then(|before| row.get(before));
-                let from = before.map_or(start, |end| *end as usize + 1);
-                let to = row.get(column)?;
-                Some(Cell::new(from, (*to as usize).min(end), Kind::Plain))
-            };
-            let filled = match place(row.len() - 1) {
-                Some(cell) if cell.start < cell.end && begins_solid(*bytes.get(cell.start)?) => {
-                    row.len()
-                }
-                _ => (0..row.len())
-                    .rev()
-                    .find(|column| {
-                        place(*column).is_some_and(|cell| !is_blank(&content(bytes, cell)))
-                    })
-                    .map_or(0, |column| column + 1),
-            };
+            let row = Found { start, end, ends };
+            let filled = row.filled(bytes);
             if filled > 0 {
+                let head = Head {
+                    start,
+                    end,
+                    cells: self.cells.len(),
+                    line: *line,
+                    width: ends.len(),
+                    filled,
+                    ..Head::default()
+                };
                 let wanted = columns.numbers.iter();
-                let cells = wanted.map(|column| place(*column).unwrap_or_default());
+                let cells = wanted.map(|column| row.cell(*column).unwrap_or_default());
                 self.cells.extend(cells);
-                self.heads.push(Head { filled, ..head });
+                self.heads.push(head);
             }
             *line += 1;
             start = next;
@@ -131,13 +101,7 @@ impl Reader {
             };
             match &self.wanted {
                 Wanted::All => self.cells.push(cell),
-                Wanted::Some(columns) => {
-                    let place = columns.places.get(width).copied();
-                    let place = place.and_then(|place| cells.checked_add(place));
-                    if let Some(kept) = place.and_then(|place| self.cells.get_mut(place)) {
-                        *kept = cell;
-                    }
-                }
+                Wanted::Some(columns) => columns.keep(&mut self.cells, cells, width, cell),
             }
             width += 1;
             let quote = usize::from(is_quoted);
@@ -163,6 +127,79 @@ impl Reader {
             }
             at = end + 1;
         }
+    }
+}
+
+/// Puts the ends of the cells in `window`, which begins at `at`, into `ends` and which of them are line feeds into `feeds`. Whether
+/// there are quotes or carriage returns, as bits.
+#[inline(always)]
+fn find_ends(
+    finder: Finder,
+    window: &[u8],
+    at: usize,
+    ends: &mut Vec<u32>,
+    feeds: &mut Vec<u32>,
+) -> u64 {
+    ends.clear();
+    feeds.clear();
+    let mut others = 0;
+    for (block, masks) in finder.masks(window).enumerate() {
+        let (mut bits, mut lines) = (masks.ends, masks.feeds);
+        while lines != 0 {
+            let before = bits & (lines & lines.wrapping_neg()).wrapping_sub(1);
+            feeds.push((ends.len() + before.count_ones() as usize) as u32);
+            lines &= lines - 1;
+        }
+        let first = at + block * BLOCK;
+        while bits != 0 {
+            ends.push((first + bits.trailing_zeros() as usize) as u32);
+            bits &= bits - 1;
+        }
+        others |= masks.others;
+    }
+    others
+}
+
+/// A row whose cells' ends are known.
+#[derive(Clone, Copy)]
+struct Found<'a> {
+    start: usize,
+    /// Where its line break is.
+    end: usize,
+    ends: &'a [u32],
+}
+
+impl Found<'_> {
+    /// The cell of a column.
+    #[inline(always)]
+    fn cell(self, column: usize) -> Option<Cell> {
+        let before = column
+            .checked_sub(1)
+            .and_then(|before| self.ends.get(before));
+        let from = before.map_or(self.start, |end| *end as usize + 1);
+        let to = self.ends.get(column)?;
+        Some(Cell::new(from, (*to as usize).min(self.end), Kind::Plain))
+    }
+
+    /// How many cells there are up to the last one that is not blank.
+    #[inline(always)]
+    fn filled(self, bytes: &[u8]) -> usize {
+        let width = self.ends.len();
+        let last = width.checked_sub(1).and_then(|last| self.cell(last));
+        let first = last.filter(|cell| cell.start < cell.end);
+        if first.is_some_and(|cell| {
+            bytes
+                .get(cell.start)
+                .is_some_and(|byte| begins_solid(*byte))
+        }) {
+            return width;
+        }
+        let is_filled = |column: &usize| {
+            let cell = self.cell(*column);
+            cell.is_some_and(|cell| !is_blank(&content(bytes, cell)))
+        };
+        let last = (0..width).rev().find(is_filled);
+        last.map_or(0, |column| column + 1)
     }
 }
 
