@@ -1,6 +1,7 @@
 //! A result at three values of each of two inputs: nine cells, green where it is a gain and red where it is a loss.
 
 use crate::locale::money::money;
+use crate::locale::number::compact;
 use crate::locale::text::chart::{label_money, sensitivity as words};
 use crate::locale::text::label;
 use crate::report::picture::Grid;
@@ -13,6 +14,8 @@ use super::{drawable, measure, Cell, Drawing, Point, Scene, Table};
 /// Height of a cell, and pixels between cells.
 const CELL: f64 = 64.0;
 const GAP: f64 = 4.0;
+/// Width of the edge that tells a gain from a loss.
+const EDGE: f64 = 5.0;
 /// Height of the two lines above the cells.
 const HEAD: f64 = 3.0 * LINE;
 
@@ -35,6 +38,7 @@ pub fn draw(grid: &Grid, scene: Scene) -> Drawing {
         canvas.text(&text, middle(place), HEAD - LINE * 0.5, Anchor::Middle);
     }
     let mut table = table(scene, grid);
+    let tell = amounts(grid, scene, width - GAP - 2.0 * EDGE);
     for ((row, line), name) in grid.cells.iter().enumerate().zip(&side) {
         let y = HEAD + CELL * row as f64;
         canvas.text(name, 0.0, y + CELL / 2.0, Anchor::Left);
@@ -42,7 +46,8 @@ pub fn draw(grid: &Grid, scene: Scene) -> Drawing {
             let value = value.and_then(drawable);
             let x = middle(column);
             let half = width / 2.0 - GAP / 2.0;
-            cell(&mut canvas, scene, (x, y), half, value);
+            let told = value.map(|value| (value > 0.0, tell(value)));
+            cell(&mut canvas, (x, y), half, told);
             let (below, beside) = (down.get(row), across.get(column));
             let at = |value: Option<&f64>| value.copied().unwrap_or(0.0);
             points.push(Point {
@@ -66,21 +71,32 @@ pub fn draw(grid: &Grid, scene: Scene) -> Drawing {
     }
 }
 
+/// How gains are told where there are `room` pixels: with their currency where all of them fit.
+fn amounts(grid: &Grid, scene: Scene, room: f64) -> impl Fn(f64) -> String {
+    let full = move |value: f64| label_money(scene.language, scene.currency, value);
+    let values = grid.cells.iter().flatten().filter_map(|cell| *cell);
+    let fits = |value: f64| 1.06 * measure::width(&full(value), TEXT) < room;
+    let fit = values.filter_map(drawable).all(fits);
+    move |value| match fit {
+        true => full(value),
+        false => compact(scene.language, value),
+    }
+}
+
 /// A cell: its number has a sign, so that colour is not all that tells a loss.
-fn cell(canvas: &mut Canvas, scene: Scene, (x, y): (f64, f64), half: f64, value: Option<f64>) {
+fn cell(canvas: &mut Canvas, (x, y): (f64, f64), half: f64, told: Option<(bool, String)>) {
     let (left, top) = (x - half, y + GAP / 2.0);
     let (right, bottom) = (x + half, y + CELL - GAP / 2.0);
-    let Some(value) = value else {
+    let Some((is_gain, text)) = told else {
         canvas.bar(left, top, right, bottom, Paint::Grid);
         return;
     };
-    let (tint, ink) = match value > 0.0 {
+    let (tint, ink) = match is_gain {
         true => (Paint::FirstTint, Paint::Good),
         false => (Paint::SecondTint, Paint::Bad),
     };
     canvas.bar(left, top, right, bottom, tint);
-    canvas.bar(left, top, left + 5.0, bottom, ink);
-    let text = label_money(scene.language, scene.currency, value);
+    canvas.bar(left, top, left + EDGE, bottom, ink);
     canvas.label(
         &text,
         x,

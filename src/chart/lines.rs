@@ -70,7 +70,7 @@ pub fn draw(picture: &Lines, scene: Scene) -> Drawing {
         let curve: Vec<(f64, f64)> = lines
             .first()
             .map_or(Vec::new(), |line| line.points.iter().map(spot).collect());
-        marked(&mut canvas, scene, frame, &curve, (x, y));
+        marked(&mut canvas, scene, frame, (&curve, &lines), (x, y));
     }
     match is_named_inside {
         true => beside(&mut canvas, scene, frame, &lines),
@@ -243,9 +243,11 @@ fn split(canvas: &mut Canvas, frame: Frame, at: f64, text: &str) {
     let x = frame.x.at(at);
     let path = [(x, frame.y.start()), (x, frame.y.end())];
     canvas.line(&path, 1.5, Paint::Axis, Stroke::Dotted);
-    let is_right = x + measure::width(text, TEXT) + 8.0 > frame.x.end();
+    let width = measure::width(text, TEXT);
+    let is_right = x + width + 8.0 > frame.x.end();
     let (x, anchor) = match is_right {
-        true => (x - 6.0, Anchor::Right),
+        // Where neither side has room it crosses the line rather than the numbers of the axis.
+        true => ((x - 6.0).max(frame.x.start() + width + 4.0), Anchor::Right),
         false => (x + 6.0, Anchor::Left),
     };
     canvas.label(text, x, frame.y.end() + 4.0, anchor, false, Paint::Text);
@@ -256,7 +258,7 @@ fn marked(
     canvas: &mut Canvas,
     scene: Scene,
     frame: Frame,
-    curve: &[(f64, f64)],
+    (curve, lines): (&[(f64, f64)], &[Line]),
     point: (f64, f64),
 ) {
     let (Some(across), Some(up)) = (drawable(point.0), drawable(point.1)) else {
@@ -274,16 +276,28 @@ fn marked(
     let mut wishes = vec![(x + 12.0, y + 18.0, Anchor::Left)];
     wishes.extend(around(x, y));
     let mut places = Places::new(curve, frame.x.start(), frame.x.end());
+    for (text, x, y) in even(scene, frame, lines) {
+        places.keep(&text, x, y);
+    }
     places.label(canvas, &text, true, Paint::First, &wishes);
 }
 
 /// The name of what would be if all were alike, below its line.
 fn beside(canvas: &mut Canvas, scene: Scene, frame: Frame, lines: &[Line]) {
-    for line in lines.iter().filter(|line| line.name == LineName::Even) {
-        let (x, y) = (frame.x.at(0.62), frame.y.at(0.62));
-        let text = name(line, scene);
-        canvas.label(&text, x + 8.0, y + TEXT, Anchor::Left, false, Paint::Text);
+    for (text, x, y) in even(scene, frame, lines) {
+        canvas.label(&text, x, y, Anchor::Left, false, Paint::Text);
     }
+}
+
+/// That name, and where it begins.
+fn even(
+    scene: Scene,
+    frame: Frame,
+    lines: &[Line],
+) -> impl Iterator<Item = (String, f64, f64)> + '_ {
+    let (x, y) = (frame.x.at(0.62) + 8.0, frame.y.at(0.62) + TEXT);
+    let even = lines.iter().filter(|line| line.name == LineName::Even);
+    even.map(move |line| (name(line, scene), x, y))
 }
 
 /// The names at the right, each as near to the end of its line as the others let it.

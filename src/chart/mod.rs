@@ -16,6 +16,7 @@ mod grid;
 mod inflow;
 mod ink;
 mod interval_row;
+mod left;
 mod lines;
 mod measure;
 mod movements;

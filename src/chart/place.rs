@@ -36,6 +36,13 @@ impl Places {
             .push(Area(self.left, y - 1.0, self.right, y + 1.0));
     }
 
+    /// Keeps labels off a text that begins at `x`.
+    pub fn keep(&mut self, text: &str, x: f64, y: f64) {
+        let right = x + measure::width(text, TEXT);
+        let area = Area(x, y - TEXT * 0.55, right, y + TEXT * 0.55);
+        self.taken.push(area);
+    }
+
     /// Writes `text` at the first of `wishes` (x, y, anchor) where it is free, at the first of all where none is.
     pub fn label(
         &mut self,

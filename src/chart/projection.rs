@@ -2,14 +2,13 @@
 //! constant churn.
 
 use crate::locale::number::{number, percent};
-use crate::locale::text::chart as shared;
 use crate::locale::text::chart::projection as words;
 use crate::report::picture::{Projected, Projection};
 
-use super::axes::{self, Axis, Frame};
+use super::axes::Frame;
 use super::canvas::{Anchor, Canvas, TEXT};
-use super::decay::month_axis;
 use super::ink::{Paint, Stroke};
+use super::left::{self, QUARTERS};
 use super::{drawable, measure, Cell, Drawing, Point, Scene, Table};
 
 /// Draws the lines, the dots and the band; a line down parts what was seen from what lies ahead.
@@ -17,7 +16,8 @@ pub fn draw(projection: &Projection, scene: Scene) -> Drawing {
     let rows = rows(projection);
     let until = rows.last().map_or(1.0, |row| row.period.max(1.0));
     let mut canvas = Canvas::new(scene.width, scene.height);
-    let frame = frame(&mut canvas, scene, projection, until);
+    let title = words::axis(scene.language, projection.each);
+    let frame = left::frame(&mut canvas, scene, (until, title), &QUARTERS, left::room());
     let line = |of: &dyn Fn(&Projected) -> Option<f64>| -> Vec<(f64, f64)> {
         let spot = |row: &Projected| Some((frame.x.at(row.period), frame.y.at(of(row)?)));
         rows.iter().filter_map(spot).collect()
@@ -70,19 +70,6 @@ fn rows(projection: &Projection) -> Vec<Projected> {
     projection.rows.iter().filter_map(row).collect()
 }
 
-fn frame(canvas: &mut Canvas, scene: Scene, projection: &Projection, until: f64) -> Frame {
-    let shares = [0.0, 0.25, 0.5, 0.75, 1.0];
-    let y = Axis {
-        ticks: shares
-            .map(|share| (share, percent(scene.language, share, 1)))
-            .to_vec(),
-        title: shared::left_axis(scene.language).to_owned(),
-    };
-    let x = month_axis(scene, until, words::axis(scene.language, projection.each));
-    let room = measure::width("100%", TEXT) + 18.0;
-    axes::draw(canvas, scene, &x, until, &y, room)
-}
-
 /// The line down at the last period that was seen, with a word on either side.
 fn border(canvas: &mut Canvas, scene: Scene, frame: Frame, rows: &[Projected]) {
     let Some(last) = rows.iter().rfind(|row| row.observed.is_some()) else {
@@ -105,14 +92,12 @@ fn border(canvas: &mut Canvas, scene: Scene, frame: Frame, rows: &[Projected]) {
 /// What is left at the end, by the model with its bounds, and by one constant churn.
 fn end_labels(canvas: &mut Canvas, scene: Scene, frame: Frame, rows: &[Projected]) {
     let Some(last) = rows.last() else { return };
-    let x = frame.x.end() + 9.0;
     let mut taken = Vec::new();
     let mut label = |share: f64, strong: bool, paint: Paint| {
         let y = frame.y.at(share);
         // Labels that would touch say less than the one that is there already.
         if taken.iter().all(|at: &f64| (at - y).abs() >= TEXT + 2.0) {
-            let text = percent(scene.language, share, 0);
-            canvas.label(&text, x, y, Anchor::Left, strong, paint);
+            left::end(canvas, scene, frame, share, (strong, paint));
             taken.push(y);
         }
     };

@@ -5,12 +5,12 @@ use crate::locale::text::chart as shared;
 use crate::locale::text::chart::subscriptions as words;
 use crate::report::picture::{Stay, Survival};
 
-use super::axes::{self, Axis, Frame};
+use super::axes::Frame;
 use super::canvas::{Anchor, Canvas, TEXT};
-use super::decay::month_axis;
 use super::ink::{Paint, Stroke};
+use super::left::{self, QUARTERS};
 use super::place::{around, Places};
-use super::{drawable, measure, Cell, Drawing, Point, Scene, Table};
+use super::{drawable, Cell, Drawing, Point, Scene, Table};
 
 /// Months that are read out at the most.
 const MOST_POINTS: f64 = 120.0;
@@ -29,8 +29,8 @@ pub fn draw(survival: &Survival, scene: Scene) -> Drawing {
     let last = stays.last().copied().unwrap_or(ALL);
     let until = until.max(last.months);
     let mut canvas = Canvas::new(scene.width, scene.height);
-    let room = measure::width("100%", TEXT) + 18.0;
-    let frame = frame(&mut canvas, scene, until, room);
+    let title = words::months_axis(scene.language);
+    let frame = left::frame(&mut canvas, scene, (until, title), &QUARTERS, left::room());
     let [low, line, high] = [|s: &Stay| s.low, |s: &Stay| s.left, |s: &Stay| s.high]
         .map(|of| staircase(frame, &stays, until, &of));
     let mut outline = high;
@@ -83,18 +83,6 @@ fn stays(survival: &Survival) -> Vec<Stay> {
     stays
 }
 
-fn frame(canvas: &mut Canvas, scene: Scene, until: f64, room: f64) -> Frame {
-    let shares = [0.0, 0.25, 0.5, 0.75, 1.0];
-    let y = Axis {
-        ticks: shares
-            .map(|share| (share, percent(scene.language, share, 1)))
-            .to_vec(),
-        title: shared::left_axis(scene.language).to_owned(),
-    };
-    let x = month_axis(scene, until, words::months_axis(scene.language));
-    axes::draw(canvas, scene, &x, until, &y, room)
-}
-
 /// Pixels of one of the three lines: level up to a step, then down to it.
 fn staircase(
     frame: Frame,
@@ -115,16 +103,14 @@ fn staircase(
 }
 
 fn end_labels(canvas: &mut Canvas, scene: Scene, frame: Frame, last: &Stay) {
-    let x = frame.x.end() + 9.0;
     let y = frame.y.at(last.left);
-    let text = percent(scene.language, last.left, 0);
-    canvas.label(&text, x, y, Anchor::Left, true, Paint::First);
-    let ends = [last.low, last.high].map(|share| (frame.y.at(share), share));
+    left::end(canvas, scene, frame, last.left, (true, Paint::First));
+    let ends = [last.low, last.high];
     // Bounds that lie close to the line say little beside it, and their numbers would touch.
-    if ends.iter().all(|(at, _)| (at - y).abs() >= TEXT + 2.0) {
-        for (at, share) in ends {
-            let text = percent(scene.language, share, 0);
-            canvas.label(&text, x, at, Anchor::Left, false, Paint::Text);
+    let is_apart = |share: f64| (frame.y.at(share) - y).abs() >= TEXT + 2.0;
+    if ends.into_iter().all(is_apart) {
+        for share in ends {
+            left::end(canvas, scene, frame, share, (false, Paint::Text));
         }
     }
 }
@@ -142,7 +128,8 @@ fn half(canvas: &mut Canvas, scene: Scene, frame: Frame, line: &[(f64, f64)], mo
     // The curve falls: above it at the right there is room.
     let mut wishes = vec![(x + 10.0, y - 14.0, Anchor::Left)];
     wishes.extend(around(x, y));
-    Places::new(line, frame.x.start(), scene.width).label(
+    // Right of the plot stands what is left at the end.
+    Places::new(line, frame.x.start(), frame.x.end() + 4.0).label(
         canvas,
         &text,
         false,

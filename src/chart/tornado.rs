@@ -18,8 +18,8 @@ const ROW: f64 = 52.0;
 const ROOM: f64 = 330.0;
 /// Height of a bar.
 const BAR: f64 = 16.0;
-/// Height of the title above the rows and of the ticks beneath them.
-const HEAD: f64 = LINE + 4.0;
+/// Height of the title and of the number of now above the rows, and of the ticks beneath them.
+const HEAD: f64 = 2.0 * LINE + 4.0;
 const FOOT: f64 = LINE + 8.0;
 
 /// Draws the rows, the largest effect on top.
@@ -96,7 +96,7 @@ fn frame(canvas: &mut Canvas, scene: Scene, across: Scale, now: f64, bottom: f64
     canvas.label(
         &text,
         across.at(now),
-        HEAD - 4.0,
+        HEAD - LINE * 0.4,
         Anchor::Middle,
         true,
         Paint::Text,

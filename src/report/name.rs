@@ -341,3 +341,12 @@ impl Page {
         }
     }
 }
+names! {
+    /// How far the inputs of a programme are moved to see what its gain hangs on: the key `spread` of `retention-profit`.
+    Spread {
+        Own = "own",
+        Tenth = "10",
+        Fifth = "20",
+        Half = "50",
+    }
+}

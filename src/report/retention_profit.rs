@@ -2,6 +2,7 @@
 
 mod finding;
 mod picture;
+pub mod range;
 pub mod sensitivity;
 mod working;
 

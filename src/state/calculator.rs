@@ -32,7 +32,7 @@ pub struct Calculator {
 struct Inputted {
     entries: Entries,
     solving: Option<Solving>,
-    /// Pairs of a link that this page does not know; they are kept.
+    /// Pairs of a link that no field takes; they are kept.
     others: Vec<(String, String)>,
     is_example: bool,
 }
@@ -65,6 +65,8 @@ pub enum Msg {
     Settle(Key),
     /// A list of survivors was pasted.
     Paste(Rc<Pasted>),
+    /// A page keeps these pairs beside those of its fields. Typing on in the range of one input is one step to undo.
+    Keep(Vec<(String, String)>, Option<Key>),
     /// Data gave these fields their numbers.
     Fill(Vec<(Key, f64)>),
     /// The person seeks a field, or stops seeking one.
@@ -135,6 +137,11 @@ impl Calculator {
     /// The survivors that were pasted.
     pub fn pasted(&self) -> Option<&Rc<Pasted>> {
         self.pasted.as_ref()
+    }
+
+    /// Pairs of the link beside those of the fields and of what is sought.
+    pub fn others(&self) -> &[(String, String)] {
+        &self.now.others
     }
 
     /// What is solved for.
@@ -234,6 +241,10 @@ impl Calculator {
                     key,
                     Entry::Set(Value::Number(rules.stepped(value, steps))),
                 );
+            }
+            Msg::Keep(pairs, typed) => {
+                touch = typed.map(Touch::Field);
+                next.others = pairs;
             }
             Msg::Fill(values) => next.fill(self.page, &values),
             Msg::Seek(unknown) => next.seek(self.page, unknown, &self.outcome().report),

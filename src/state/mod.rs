@@ -17,6 +17,7 @@ pub mod fragment;
 pub mod nps;
 pub mod orders;
 pub mod pasted;
+pub mod ranges;
 pub mod repeat_purchase;
 pub mod retention_profit;
 pub mod return_visitors;

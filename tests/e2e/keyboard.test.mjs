@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { browser, Key, site } from "./harness.mjs";
-import { withData, leave, link, tabTo } from "./steps.mjs";
+import { calculators, leave, link, tabTo, withData } from "./steps.mjs";
 
 let person, server;
 before(async () => ([person, server] = [await browser(), await site()]));
@@ -26,9 +26,24 @@ const isSeen = () =>
 
 const seen = { inView: true, free: true, marked: true };
 
-for (const page of withData) {
+/** What is typed into the worked example of each page, and what comes of it. */
+const typed = {
+  churn: ["lost", "31", "churn-rate", 0.031],
+  "revenue-churn": ["churned", "8000", "gross-revenue-churn", 0.06],
+  "repeat-purchase": ["repeat-customers", "360", "repeat-purchase-rate", 0.3],
+  "return-visitors": ["returning", "92", "return-visitor-rate", 92 / 437],
+  clv: ["churn", "4", "lifetime-months", 25],
+  "clv-cac": ["churn", "4", "clv", 2000],
+  nps: ["promoters", "145", "responses", 200],
+  "retention-profit": ["uplift", "1", "value-uplift", 100000],
+  effort: ["sales-per-month", "400", "stage", 4],
+  budget: ["split", "20", "sales-existing", 650],
+  campaign: ["response", "5", "incremental-orders", 200],
+};
+
+for (const page of calculators) {
   test(`${page} by keyboard alone`, async () => {
-    const [field, metric, text, value] = { churn: ["lost", "churn-rate", "31", 0.031], "clv-cac": ["churn", "clv", "4", 2000], nps: ["promoters", "responses", "145", 200] }[page];
+    const [field, text, metric, value] = typed[page];
     await person.open(server.url(`en/${page}/`));
     // The first stop leads past the head of the site.
     await keys(Key.TAB);
@@ -92,10 +107,39 @@ for (const page of withData) {
     await person.until(async () => !(await person.there("dialog[open]")), "the dialog to close");
     assert.equal(await person.run(() => document.activeElement.dataset.action), "embed");
 
-    // Data, too.
+    if (withData.includes(page)) {
+      await tabTo(person, '[data-action="demo"]');
+      await keys(Key.SPACE);
+      await person.until(() => person.there('.data[data-state="ready"]'), "the demo");
+      await leave(person);
+    }
+    await person.isQuiet(server.origin);
+  });
+}
+
+for (const page of ["orders", "subscriptions", "survey", "visits"]) {
+  test(`${page} by keyboard alone`, async () => {
+    await person.open(server.url(`en/${page}/`));
+    await keys(Key.TAB, Key.ENTER);
+    await person.until(() => person.run(() => document.activeElement.id === "main"), "the focus on the main part");
     await tabTo(person, '[data-action="demo"]');
+    assert.deepEqual(await isSeen(), seen, "the demo");
     await keys(Key.SPACE);
     await person.until(() => person.there('.data[data-state="ready"]'), "the demo");
+    // Where each column stands, the drawings and the files are on the way.
+    await tabTo(person, 'select[name^="col-"]', 160);
+    assert.deepEqual(await isSeen(), seen, "a column");
+    await tabTo(person, ".chart-plane", 160);
+    assert.equal((await isSeen()).marked, true, "the chart");
+    const spoken = () => person.run(() => document.activeElement.getAttribute("aria-valuetext"));
+    const title = await spoken();
+    await keys(Key.ARROW_RIGHT);
+    await person.until(async () => (await spoken()) !== title, "the first point");
+    await tabTo(person, '.chart-tools [aria-expanded="false"]', 160);
+    await keys(Key.ENTER);
+    await person.until(() => person.there(".chart-table:not([hidden]) table[data-table]"), "the table");
+    await tabTo(person, '[data-action="csv"]', 160);
+    assert.deepEqual(await isSeen(), seen, "a file");
     await leave(person);
     await person.isQuiet(server.origin);
   });

@@ -3,12 +3,14 @@
 use mandegar::domain::figure::Undefined;
 use mandegar::ingest::number::{Comma, NumberProblem};
 use mandegar::report::inputs::Value;
-use mandegar::report::name::{Key, Metric, Model, Page};
+use mandegar::report::name::{Key, Metric, Model, Page, Spread};
 use mandegar::report::onward::{self, carried, Onward};
 use mandegar::report::problem::FieldProblem;
+use mandegar::report::retention_profit::range::{End, EndProblem, Range};
 use mandegar::state::calculator::{Calculator, Msg, Outcome};
 use mandegar::state::entry::Entry;
 use mandegar::state::pasted::Pasted;
+use mandegar::state::ranges::{Ranges, Refused};
 use mandegar::state::{fields, fragment, sheet};
 use proptest::prelude::*;
 use std::rc::Rc;
@@ -355,4 +357,120 @@ fn what_goes_on() {
         budget.as_deref(),
         Some("contact-cost-existing=0&success-existing=6&margin-per-sale=15&audience-existing=500")
     );
+}
+
+/// How far inputs are moved goes into the link beside the fields, only as far as it is not what is proposed.
+#[test]
+fn ranges_stand_in_the_link() {
+    let page = Page::RetentionProfit;
+    for link in [
+        "customers=1000&spread=20",
+        "customers=1000&retention-low=90&retention-high=96.5",
+        "customers=1000&programme-cost-low=0",
+        "customers=1000&spread=50&uplift-high=4&grid-rows=retention&grid-columns=customers",
+        "customers=1000&horizon-low=abc",
+        "spread=10",
+    ] {
+        canonical(page, link, link);
+        let ranges = Ranges::of(Calculator::open(page, link).others());
+        assert_eq!(
+            fragment::write(&ranges.pairs()),
+            link.trim_start_matches("customers=1000&")
+        );
+    }
+    let read = |link: &str| Ranges::of(&fragment::parse(link));
+    let kept = "grid-rows=uplift&utm=x&spread=own&retention-high=5&retention-low=3&spread=20";
+    assert_eq!(
+        fragment::write(&read(kept).pairs()),
+        "retention-low=3&retention-high=5&utm=x"
+    );
+    assert_eq!(fragment::write(&read("spread=moon").pairs()), "spread=moon");
+    assert_eq!(read("spread=moon").spread(), Spread::Own);
+}
+
+/// A refused end takes its input out, the rest goes on; a field that is left empty is as proposed.
+#[test]
+fn ranges_are_checked_beside_their_fields() {
+    let opened = |ends: &str| {
+        let link = format!("customers=1000&margin-per-customer=30&retention=94&uplift=2&programme-cost=50000&{ends}");
+        let page = Calculator::open(Page::RetentionProfit, &link);
+        (page.outcome().inputs, Ranges::of(page.others()))
+    };
+    let (inputs, ranges) = opened("retention-low=90");
+    let moved = ranges.ranges(&inputs);
+    let retention = moved.iter().find(|(key, _)| *key == Key::Retention);
+    let Range { low, high } = retention.unwrap().1;
+    assert_eq!((low, high), (90.0, 95.3));
+    for (ends, key, end, refused) in [
+        (
+            "customers-low=abc",
+            Key::Customers,
+            End::Low,
+            Refused::Field(FieldProblem::NotANumber),
+        ),
+        (
+            "customers-low=1.5",
+            Key::Customers,
+            End::Low,
+            Refused::Field(FieldProblem::NotWhole),
+        ),
+        (
+            "retention-high=101",
+            Key::Retention,
+            End::High,
+            Refused::Field(FieldProblem::Above { most: 100.0 }),
+        ),
+        (
+            "retention-low=95",
+            Key::Retention,
+            End::Low,
+            Refused::End(EndProblem::AboveNow { now: 94.0 }),
+        ),
+        (
+            "uplift-high=1",
+            Key::Uplift,
+            End::High,
+            Refused::End(EndProblem::BelowNow { now: 2.0 }),
+        ),
+        (
+            "uplift-high=6",
+            Key::Uplift,
+            End::High,
+            Refused::End(EndProblem::NoGain),
+        ),
+    ] {
+        let (inputs, ranges) = opened(ends);
+        assert_eq!(ranges.refused(&inputs, key, end), Some(refused), "{ends}");
+        let moved = ranges.ranges(&inputs);
+        assert!(moved.iter().all(|(moved, _)| *moved != key), "{ends}");
+        assert_eq!(moved.len(), 5, "{ends}");
+    }
+}
+
+/// What is chosen replaces what was set, can be taken back, and leaves strangers' pairs alone.
+#[test]
+fn ranges_are_set_and_taken_back() {
+    let opened = Calculator::open(Page::RetentionProfit, "retention=94&utm=x");
+    let typed = |now: &Calculator, text: &str, value: f64| {
+        let ranges = Ranges::of(now.others());
+        let field = ranges.field(Key::Retention).unwrap();
+        let entry = Entry::typed(field, text.to_owned(), Ok(Some(value)));
+        let pairs = ranges.with_end(Key::Retention, End::Low, entry).pairs();
+        now.update(Msg::Keep(pairs, Some(Key::Retention)))
+    };
+    let set = typed(&typed(&opened, "9", 9.0), "90", 90.0);
+    assert_eq!(set.link(), "retention=94&retention-low=90&utm=x");
+    let half = Ranges::of(set.others()).with_spread(Spread::Half);
+    let half = set.update(Msg::Keep(half.pairs(), None));
+    assert_eq!(half.link(), "retention=94&spread=50&utm=x");
+    let two = Ranges::of(half.others()).with_together(Key::Customers, Key::ProgrammeCost);
+    let two = half.update(Msg::Keep(two.pairs(), None));
+    assert_eq!(
+        two.link(),
+        "retention=94&spread=50&grid-rows=customers&utm=x"
+    );
+    let back = two.update(Msg::Undo).update(Msg::Undo);
+    assert_eq!(back.link(), set.link());
+    // Typing on in one range is one step.
+    assert_eq!(back.update(Msg::Undo).link(), opened.link());
 }

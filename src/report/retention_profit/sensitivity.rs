@@ -1,11 +1,11 @@
 //! How much the gain of a programme hangs on each of its inputs, and on two of them together.
 //!
-//! The gain is value-uplift less programme-cost. Each input is moved by the same part of itself, down and up; of retention that part is
-//! taken of the churn, 100 % − retention, as 94 % ± a tenth would be above all. An input of 0 stands still and is left out, a retention and
-//! its rise stay within 100 % together, and a horizon is a whole number of periods.
+//! The gain is value-uplift less programme-cost. Each input is moved from its number as it stands to the lower and the upper value of its
+//! range, which `range` proposes and a person may set.
 
+use super::range::{at, Range};
 use super::Programme;
-use crate::domain::figure::{Figure, Undefined};
+use crate::domain::figure::Figure;
 use crate::domain::quantity::finite;
 use crate::report::inputs::{all, Inputs};
 use crate::report::name::Key;
@@ -30,54 +30,24 @@ pub fn gain(inputs: &Inputs) -> Figure {
     finite(value - cost)
 }
 
-/// The two ends of an input that is moved by `part` of itself; none where it is empty or 0.
-pub fn ends(inputs: &Inputs, key: Key, part: f64) -> Option<(f64, f64)> {
-    let now = inputs.figure(key).ok().filter(|now| *now > 0.0)?;
-    let other = |key| inputs.figure(key).unwrap_or(0.0);
-    let (low, high) = match key {
-        Key::Retention => {
-            let churn = 100.0 - now;
-            let high = 100.0 - churn * (1.0 - part);
-            let low = 100.0 - churn * (1.0 + part);
-            (low.max(0.0), high.min(100.0 - other(Key::Uplift)))
-        }
-        Key::Uplift => {
-            let high = now * (1.0 + part);
-            (now * (1.0 - part), high.min(100.0 - other(Key::Retention)))
-        }
-        Key::Horizon => (
-            (now * (1.0 - part)).round().max(1.0),
-            (now * (1.0 + part)).round(),
-        ),
-        _ => (now * (1.0 - part), now * (1.0 + part)),
-    };
-    // Without the last digits, which are rounding and would be printed.
-    let tidy = |value: f64| (value * 1e9).round() / 1e9;
-    (low < high).then_some((tidy(low), tidy(high)))
-}
-
-/// The inputs that can be moved as they stand.
-pub fn movable(inputs: &Inputs, part: f64) -> Vec<Key> {
-    let keys = KEYS.into_iter();
-    keys.filter(|key| ends(inputs, *key, part).is_some())
-        .collect()
-}
-
 /// What each input alone does to the gain, the largest effect first; none where there is no gain as the inputs stand.
-pub fn tornado(inputs: &Inputs, part: f64) -> Option<Tornado> {
+///
+/// An input whose range has no width stands still and is left out, and so is one without a gain at either end.
+pub fn tornado(inputs: &Inputs, ranges: &[(Key, Range)]) -> Option<Tornado> {
     let gain_now = gain(inputs).ok()?;
-    let moved = |key: Key| {
-        let (low, high) = ends(inputs, key, part)?;
-        let at = |value: f64| gain(&inputs.clone().number(key, value)).ok();
-        Some(Swing {
-            key,
+    let moved = |(key, range): &(Key, Range)| {
+        let Range { low, high } = *range;
+        let at_low = at(inputs, *key, low).ok()?;
+        let at_high = at(inputs, *key, high).ok()?;
+        (low < high).then_some(Swing {
+            key: *key,
             low,
             high,
-            at_low: at(low)?,
-            at_high: at(high)?,
+            at_low,
+            at_high,
         })
     };
-    let mut bars: Vec<Swing> = KEYS.into_iter().filter_map(moved).collect();
+    let mut bars: Vec<Swing> = ranges.iter().filter_map(moved).collect();
     let reach = |bar: &Swing| (bar.at_high - bar.at_low).abs();
     sort(&mut bars, &|a, b| reach(b).total_cmp(&reach(a)));
     (!bars.is_empty()).then_some(Tornado {
@@ -86,24 +56,19 @@ pub fn tornado(inputs: &Inputs, part: f64) -> Option<Tornado> {
     })
 }
 
-/// The gain at three values of each of two inputs: moved down, as it is, moved up. `None` where one of the two cannot be moved.
-pub fn grid(inputs: &Inputs, part: f64, rows: Key, columns: Key) -> Option<Grid> {
-    let values = |key: Key| {
-        let (low, high) = ends(inputs, key, part)?;
-        Some([low, inputs.figure(key).ok()?, high])
+/// The gain at three values of each of two inputs: the lower one, as it is, the upper one. `None` where one of the two is no number.
+pub fn grid(inputs: &Inputs, rows: (Key, Range), columns: (Key, Range)) -> Option<Grid> {
+    let values = |(key, range): (Key, Range)| {
+        let now = inputs.figure(key).ok()?;
+        Some([range.low, now, range.high])
     };
     let (down, across) = (values(rows)?, values(columns)?);
+    let ((rows, _), (columns, _)) = (rows, columns);
     let cell = |row: f64, column: f64| {
         let moved = inputs.clone().number(rows, row).number(columns, column);
-        let fits = |(a, b): (f64, f64)| a + b <= 100.0 + 1e-9;
-        let both = moved.figure(Key::Retention).ok();
-        let both = both.zip(moved.figure(Key::Uplift).ok());
-        match both.is_none_or(fits) {
-            true => gain(&moved),
-            false => Err(Undefined::InvalidInput),
-        }
+        gain(&moved).ok()
     };
-    let line = |row: f64| across.map(|column| cell(row, column).ok());
+    let line = |row: f64| across.map(|column| cell(row, column));
     (rows != columns).then_some(Grid {
         rows: (rows, down),
         columns: (columns, across),
@@ -113,22 +78,10 @@ pub fn grid(inputs: &Inputs, part: f64, rows: Key, columns: Key) -> Option<Grid>
 
 #[cfg(test)]
 mod tests {
+    use super::super::range::proposed;
+    use super::super::tests::example;
     use super::*;
-
-    /// aibizhub.io's case with a programme of 50,000: 250,000 − 50,000.
-    fn example() -> Inputs {
-        [
-            (Key::Customers, 1000.0),
-            (Key::MarginPerCustomer, 30.0),
-            (Key::Retention, 94.0),
-            (Key::Uplift, 2.0),
-            (Key::ProgrammeCost, 50_000.0),
-        ]
-        .into_iter()
-        .fold(Inputs::default(), |inputs, (key, value)| {
-            inputs.number(key, value)
-        })
-    }
+    use crate::report::name::Spread;
 
     #[track_caller]
     fn is_about(got: f64, wanted: f64) {
@@ -138,11 +91,21 @@ mod tests {
         );
     }
 
+    fn ranges(inputs: &Inputs, spread: Spread) -> Vec<(Key, Range)> {
+        let range = |key| Some((key, proposed(inputs, spread, key)?));
+        KEYS.into_iter().filter_map(range).collect()
+    }
+
+    fn range(inputs: &Inputs, spread: Spread, key: Key) -> (Key, Range) {
+        (key, proposed(inputs, spread, key).unwrap())
+    }
+
     /// 30,000·(1/0.04 − 1/0.06) = 250,000 as it is; with a tenth less and more churn 1/0.034 − 1/0.054 and 1/0.046 − 1/0.066.
     #[test]
     fn what_each_input_does_by_itself() {
-        let tornado = tornado(&example(), 0.1).unwrap();
+        let tornado = tornado(&example(), &ranges(&example(), Spread::Tenth)).unwrap();
         is_about(tornado.now, 200_000.0);
+        // Neither a horizon nor a discount is given, so neither is moved.
         let keys: Vec<Key> = tornado.bars.iter().map(|bar| bar.key).collect();
         assert_eq!(
             keys,
@@ -165,51 +128,47 @@ mod tests {
             30_000.0 * (1.0 / 0.046 - 1.0 / 0.066) - 50_000.0,
         );
         is_about(tornado.bars[4].at_low, 205_000.0);
-        // Neither a horizon nor a discount is given, so neither is moved.
-        assert_eq!(
-            movable(&example(), 0.1),
-            [
-                Key::Customers,
-                Key::MarginPerCustomer,
-                Key::Retention,
-                Key::Uplift,
-                Key::ProgrammeCost
-            ]
-        );
+    }
+
+    /// A range of a person's own may be one-sided; one without width, or with an end beyond the formula, gives no bar.
+    #[test]
+    fn a_range_of_ones_own() {
+        let own = |low, high| tornado(&example(), &[(Key::Uplift, Range { low, high })]);
+        let one_sided = own(0.0, 2.0).unwrap();
+        is_about(one_sided.bars[0].at_low, -50_000.0);
+        is_about(one_sided.bars[0].at_high, 200_000.0);
+        assert_eq!(own(2.0, 2.0), None);
+        assert_eq!(own(2.0, 6.0), None);
+        assert_eq!(tornado(&Inputs::default(), &[]), None);
     }
 
     #[test]
     fn the_middle_of_a_grid_is_the_gain() {
         let inputs = example();
-        let found = grid(&inputs, 0.2, Key::Uplift, Key::ProgrammeCost).unwrap();
+        let of = |key| range(&inputs, Spread::Fifth, key);
+        let (uplift, cost) = (of(Key::Uplift), of(Key::ProgrammeCost));
+        let found = grid(&inputs, uplift, cost).unwrap();
         is_about(found.cells[1][1].unwrap(), 200_000.0);
         for (row, expected) in found.rows.1.iter().zip([1.6, 2.0, 2.4]) {
             assert!((row - expected).abs() < 1e-12);
         }
         // A dearer programme earns less, a larger rise more.
         assert!(found.cells[1][2] < found.cells[1][1] && found.cells[2][1] > found.cells[1][1]);
-        assert_eq!(grid(&inputs, 0.2, Key::Uplift, Key::Uplift), None);
-        assert_eq!(grid(&inputs, 0.2, Key::Uplift, Key::Discount), None);
+        assert_eq!(grid(&inputs, uplift, uplift), None);
+        let nothing = Range {
+            low: 0.0,
+            high: 1.0,
+        };
+        assert_eq!(grid(&inputs, uplift, (Key::Discount, nothing)), None);
     }
 
-    /// Retention and its rise never come above 100 % together, and an empty page has nothing to move.
+    /// Where retention and its rise together reach 100 % there is no figure.
     #[test]
-    fn ends_stay_within_bounds() {
-        let full = example()
-            .number(Key::Retention, 97.0)
-            .number(Key::Uplift, 3.0);
-        let (_, high) = ends(&full, Key::Retention, 0.5).unwrap_or((0.0, 97.0));
-        assert!(high <= 97.0);
-        let periods = example().number(Key::Horizon, 3.0);
-        assert_eq!(ends(&periods, Key::Horizon, 0.2), Some((2.0, 4.0)));
-        assert_eq!(tornado(&Inputs::default(), 0.1), None);
-        let corners = grid(
-            &example().number(Key::Uplift, 5.5),
-            0.2,
-            Key::Retention,
-            Key::Uplift,
-        )
-        .unwrap();
+    fn a_corner_beyond_the_formula_is_empty() {
+        let near = example().number(Key::Uplift, 5.5);
+        let of = |key| range(&near, Spread::Fifth, key);
+        let corners = grid(&near, of(Key::Retention), of(Key::Uplift)).unwrap();
         assert_eq!(corners.cells[2][2], None);
+        assert!(corners.cells[2][1].is_some() && corners.cells[1][2].is_some());
     }
 }

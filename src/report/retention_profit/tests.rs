@@ -13,7 +13,7 @@ const INVALID: Figure = Err(Undefined::InvalidInput);
 const NO_LOSSES: Figure = Err(Undefined::NoLosses);
 
 /// aibizhub.io: 1,000 customers of 30 a month, churn of 4 % instead of 6 %; 50,000 for the programme are ours.
-fn example() -> Inputs {
+pub(super) fn example() -> Inputs {
     [
         (Key::Customers, 1000.0),
         (Key::MarginPerCustomer, 30.0),

@@ -2,16 +2,16 @@
 
 use crate::ui::components::icon::{icon, Icon};
 use web_sys::HtmlInputElement;
-use yew::{html, Callback, Html, InputEvent, TargetCast};
+use yew::{html, AttrValue, Callback, Html, InputEvent, TargetCast};
 
 /// What stands in a field and around it.
 #[derive(Clone, Debug)]
 pub struct Typed {
     /// The control's name.
-    pub name: &'static str,
+    pub name: AttrValue,
     /// The label.
     pub label: &'static str,
-    /// What to enter.
+    /// What to enter, where more is to be said than the label says.
     pub hint: &'static str,
     /// Why the text is refused.
     pub error: Option<String>,
@@ -39,14 +39,14 @@ pub fn typed_field(typed: Typed, on: &Callback<String>, left: &Callback<()>) -> 
         <div class="field" data-kind="number" data-state={state}>
             <label for={id.clone()}>{ typed.label }</label>
             <div class="field-box">
-                <input id={id} name={typed.name} type="text" inputmode={typed.unit.map(|_| "numeric")} autocomplete="off" spellcheck="false" dir="auto"
+                <input id={id} name={typed.name} type="text" inputmode={typed.unit.map(|_| "decimal")} autocomplete="off" spellcheck="false" dir="auto"
                     class="num" value={typed.shown} placeholder={typed.stands_for} aria-describedby={note.clone()}
                     aria-invalid={typed.error.is_some().then_some("true")} {oninput} {onblur} />
-                if let Some(unit) = typed.unit { <span class="field-unit">{ unit }</span> }
+                if let Some(unit) = typed.unit.filter(|unit| !unit.is_empty()) { <span class="field-unit">{ unit }</span> }
             </div>
             if let Some(error) = typed.error {
                 <p class="field-error" id={note} role="alert">{ icon(Icon::Watch) }<span>{ error }</span></p>
-            } else {
+            } else if !typed.hint.is_empty() {
                 <p class="hint" id={note}>{ typed.hint }</p>
             }
         </div>

@@ -235,14 +235,18 @@ fn group_view(
     // The spend is not used while the cost of a customer is given.
     let is_noted =
         group.note != Some(Text::GroupSpendOff) || calculator.entry(Key::Cac).number().is_some();
-    let is_refused = group
-        .keys
-        .iter()
-        .any(|key| calculator.entry(*key).problem().is_some());
-    let is_shown = sheet(calculator.page()).is_shown;
+    let page = calculator.page();
+    // What is wrong is seen at once, and so is what a link brings.
+    let is_brought = !calculator.began_with_example();
+    let is_open = group.keys.iter().any(|key| {
+        let entry = calculator.entry(*key);
+        let is_given = || field(page, *key).is_some_and(|field| entry.to_link(field).is_some());
+        entry.problem().is_some() || (is_brought && is_given())
+    });
+    let is_shown = sheet(page).is_shown;
     let is_shown = group.keys.iter().any(|key| is_shown(&outcome.inputs, *key));
     let fold = html! {
-        <Fold class="group" is_open={group.is_open || is_refused}>
+        <Fold class="group" is_open={group.is_open || is_open}>
             <>
                 <summary>{ wording.text(group.title) }</summary>
                 if let Some(note) = group.note.filter(|_| is_noted) { <p class="hint">{ wording.text(note) }</p> }

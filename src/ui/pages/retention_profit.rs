@@ -1,5 +1,6 @@
 //! The layout of the page of what retention earns.
 
+mod ranges;
 mod sensitivity;
 
 use crate::chart::{draw_programme, Draw};

@@ -4,13 +4,14 @@ use mandegar::domain::date::Date;
 use mandegar::domain::effort::Stage;
 use mandegar::report::clv::cohort::course;
 use mandegar::report::inputs::Inputs;
-use mandegar::report::name::Key;
+use mandegar::report::name::{Key, Spread};
 use mandegar::report::picture::{
     Answers, BreakEven, Bridge, Decay, Gauge, Groups, Inflow, Measure, MonthStep, Movement, Part,
     Picture, Profit, Programme, Score, Segment, Segments, Series, Split, SplitMark, SplitPoint,
     StageRow, Stages, Step,
 };
-use mandegar::report::retention_profit::sensitivity::{grid, tornado};
+use mandegar::report::retention_profit::range::{proposed, Range};
+use mandegar::report::retention_profit::sensitivity::{grid, tornado, KEYS};
 use mandegar::report::shares::{Estimate, Shares, Who};
 use std::rc::Rc;
 
@@ -55,14 +56,22 @@ fn more_retention(cost: f64) -> Inputs {
     })
 }
 
+fn fifth(inputs: &Inputs, key: Key) -> Option<(Key, Range)> {
+    Some((key, proposed(inputs, Spread::Fifth, key)?))
+}
+
 pub fn tornado_of(cost: f64) -> Picture {
-    Picture::Tornado(Rc::new(tornado(&more_retention(cost), 0.2).unwrap()))
+    let inputs = more_retention(cost);
+    let ranges = KEYS.into_iter().filter_map(|key| fifth(&inputs, key));
+    let ranges: Vec<(Key, Range)> = ranges.collect();
+    Picture::Tornado(Rc::new(tornado(&inputs, &ranges).unwrap()))
 }
 
 pub fn grid_of(cost: f64) -> Picture {
-    Picture::Grid(Rc::new(
-        grid(&more_retention(cost), 0.2, Key::Uplift, Key::ProgrammeCost).unwrap(),
-    ))
+    let inputs = more_retention(cost);
+    let of = |key| fifth(&inputs, key).unwrap();
+    let found = grid(&inputs, of(Key::Uplift), of(Key::ProgrammeCost));
+    Picture::Grid(Rc::new(found.unwrap()))
 }
 
 pub fn break_even(cac: f64, margin: f64) -> Picture {

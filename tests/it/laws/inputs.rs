@@ -5,23 +5,9 @@ use mandegar::report::inputs::{Inputs, Value};
 use mandegar::report::name::{
     CampaignKind, Confidence, Definition, FirstMargin, Key, Model, Page, Period, Scale,
 };
-use mandegar::state::sheet;
+use mandegar::state::{field, fields, sheet};
 use proptest::prelude::*;
 
-pub const CHURN: [Key; 5] = [Key::Start, Key::New, Key::Lost, Key::LostNew, Key::End];
-pub const CLV_CAC: [Key; 11] = [
-    Key::Arpa,
-    Key::Margin,
-    Key::Churn,
-    Key::Discount,
-    Key::SpendAds,
-    Key::SpendTeam,
-    Key::SpendTools,
-    Key::SpendOther,
-    Key::NewCustomers,
-    Key::Cac,
-    Key::TargetRatio,
-];
 pub const NPS: [Key; 19] = [
     Key::Promoters,
     Key::Passives,
@@ -42,53 +28,6 @@ pub const NPS: [Key; 19] = [
     Key::Detractors2,
     Key::Benchmark,
     Key::MarginWanted,
-];
-
-pub const RETENTION_PROFIT: [Key; 7] = [
-    Key::Customers,
-    Key::MarginPerCustomer,
-    Key::Retention,
-    Key::Uplift,
-    Key::Discount,
-    Key::Horizon,
-    Key::ProgrammeCost,
-];
-pub const CLV: [Key; 10] = [
-    Key::Aov,
-    Key::OrdersPerYear,
-    Key::Years,
-    Key::Margin,
-    Key::Arpa,
-    Key::Churn,
-    Key::Discount,
-    Key::CapMonths,
-    Key::MarginPerPeriod,
-    Key::Retention,
-];
-pub const EFFORT: [Key; 2] = [Key::SalesPerMonth, Key::RetentionShare];
-pub const BUDGET: [Key; 8] = [
-    Key::Budget,
-    Key::Split,
-    Key::ContactCostExisting,
-    Key::ContactCostNew,
-    Key::SuccessExisting,
-    Key::SuccessNew,
-    Key::MarginPerSale,
-    Key::AudienceExisting,
-];
-
-pub const REPEAT_PURCHASE: [Key; 4] = [
-    Key::Customers,
-    Key::RepeatCustomers,
-    Key::Orders,
-    Key::Revenue,
-];
-
-pub const RETURN_VISITORS: [Key; 4] = [
-    Key::Visitors,
-    Key::Returning,
-    Key::Visitors2,
-    Key::Returning2,
 ];
 
 pub const REVENUE_CHURN: [Key; 6] = [
@@ -124,41 +63,17 @@ pub fn part() -> impl Strategy<Value = (f64, f64)> {
     (1..100_000u32).prop_flat_map(|n| (0..=n).prop_map(move |k| (f64::from(k), f64::from(n))))
 }
 
-pub fn numeric(page: Page) -> &'static [Key] {
-    match page {
-        Page::Churn => &CHURN,
-        Page::ClvCac => &CLV_CAC,
-        Page::Nps => &NPS,
-        Page::Clv => &CLV,
-        Page::RetentionProfit => &RETENTION_PROFIT,
-        Page::Effort => &EFFORT,
-        Page::Budget => &BUDGET,
-        Page::RepeatPurchase => &REPEAT_PURCHASE,
-        Page::ReturnVisitors => &RETURN_VISITORS,
-        Page::RevenueChurn => &REVENUE_CHURN,
-        Page::Campaign => &CAMPAIGN,
-    }
+/// Every number field of a page.
+pub fn numeric(page: Page) -> Vec<Key> {
+    let numbers = fields(page).iter().filter(|f| f.kind.number().is_some());
+    numbers.map(|field| field.key).collect()
 }
 
-/// The range in which a field is solved for.
-pub fn range(key: Key) -> (f64, f64) {
-    match key {
-        Key::Margin
-        | Key::Churn
-        | Key::MarginWanted
-        | Key::RetentionShare
-        | Key::Split
-        | Key::SuccessExisting
-        | Key::SuccessNew
-        | Key::Response
-        | Key::BaselineResponse
-        | Key::Retention
-        | Key::Uplift => (0.0, 100.0),
-        Key::CapMonths | Key::Horizon => (1.0, 1200.0),
-        Key::Discount | Key::TargetRatio => (0.0, 1000.0),
-        Key::Benchmark => (-100.0, 100.0),
-        _ => (0.0, 1e12),
-    }
+/// The range in which a field of a page is solved for.
+pub fn range(page: Page, key: Key) -> (f64, f64) {
+    let rules = field(page, key).and_then(|field| field.kind.number());
+    let rules = rules.expect("a number field");
+    (rules.least, rules.most)
 }
 
 pub fn page() -> impl Strategy<Value = Page> {
@@ -232,14 +147,17 @@ pub fn sensible() -> impl Strategy<Value = (Page, Inputs)> {
         0..2000u32,
         0.0..=1.0f64,
         0.0..=1.0f64,
+        any::<bool>(),
     )
-        .prop_map(|(inputs, start, new, part, joined)| {
+        .prop_map(|(inputs, start, new, part, joined, at_end)| {
             let (start, new) = (f64::from(start), f64::from(new));
             let lost = (part * start).floor();
-            let inputs = inputs
-                .number(Key::Start, start)
-                .number(Key::New, new)
-                .number(Key::Lost, lost);
+            let inputs = inputs.number(Key::Start, start).number(Key::New, new);
+            // Between what was there and what came, a solution may hide from the search, whose grid grows by half at each step.
+            let inputs = match at_end && new <= start {
+                true => inputs.number(Key::End, start + new - lost),
+                false => inputs.number(Key::Lost, lost),
+            };
             (
                 Page::Churn,
                 inputs.number(Key::LostNew, (joined * lost.min(new)).floor()),
@@ -269,6 +187,8 @@ pub fn sensible() -> impl Strategy<Value = (Page, Inputs)> {
                 } else {
                     inputs
                         .number(Key::SpendAds, spend)
+                        .number(Key::SpendTeam, 0.7 * spend)
+                        .number(Key::SpendTools, 0.1 * spend)
                         .number(Key::SpendOther, 0.5 * spend)
                         .number(Key::NewCustomers, f64::from(customers))
                 };
@@ -297,6 +217,16 @@ pub fn sensible() -> impl Strategy<Value = (Page, Inputs)> {
             )
         },
     );
+    let scores = prop::collection::vec(1..200u32, 11);
+    let scored = (choices(), scores).prop_map(|(inputs, counts)| {
+        let is_long = inputs.scale() == Ok(Scale::ZeroToTen);
+        // On the scale from 1 there is no 0.
+        let given = NPS[3..14].iter().zip(counts).skip(usize::from(!is_long));
+        let filled = given.fold(inputs, |inputs, (key, count)| {
+            inputs.number(*key, f64::from(count))
+        });
+        (Page::Nps, filled)
+    });
     let effort = (whole(700), 0.0..=100.0f64).prop_map(|(sales, assumed)| {
         let inputs = Inputs::default().number(Key::SalesPerMonth, sales);
         (Page::Effort, inputs.number(Key::RetentionShare, assumed))
@@ -371,6 +301,7 @@ pub fn sensible() -> impl Strategy<Value = (Page, Inputs)> {
         churn,
         clv_cac,
         nps,
+        scored,
         effort,
         budget,
         repeat_purchase,

@@ -197,7 +197,7 @@ pub fn split(l: Language, day: Date) -> String {
     match l {
         En => format!("fitted until {day}"),
         Fa => format!("برازش تا {day}"),
-        Ru => format!("подгонка по {day}"),
+        Ru => format!("подбор по {day}"),
     }
 }
 

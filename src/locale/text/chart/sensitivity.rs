@@ -6,8 +6,9 @@ use crate::locale::language::Language::{self, En, Fa, Ru};
 use crate::locale::money::{money, Currency};
 use crate::locale::number::{number, percent};
 use crate::locale::text::label;
-use crate::report::name::Key;
+use crate::report::name::{Key, Spread};
 use crate::report::picture::{Grid, Swing, Tornado};
+use crate::report::retention_profit::range::EndProblem;
 
 /// The value of an input with its unit, short where it is long.
 pub fn value(language: Language, currency: Currency, key: Key, value: f64) -> String {
@@ -189,17 +190,26 @@ pub enum Words {
     Rows,
     /// The label of the input across the top.
     Columns,
+    /// The fold with a range for each input.
+    Ranges,
+    /// What is proposed there.
+    RangesHint,
+    /// The button that brings back what is proposed.
+    RangesReset,
 }
 
 impl Words {
     /// All of them.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 9] = [
         Self::Title,
         Self::Lead,
         Self::Spread,
         Self::Together,
         Self::Rows,
         Self::Columns,
+        Self::Ranges,
+        Self::RangesHint,
+        Self::RangesReset,
     ];
 }
 
@@ -207,27 +217,88 @@ impl Words {
 pub fn text(language: Language, words: Words) -> &'static str {
     match (language, words) {
         (En, Words::Title) => "What does the gain hang on?",
-        (En, Words::Lead) => "Each number is moved down and up by itself, the others stay. Of retention the churn is moved, and the rise of retention never goes beyond 100%.",
-        (En, Words::Spread) => "Move each number by",
+        (En, Words::Lead) => "Each number is moved to its lower and to its higher value while the others stay. The longer the bar, the more of the gain hangs on it.",
+        (En, Words::Spread) => "How far each number is moved",
         (En, Words::Together) => "Two numbers together",
         (En, Words::Rows) => "Down the side",
         (En, Words::Columns) => "Across the top",
+        (En, Words::Ranges) => "Set the ranges yourself",
+        (En, Words::RangesHint) => "An empty field stands for the value shown in it. By itself, retention gets what chance explains among your customers (95%), other percentages a point, customers 5%, the margin 10%, the horizon a quarter and the cost 20% of themselves. One measure for all moves the churn instead of retention.",
+        (En, Words::RangesReset) => "Back to the proposed ranges",
         (Fa, Words::Title) => "این عایدی به چه بستگی دارد؟",
-        (Fa, Words::Lead) => "هر عدد به‌تنهایی کم و زیاد می‌شود و بقیه سر جایشان می‌مانند. در نرخ حفظ، این ریزش است که تغییر می‌کند و جمع نرخ حفظ و افزایش آن از ۱۰۰٪ بیشتر نمی‌شود.",
-        (Fa, Words::Spread) => "تغییر هر عدد به اندازه",
+        (Fa, Words::Lead) => "هر عدد به مقدار کمتر و بیشتر خود می‌رسد و بقیه سر جایشان می‌مانند. هرچه نوار بلندتر باشد، عایدی بیشتر به آن بستگی دارد.",
+        (Fa, Words::Spread) => "دامنه تغییر هر عدد",
         (Fa, Words::Together) => "دو عدد با هم",
         (Fa, Words::Rows) => "در ردیف‌ها",
         (Fa, Words::Columns) => "در ستون‌ها",
+        (Fa, Words::Ranges) => "دامنه‌ها را خودتان تعیین کنید",
+        (Fa, Words::RangesHint) => "اگر خانه‌ای را خالی بگذارید، همان مقدار کم‌رنگ به حساب می‌آید. پیشنهاد ما: برای نرخ حفظ، آنچه در میان مشتریان شما از تصادف برمی‌آید (۹۵٪)؛ برای درصدهای دیگر یک واحد؛ مشتریان ۵٪، حاشیه سود ۱۰٪، افق یک‌چهارم و هزینه ۲۰٪. اگر برای همه یک اندازه انتخاب کنید، به‌جای نرخ حفظ، ریزش تغییر می‌کند.",
+        (Fa, Words::RangesReset) => "بازگشت به دامنه‌های پیشنهادی",
         (Ru, Words::Title) => "От чего зависит выигрыш?",
-        (Ru, Words::Lead) => "Каждое число меняется в обе стороны само по себе, остальные остаются. У удержания меняется отток, а удержание вместе с ростом не превышает 100\u{a0}%.",
-        (Ru, Words::Spread) => "Изменить каждое число на",
+        (Ru, Words::Lead) => "Каждое число по очереди принимает меньшее и большее значение, остальные не меняются. Чем длиннее полоса, тем сильнее от него зависит выигрыш.",
+        (Ru, Words::Spread) => "Насколько менять каждое число",
         (Ru, Words::Together) => "Два числа вместе",
         (Ru, Words::Rows) => "По строкам",
         (Ru, Words::Columns) => "По столбцам",
+        (Ru, Words::Ranges) => "Задать диапазоны самостоятельно",
+        (Ru, Words::RangesHint) => "Пустое поле означает показанное в нём значение. Для удержания предлагается разброс, который при вашем числе клиентов объясняется случайностью (95\u{a0}%), для остальных процентов — один пункт, для числа клиентов — 5\u{a0}%, для маржи — 10\u{a0}%, для горизонта — четверть, для затрат — 20\u{a0}%. При одной мере для всех вместо удержания меняется отток.",
+        (Ru, Words::RangesReset) => "Вернуть предложенные диапазоны",
     }
 }
 
 /// How far inputs are moved, as a choice: `± 10%`.
-pub fn spread(language: Language, part: f64) -> String {
-    format!("±\u{a0}{}", percent(language, part, 0))
+pub fn spread(language: Language, spread: Spread) -> String {
+    let part = match spread {
+        Spread::Own => {
+            let own = match language {
+                En => "Each by a range of its own",
+                Fa => "هر عدد با دامنه خودش",
+                Ru => "У каждого свой диапазон",
+            };
+            return own.to_owned();
+        }
+        Spread::Tenth => 0.1,
+        Spread::Fifth => 0.2,
+        Spread::Half => 0.5,
+    };
+    let part = percent(language, part, 0);
+    match language {
+        En => format!("All by ±\u{a0}{part}"),
+        Fa => format!("همه به اندازه ±\u{a0}{part}"),
+        Ru => format!("Все на ±\u{a0}{part}"),
+    }
+}
+
+/// Why a value is no end of a range, and what to do.
+pub fn end_problem(l: Language, c: Currency, key: Key, problem: EndProblem) -> String {
+    let told = |now: f64| field_value(l, c, key, now);
+    match (l, problem) {
+        (En, EndProblem::AboveNow { now }) => {
+            format!("The lower value is at most your number, {}.", told(now))
+        }
+        (En, EndProblem::BelowNow { now }) => {
+            format!("The higher value is at least your number, {}.", told(now))
+        }
+        (En, EndProblem::NoGain) => {
+            "With this value the gain cannot be worked out. Retention and its rise stay below 100% together.".to_owned()
+        }
+        (Fa, EndProblem::AboveNow { now }) => {
+            format!("مقدار کمتر نباید از عدد شما ({}) بیشتر باشد.", told(now))
+        }
+        (Fa, EndProblem::BelowNow { now }) => {
+            format!("مقدار بیشتر نباید از عدد شما ({}) کمتر باشد.", told(now))
+        }
+        (Fa, EndProblem::NoGain) => {
+            "با این مقدار نمی‌توان عایدی را حساب کرد. جمع نرخ حفظ و افزایش آن باید کمتر از ۱۰۰٪ بماند.".to_owned()
+        }
+        (Ru, EndProblem::AboveNow { now }) => {
+            format!("Меньшее значение не может превышать ваше число: {}.", told(now))
+        }
+        (Ru, EndProblem::BelowNow { now }) => {
+            format!("Большее значение не может быть ниже вашего числа: {}.", told(now))
+        }
+        (Ru, EndProblem::NoGain) => {
+            "С этим значением выигрыш не вычислить: удержание вместе с ростом должно быть меньше 100\u{a0}%.".to_owned()
+        }
+    }
 }

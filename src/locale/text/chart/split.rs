@@ -10,7 +10,7 @@ pub fn split_axis(language: Language) -> &'static str {
     match language {
         En => "share of the budget for existing customers",
         Fa => "سهم مشتریان فعلی از بودجه",
-        Ru => "доля бюджета на имеющихся клиентов",
+        Ru => "доля бюджета на действующих клиентов",
     }
 }
 
@@ -54,7 +54,7 @@ pub fn split_heading(language: Language) -> &'static str {
     match language {
         En => "Share for existing customers",
         Fa => "سهم مشتریان فعلی",
-        Ru => "Доля имеющихся клиентов",
+        Ru => "Доля действующих клиентов",
     }
 }
 
@@ -72,7 +72,7 @@ pub fn existing_heading(language: Language) -> &'static str {
     match language {
         En => "Sales to existing customers",
         Fa => "فروش به مشتریان فعلی",
-        Ru => "Продажи имеющимся",
+        Ru => "Продажи действующим",
     }
 }
 
@@ -103,7 +103,7 @@ pub fn read_out(language: Language, currency: Currency, point: &SplitPoint) -> S
     let mut text = match language {
         En => format!("{split} for existing customers: profit {profit}, sales {existing} + {new}"),
         Fa => format!("{split} برای مشتریان فعلی: سود {profit}، فروش {existing} + {new}"),
-        Ru => format!("{split} на имеющихся: прибыль {profit}, продажи {existing} + {new}"),
+        Ru => format!("{split} на действующих: прибыль {profit}, продажи {existing} + {new}"),
     };
     if point.unspent > 0.0 {
         let unspent = money(language, currency, point.unspent);

@@ -99,7 +99,7 @@ pub fn existing(language: Language) -> &'static str {
     match language {
         En => "For existing customers",
         Fa => "برای مشتریان فعلی",
-        Ru => "Имеющимся клиентам",
+        Ru => "Действующим клиентам",
     }
 }
 
@@ -146,7 +146,7 @@ pub fn read_out(language: Language, stage: Stage, share: f64, is_here: bool) -> 
     let mut text = match language {
         En => format!("{label}, {share} of the work for existing customers, {rest} for new ones"),
         Fa => format!("{label}، {share} کار برای مشتریان فعلی و {rest} برای مشتریان جدید"),
-        Ru => format!("{label}, {share} работы имеющимся клиентам, {rest} новым"),
+        Ru => format!("{label}, {share} работы действующим клиентам, {rest} новым"),
     };
     if is_here {
         text += match language {

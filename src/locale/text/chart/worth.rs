@@ -128,7 +128,7 @@ pub fn stage(language: Language, stage: Stage) -> &'static str {
         (Fa, Stage::Cost) => "هزینه",
         (Fa, Stage::New) => "با برنامه",
         (Ru, Stage::Base) => "сейчас",
-        (Ru, Stage::Uplift) => "удержание",
+        (Ru, Stage::Uplift) => "прирост",
         (Ru, Stage::Cost) => "затраты",
         (Ru, Stage::New) => "станет",
     }

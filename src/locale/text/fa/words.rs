@@ -23,7 +23,7 @@ pub(in crate::locale::text) fn text(text: Text) -> &'static str {
         TopicWorth => "هر مشتری چقدر می‌ارزد؟",
         TopicRecommend => "آیا ما را به دیگران توصیه می‌کنند؟",
         TopicEffort => "تلاش را کجا بگذاریم؟",
-        MenuWord => "محاسبه‌گرها",
+        MenuWord => "ماشین‌حساب‌ها",
         Close => "بستن",
         OpenFull => "باز کردن صفحه کامل",
         YourNumbers => "عددهای شما",

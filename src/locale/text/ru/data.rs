@@ -71,7 +71,7 @@ pub(in crate::locale::text) fn stage(stage: Stage) -> &'static str {
         Stage::Deciding => "Изучение столбцов",
         Stage::Reading => "Чтение строк",
         Stage::Counting => "Подсчёт",
-        Stage::Fitting => "Подгонка моделей",
+        Stage::Fitting => "Подбор моделей",
     }
 }
 

@@ -66,7 +66,7 @@ pub(in crate::locale::text) fn churn(finding: &Finding) -> Option<String> {
             upper,
             confidence,
         } => format!(
-            "Из {} никто не ушёл, но на уровне доверия {} истинный отток может доходить до {}.",
+            "Из {} никто не ушёл, но при уровне доверия {} истинный отток может доходить до {}.",
             of_customers(customers),
             text::confidence(L, confidence),
             percent(upper)
@@ -224,7 +224,7 @@ pub(in crate::locale::text) fn nps(finding: &Finding) -> Option<String> {
                 Sign::Unclear => "кого больше, промоутеров или критиков, сказать нельзя",
             };
             format!(
-                "NPS равен {}, на уровне доверия {} — от {} до {}: {meaning}.",
+                "NPS равен {}, при уровне доверия {} — от {} до {}: {meaning}.",
                 points(L, nps),
                 text::confidence(L, confidence),
                 points(L, interval.low),
@@ -243,7 +243,7 @@ pub(in crate::locale::text) fn nps(finding: &Finding) -> Option<String> {
             significant,
             confidence,
         } => format!(
-            "NPS изменился на {} (от {} до {}; {}). На уровне доверия {} {}.",
+            "NPS изменился на {} (от {} до {}; {}). При уровне доверия {} {}.",
             change(difference),
             points(L, interval.low),
             points(L, interval.high),
@@ -271,7 +271,7 @@ pub(in crate::locale::text) fn nps(finding: &Finding) -> Option<String> {
                 ),
             };
             format!(
-                "На уровне доверия {} {verdict} (односторонняя проверка, {}).",
+                "При уровне доверия {} {verdict} (односторонняя проверка, {}).",
                 text::confidence(L, confidence),
                 p_of(p)
             )

@@ -156,7 +156,7 @@ pub(in crate::locale::text) fn finding(c: Currency, finding: &SubscriptionsFindi
         ),
         Early { month, year: None } => format!("В первый месяц уходит {}.", share(month)),
         Cohorts { age, share: part } => format!(
-            "Из новых клиентов месяца в конце {}-го месяца после него остаётся {}.",
+            "Из новых клиентов месяца в конце {}\u{2011}го месяца после него остаётся {}.",
             count(age),
             share(part)
         ),

@@ -77,7 +77,7 @@ pub fn field(
             .map(|value| wording.editable(value)),
     };
     let filled = Typed {
-        name: key.as_str(),
+        name: key.as_str().into(),
         label: shop::label(language, key),
         hint: shop::hint(language, key),
         error,

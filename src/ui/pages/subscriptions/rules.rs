@@ -36,7 +36,7 @@ fn asof(wording: Wording, held: &Day, found: Option<&Found>, on: &Callback<Msg>)
     let language = wording.language;
     let say = |words| text(language, words);
     let typed = Typed {
-        name: SubscriptionsKey::Asof.as_str(),
+        name: SubscriptionsKey::Asof.as_str().into(),
         label: say(SubscriptionsText::Asof),
         hint: say(SubscriptionsText::AsofHint),
         error: held

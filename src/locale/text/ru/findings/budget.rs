@@ -15,7 +15,7 @@ pub(in crate::locale::text) fn finding(c: Currency, finding: &BudgetFinding) -> 
             best_split,
             best,
         } => format!(
-            "При доле {} на имеющихся клиентов прибыль — {}. При доле {} было бы {}.",
+            "При доле {} на действующих клиентов прибыль — {}. При доле {} было бы {}.",
             percent(split),
             money(profit),
             percent(best_split),
@@ -40,7 +40,7 @@ pub(in crate::locale::text) fn finding(c: Currency, finding: &BudgetFinding) -> 
             money(margin)
         ),
         BudgetFinding::AudienceUsedUp { audience, unspent } => format!(
-            "Контакт будет со всеми имеющимися клиентами ({}), а {} из их доли останется непотраченным.",
+            "Контакт будет со всеми действующими клиентами ({}), а {} из их доли останется непотраченным.",
             number(L, audience, 0),
             money(unspent)
         ),
@@ -51,7 +51,7 @@ pub(in crate::locale::text) fn finding(c: Currency, finding: &BudgetFinding) -> 
         BudgetFinding::LosesEachSale { side, cost, margin } => format!(
             "Продажа {} стоит {}, а приносит {}: убыток с каждой — {}.",
             match side {
-                Side::Existing => "имеющемуся клиенту",
+                Side::Existing => "действующему клиенту",
                 Side::New => "новому клиенту",
             },
             money(cost),
@@ -63,17 +63,17 @@ pub(in crate::locale::text) fn finding(c: Currency, finding: &BudgetFinding) -> 
             new,
             ratio,
         } => format!(
-            "Продажа имеющемуся клиенту стоит {}, новому — {}. Отношение цен: {}.",
+            "Продажа действующему клиенту стоит {}, новому — {}. Отношение цен: {}.",
             money(existing),
             money(new),
             number_auto(L, ratio)
         ),
         BudgetFinding::BuyAnyway { success } => format!(
-            "{} — высокий успех для имеющихся клиентов: многие купили бы и без контакта. Считайте только те продажи, которые добавил контакт.",
+            "{} — высокая доля покупок: многие действующие клиенты купили бы и без контакта. Считайте только те продажи, которые добавил контакт.",
             percent(success)
         ),
         BudgetFinding::BestAt { split, profit } => format!(
-            "Прибыль выше всего, {}, когда на имеющихся клиентов идёт {} бюджета",
+            "Прибыль выше всего, {}, когда на действующих клиентов идёт {} бюджета",
             money(profit),
             percent(split)
         ),

@@ -17,7 +17,7 @@ pub(in crate::locale::text) fn finding(c: Currency, finding: &CampaignFinding) -
             significant,
             confidence,
         } => format!(
-            "В тесте доля купивших отличается от контрольной группы на {} п. п. (от {} до {}; {}). На уровне доверия {} {}.",
+            "В тесте доля купивших отличается от контрольной группы на {} п. п. (от {} до {}; {}). При уровне доверия {} {}.",
             points(L, 100.0 * uplift),
             points(L, 100.0 * interval.low),
             points(L, 100.0 * interval.high),
@@ -183,7 +183,7 @@ pub(in crate::locale::text) fn verdict(finding: &CampaignFinding) -> &'static st
     match finding {
         CampaignFinding::Pays { .. } => "Окупается",
         CampaignFinding::Loses { .. } => "Убыток",
-        CampaignFinding::Even => "По нулям",
+        CampaignFinding::Even => "Выход в ноль",
         CampaignFinding::NothingAnyway => "Не с чем сравнить",
         CampaignFinding::GivenAway { .. } => "Лишние скидки",
         CampaignFinding::BreaksEvenAt {

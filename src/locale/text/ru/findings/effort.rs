@@ -10,7 +10,7 @@ use crate::report::effort::EffortFinding;
 pub(in crate::locale::text) fn finding(finding: &EffortFinding) -> String {
     match *finding {
         EffortFinding::Standing { stage, share } => format!(
-            "Вы на этапе {} из 5: {}. На нём источник отводит {} времени и сил имеющимся клиентам и {} — новым.",
+            "Вы на этапе {} из 5: {}. На нём источник отводит {} времени и сил действующим клиентам и {} — новым.",
             at(stage),
             name(L, stage),
             percent(share),
@@ -37,25 +37,25 @@ pub(in crate::locale::text) fn finding(finding: &EffortFinding) -> String {
             beyond,
             share,
         } if beyond > 0.0 => format!(
-            "Если продаж в месяц станет больше {}, вы перейдёте на этап {} ({}), и имеющимся клиентам достанется {}.",
+            "Если продаж в месяц станет больше {}, вы перейдёте на этап {} ({}), и действующим клиентам достанется {}.",
             number(L, beyond, 0),
             at(stage),
             name(L, stage),
             percent(share)
         ),
         EffortFinding::Next { stage, share, .. } => format!(
-            "С первой продажей вы перейдёте на этап {} ({}), и имеющимся клиентам достанется {}.",
+            "С первой продажей вы перейдёте на этап {} ({}), и действующим клиентам достанется {}.",
             at(stage),
             name(L, stage),
             percent(share)
         ),
         EffortFinding::Overview { last } => format!(
-            "От первой продажи до 500 с лишним в месяц доля имеющихся клиентов меняется от {} до {}",
+            "От первой продажи до 500 с лишним в месяц доля действующих клиентов меняется от {} до {}",
             percent(0.0),
             percent(last)
         ),
         EffortFinding::Place { stage, share } => format!(
-            "На этапе {} из 5 имеющимся клиентам отводится {} работы",
+            "На этапе {} из 5 действующим клиентам отводится {} работы",
             at(stage),
             percent(share)
         ),
@@ -80,7 +80,7 @@ pub(in crate::locale::text) fn verdict(finding: &EffortFinding) -> &'static str 
     match finding {
         EffortFinding::Standing { share, .. } if *share <= 0.0 => "Всё на новых",
         EffortFinding::Standing { share, .. } if *share < 0.5 => "Больше на новых",
-        EffortFinding::Standing { share, .. } if *share > 0.5 => "Больше на имеющихся",
+        EffortFinding::Standing { share, .. } if *share > 0.5 => "Больше на действующих",
         EffortFinding::Standing { .. } => "Поровну",
         EffortFinding::Assumption { .. } => "Допущение",
         EffortFinding::NearBoundary { .. } => "Между этапами",

@@ -25,7 +25,7 @@ pub(in crate::locale::text) fn finding(c: Currency, finding: &Finding) -> String
             interval,
             confidence,
         } => format!(
-            "Из каждых 100 клиентов за период снова покупает {}. На уровне доверия {} истинная доля — от {} до {}.",
+            "Из каждых 100 клиентов за период снова покупает {}. При уровне доверия {} истинная доля — от {} до {}.",
             number_auto(L, 100.0 * rate),
             text::confidence(L, confidence),
             percent(interval.low),
@@ -36,7 +36,7 @@ pub(in crate::locale::text) fn finding(c: Currency, finding: &Finding) -> String
             upper,
             confidence,
         } => format!(
-            "Из {} снова не купил никто, но на уровне доверия {} истинная доля может доходить до {}.",
+            "Из {} снова не купил никто, но при уровне доверия {} истинная доля может доходить до {}.",
             out_of(customers),
             text::confidence(L, confidence),
             percent(upper)

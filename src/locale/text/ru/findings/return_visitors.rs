@@ -14,7 +14,7 @@ pub(in crate::locale::text) fn finding(finding: &Finding) -> String {
             interval,
             confidence,
         } => format!(
-            "Из каждых 100 посетителей уже бывало на сайте {}. На уровне доверия {} истинная доля — от {} до {}.",
+            "Из каждых 100 посетителей уже бывало на сайте {}. При уровне доверия {} истинная доля — от {} до {}.",
             number_auto(L, 100.0 * rate),
             text::confidence(L, confidence),
             percent(interval.low),
@@ -28,7 +28,7 @@ pub(in crate::locale::text) fn finding(finding: &Finding) -> String {
             evidence,
             confidence,
         } => format!(
-            "Доля вернувшихся посетителей была {}, стала {}: {} (от {} до {}{}). На уровне доверия {} {}.",
+            "Доля вернувшихся посетителей была {}, стала {}: {} (от {} до {}{}). При уровне доверия {} {}.",
             percent(from),
             percent(to),
             share_points(L, to - from),
