@@ -80,16 +80,11 @@ pub fn build(folder: &Path) -> Result<EngineFiles> {
 
 fn optimised(from: &Path, to: &Path) -> Result<PathBuf> {
     let (from, out) = (text(from)?, text(to)?);
-    let words = [
-        "--enable-simd",
-        "-O3",
-        "--strip-debug",
-        "--strip-producers",
-        &from,
-        "-o",
-        &out,
-    ];
-    run("wasm-opt", &[&parts::FEATURES[..], &words].concat())?;
+    let words = ["--enable-simd", "-O3", &from, "-o", &out];
+    run(
+        "wasm-opt",
+        &[&parts::FEATURES[..], &parts::LEANER, &words].concat(),
+    )?;
     Ok(to.to_owned())
 }
 
