@@ -3,9 +3,10 @@
 use js_sys::{Date, Function, Uint8Array};
 use mandegar::analysis::shop::Options;
 use mandegar::ingest::demo;
-use mandegar::ingest::pieces::{Pieces, Unreadable};
+use mandegar::ingest::pieces::{Pieces, Slices, Unreadable};
+use mandegar::ingest::steps::Steps;
 use mandegar::job::wire::{hear, say};
-use mandegar::job::{Engine, Note, Progress, Request, Source, Stage, Task};
+use mandegar::job::{Call, Engine, Note, Progress, Request, Source, Stage, Task};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::JsValue;
 use web_sys::{Blob, FileReaderSync};
@@ -18,6 +19,10 @@ const BETWEEN_NOTES: f64 = 50.0;
 #[derive(Default)]
 pub struct Seat {
     engine: Engine,
+    /// The call under way, which has the engine until it is answered.
+    work: Option<Steps<'static, Engine>>,
+    /// The bytes of a file that come slice by slice.
+    arriving: Slices,
 }
 
 #[wasm_bindgen]
@@ -44,52 +49,84 @@ impl Seat {
         self.engine.give_text(text);
     }
 
-    /// Gives it the bytes of a file.
-    pub fn give_bytes(&mut self, bytes: Vec<u8>) {
-        self.engine.give_file(Box::new(bytes));
-    }
-
     /// Gives it a file, which only a worker can read piece by piece.
     ///
     /// # Errors
     /// Where this is no worker.
     pub fn give_file(&mut self, file: Blob) -> Result<(), JsValue> {
         let reader = FileReaderSync::new()?;
-        self.engine.give_file(Box::new(Slices { file, reader }));
+        self.engine.give_file(Box::new(OnDisk { file, reader }));
         Ok(())
     }
 
-    /// Answers a call; `tell` gets every note.
+    /// Begins to take a file of `size` bytes where nobody can wait for them: they come by [`Seat::give_slice`].
+    pub fn expect(&mut self, size: f64) {
+        self.arriving = Slices::of(size as u64);
+    }
+
+    /// Takes the next bytes of the file, an empty slice where there are none to be had; says whether it waits for more.
+    pub fn give_slice(&mut self, bytes: Vec<u8>) -> bool {
+        let is_last = bytes.is_empty();
+        self.arriving.add(bytes);
+        if !is_last && self.arriving.lacks_some() {
+            return true;
+        }
+        let file = std::mem::take(&mut self.arriving);
+        self.engine.give_file(Box::new(file));
+        false
+    }
+
+    /// Begins to answer a call; `tell` gets every note.
     ///
     /// # Errors
     /// A call that cannot be read.
-    pub fn call(&mut self, bytes: &[u8], tell: &Function) -> Result<(), JsValue> {
+    pub fn call(&mut self, bytes: &[u8], tell: Function) -> Result<(), JsValue> {
         let call = hear(bytes).ok_or("call")?;
-        let tell = |note: &Note| {
-            let bytes = Uint8Array::from(say(note).as_slice());
-            // A page that cannot listen any more has no use for the rest either.
-            let _unheard = tell.call1(&JsValue::NULL, &bytes);
-        };
-        let (mut begun, mut told) = (None, 0.0);
-        let note = self.engine.answer(&call, &mut |note| {
-            let now = Date::now();
-            let is_reading = matches!(&note, Note::Progress(at) if at.stage == Stage::Reading);
-            let since = *begun.get_or_insert(now);
-            // The pace is that of reading, without what goes before.
-            begun = begun.filter(|_| is_reading);
-            match note {
-                Note::Progress(progress) if now - told >= BETWEEN_NOTES => {
-                    told = now;
-                    tell(&Note::Progress(paced(progress, now - since)));
-                }
-                Note::Progress(_) => {}
-                note => tell(&note),
-            }
-            false
-        });
-        note.iter().for_each(tell);
+        let mut engine = std::mem::take(&mut self.engine);
+        self.work = Some(Steps::of(async move {
+            answer(&mut engine, &call, &tell).await;
+            engine
+        }));
         Ok(())
     }
+
+    /// Goes on with the answer for a moment, and says whether there is more to do.
+    pub fn step(&mut self) -> bool {
+        match self.work.take().map(Steps::step) {
+            Some(Err(rest)) => self.work = Some(rest),
+            Some(Ok(engine)) => self.engine = engine,
+            None => {}
+        }
+        self.work.is_some()
+    }
+}
+
+/// Answers a call, and has `tell` hear every note of it.
+async fn answer(engine: &mut Engine, call: &Call, tell: &Function) {
+    let tell = |note: &Note| {
+        let bytes = Uint8Array::from(say(note).as_slice());
+        // A page that cannot listen any more has no use for the rest either.
+        let _unheard = tell.call1(&JsValue::NULL, &bytes);
+    };
+    let (mut begun, mut told) = (None, 0.0);
+    let mut hear = |note| {
+        let now = Date::now();
+        let is_reading = matches!(&note, Note::Progress(at) if at.stage == Stage::Reading);
+        let since = *begun.get_or_insert(now);
+        // The pace is that of reading, without what goes before.
+        begun = begun.filter(|_| is_reading);
+        match note {
+            Note::Progress(progress) if now - told >= BETWEEN_NOTES => {
+                told = now;
+                tell(&Note::Progress(paced(progress, now - since)));
+            }
+            Note::Progress(_) => {}
+            note => tell(&note),
+        }
+        false
+    };
+    let note = engine.answer_in_steps(call, &mut hear).await;
+    note.iter().for_each(tell);
 }
 
 /// Milliseconds after which a pace means something.
@@ -103,13 +140,13 @@ fn paced(progress: Progress, passed: f64) -> Progress {
     Progress { pace, ..progress }
 }
 
-/// A file of the browser, read slice by slice.
-struct Slices {
+/// A file of the browser, read piece by piece.
+struct OnDisk {
     file: Blob,
     reader: FileReaderSync,
 }
 
-impl Pieces for Slices {
+impl Pieces for OnDisk {
     fn size(&self) -> u64 {
         self.file.size() as u64
     }

@@ -14,6 +14,7 @@ if (typeof document === "undefined") {
       engine.warm_up();
     } else {
       engine.call(data.call, (note) => postMessage(note, [note.buffer]));
+      while (engine.step());
     }
   };
 } else {
@@ -48,31 +49,48 @@ if (typeof document === "undefined") {
     });
   };
 
-  // Some sandboxes forbid workers: the same engine then works here, after a pause in which the page can show that it does.
+  // Some sandboxes forbid workers: the same engine then works here, a step at a time, so that the page lives on.
   const here = (module, heard, broke) => {
     wasm_bindgen.initSync({ module });
     const engine = new wasm_bindgen.Seat();
     let last = Promise.resolve();
     let isOpen = true;
-    const next = (step) => {
-      last = last.then(step).catch((error) => {
-        console.error(error);
-        if (isOpen) broke(error);
-      });
+    const next = (work) => {
+      last = last
+        .then(() => isOpen && work())
+        .catch((error) => {
+          console.error(error);
+          if (isOpen) broke(error);
+        });
     };
-    const pause = () => new Promise((done) => setTimeout(done, 20));
+    // What a person does, and what the page has to draw, comes first.
+    const pause = () => new Promise((done) => setTimeout(done));
+    const file = async (file) => {
+      const length = 1 << 22;
+      engine.expect(file.size);
+      for (let at = 0, more = true; isOpen && more; at += length) {
+        const slice = file.slice(at, at + length).arrayBuffer();
+        more = engine.give_slice(new Uint8Array(await slice.catch(() => new ArrayBuffer())));
+      }
+    };
     return {
-      give: (data) =>
-        next(async () => {
-          if (typeof data === "string") engine.give_text(data);
-          else engine.give_bytes(new Uint8Array(await data.arrayBuffer()));
-        }),
+      give: (data) => next(() => (typeof data === "string" ? engine.give_text(data) : file(data))),
       call: (bytes) =>
         next(async () => {
           await pause();
           if (isOpen) engine.call(bytes, (note) => isOpen && heard(note));
+          for (let more = isOpen, begun = performance.now(); isOpen && more; ) {
+            more = engine.step();
+            if (performance.now() - begun < 16) continue;
+            await pause();
+            begun = performance.now();
+          }
         }),
-      close: () => (isOpen = false),
+      close() {
+        isOpen = false;
+        // What it holds is much, and the next engine gets the same memory. Who closes may have been told by a step of it.
+        last = last.then(() => engine.free());
+      },
     };
   };
 

@@ -353,6 +353,7 @@ mod tests {
     use crate::ingest::delimited::Table;
     use crate::ingest::rows::{pass, Data};
     use crate::ingest::sheet::Sheet;
+    use crate::ingest::steps::Steps;
     use proptest::prelude::*;
     use std::collections::HashMap;
 
@@ -414,7 +415,9 @@ mod tests {
                 found.extend_from_slice(&numbers);
                 true
             };
-            pass(&sheet, &mut Data::Whole, &[1], &mut take, &mut |_, _| true).unwrap();
+            let (mut data, mut go_on) = (Data::Whole, |_, _| true);
+            let work = pass(&sheet, &mut data, &[1], &mut take, &mut go_on);
+            Steps::of(work).finish().unwrap();
             let expected: Vec<u32> = texts.iter().map(|text| one.number(text.trim().as_bytes()).unwrap_or(NO_ID)).collect();
             prop_assert_eq!(found, expected);
             prop_assert_eq!(one.names(), many.names());

@@ -1,7 +1,9 @@
 //! Bytes to typed columns. Reading never fails: it gives a table and a list of problems.
 
 pub mod encoding;
+pub mod gzip;
 pub mod pieces;
+pub mod steps;
 pub mod stream;
 pub mod survivors;
 pub mod text;

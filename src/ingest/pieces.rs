@@ -10,7 +10,18 @@ pub trait Pieces {
     /// # Errors
     /// [`Unreadable`] where the bytes cannot be had, as of a file that was removed.
     fn read(&mut self, from: u64, buffer: &mut [u8]) -> Result<usize, Unreadable>;
+
+    /// How many bytes are best read at once where all of them are read.
+    fn at_once(&self) -> usize {
+        PIECE
+    }
 }
+
+/// How many bytes are read at once.
+pub const PIECE: usize = 1 << 21;
+
+/// The most bytes that are taken: half a gigabyte, so that places in the text fit into 32 bits.
+pub const LARGEST_FILE: usize = 1 << 29;
 
 /// The bytes are not to be had any more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,6 +50,61 @@ impl Pieces for Vec<u8> {
 
     fn read(&mut self, from: u64, buffer: &mut [u8]) -> Result<usize, Unreadable> {
         self.as_slice().read(from, buffer)
+    }
+}
+
+/// A file whose bytes came in slices: all of equal length but the last.
+#[derive(Debug, Default)]
+pub struct Slices {
+    size: u64,
+    slices: Vec<Vec<u8>>,
+    held: u64,
+}
+
+impl Slices {
+    /// A file of `size` bytes of which none are there yet.
+    pub fn of(size: u64) -> Self {
+        Self {
+            size,
+            ..Self::default()
+        }
+    }
+
+    /// Adds the bytes that come next.
+    pub fn add(&mut self, bytes: Vec<u8>) {
+        self.held += bytes.len() as u64;
+        self.slices.push(bytes);
+    }
+
+    /// Whether more bytes are of use: none are of a file that is not read for its size.
+    pub fn lacks_some(&self) -> bool {
+        self.held < self.size && self.size <= LARGEST_FILE as u64
+    }
+}
+
+impl Pieces for Slices {
+    fn size(&self) -> u64 {
+        self.size
+    }
+
+    fn read(&mut self, from: u64, buffer: &mut [u8]) -> Result<usize, Unreadable> {
+        let length = self.slices.first().map_or(1, Vec::len).max(1);
+        let from = usize::try_from(from).map_err(|_| Unreadable)?;
+        let (mut place, mut at, mut done) = (from / length, from % length, 0);
+        while let Some(room) = buffer.get_mut(done..).filter(|room| !room.is_empty()) {
+            let slice = self.slices.get(place).and_then(|slice| slice.get(at..));
+            let Some(mut slice) = slice.filter(|slice| !slice.is_empty()) else {
+                break;
+            };
+            done += slice.read(0, room)?;
+            (place, at) = (place + 1, 0);
+        }
+        Ok(done)
+    }
+
+    /// Few enough that a page which reads them itself does not stand still.
+    fn at_once(&self) -> usize {
+        1 << 18
     }
 }
 
@@ -76,6 +142,26 @@ mod tests {
         ] {
             assert_eq!(part(&mut bytes, from, most).unwrap(), expected.as_bytes());
         }
+    }
+
+    #[test]
+    fn slices_are_one_file() {
+        let mut file = Slices::of(8);
+        for slice in [&b"abc"[..], b"def", b"gh"] {
+            assert!(file.lacks_some());
+            file.add(slice.to_vec());
+        }
+        assert!(!file.lacks_some());
+        for from in 0..9 {
+            for most in 0..9 {
+                let expected = part(&mut &b"abcdefgh"[..], from, most);
+                assert_eq!(part(&mut file, from, most), expected, "{most} from {from}");
+            }
+        }
+        let mut giant = Slices::of(1 << 40);
+        giant.add(vec![0; 3]);
+        assert!(!giant.lacks_some() && giant.size() == 1 << 40);
+        assert_eq!(part(&mut giant, 0, 4), Err(Unreadable));
     }
 
     /// A file that became shorter after it was chosen.

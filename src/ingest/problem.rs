@@ -22,6 +22,8 @@ pub enum FileProblem {
         /// How many bytes are taken.
         limit: usize,
     },
+    /// A packed file that breaks off or contradicts itself.
+    DamagedArchive,
 }
 
 /// What a file that is no text looks like.

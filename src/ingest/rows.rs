@@ -3,6 +3,7 @@
 use crate::ingest::delimited::{Delimiter, Reader, Rows};
 use crate::ingest::pieces::Pieces;
 use crate::ingest::sheet::Sheet;
+use crate::ingest::steps::pause;
 use crate::ingest::stream::{Break, Coding, Stream};
 use std::borrow::Cow;
 
@@ -201,31 +202,34 @@ const ROWS_TOGETHER: usize = 512;
 const ROWS_BETWEEN: usize = 8 * ROWS_TOGETHER;
 
 /// Gives all rows of data to `take`, some together, with the cells of the columns in `wanted`, until it says no. `go_on` is told
-/// after every piece how much is done of how much, and may end the pass, too.
+/// after every piece how much is done of how much, and may end the pass, too; a step of the work ends with each.
 ///
 /// # Errors
 /// [`Halt`]
-pub fn pass(
+pub async fn pass(
     sheet: &Sheet,
-    data: &mut Data,
+    data: &mut Data<'_>,
     wanted: &[usize],
     take: &mut dyn FnMut(&Batch) -> bool,
     go_on: &mut dyn FnMut(u64, u64) -> bool,
 ) -> Result<(), Halt> {
     match data {
-        Data::Whole => in_sheet(sheet, take, go_on),
-        Data::Text(text) => in_text(sheet, text, wanted, take, go_on),
+        Data::Whole => in_sheet(sheet, take, go_on).await,
+        Data::Text(text) => in_text(sheet, text, wanted, take, go_on).await,
     }
 }
 
-fn in_sheet(
+async fn in_sheet(
     sheet: &Sheet,
     take: &mut dyn FnMut(&Batch) -> bool,
     go_on: &mut dyn FnMut(u64, u64) -> bool,
 ) -> Result<(), Halt> {
     for first in (0..sheet.rows()).step_by(ROWS_TOGETHER) {
-        if first % ROWS_BETWEEN == 0 && !go_on(first as u64, sheet.rows() as u64) {
-            return Err(Halt::Stopped);
+        if first % ROWS_BETWEEN == 0 {
+            if !go_on(first as u64, sheet.rows() as u64) {
+                return Err(Halt::Stopped);
+            }
+            pause().await;
         }
         let count = ROWS_TOGETHER.min(sheet.rows() - first);
         let batch = Batch {
@@ -240,9 +244,9 @@ fn in_sheet(
     Ok(())
 }
 
-fn in_text(
+async fn in_text(
     sheet: &Sheet,
-    text: &mut Text,
+    text: &mut Text<'_>,
     wanted: &[usize],
     take: &mut dyn FnMut(&Batch) -> bool,
     go_on: &mut dyn FnMut(u64, u64) -> bool,
@@ -271,6 +275,7 @@ fn in_text(
         if !go_on(stream.read(), size) {
             return Err(Halt::Stopped);
         }
+        pause().await;
         let Some(piece) = stream.next_piece()? else {
             break;
         };
@@ -286,6 +291,7 @@ fn in_text(
 mod tests {
     use super::*;
     use crate::ingest::delimited::split;
+    use crate::ingest::steps::Steps;
     use proptest::prelude::*;
 
     type Seen = (usize, usize, bool, bool, Vec<String>);
@@ -300,7 +306,9 @@ mod tests {
             }
             true
         };
-        pass(sheet, &mut data, wanted, &mut take, &mut |_, _| true).unwrap();
+        let mut go_on = |_, _| true;
+        let work = pass(sheet, &mut data, wanted, &mut take, &mut go_on);
+        Steps::of(work).finish().unwrap();
         rows
     }
 
@@ -362,13 +370,15 @@ mod tests {
         };
         let mut data = Data::Text(text);
         let mut done = Vec::new();
-        let told = pass(&sheet, &mut data, &[0], &mut take, &mut |at, size| {
+        let mut go_on = |at, size| {
             done.push((at, size));
             true
-        });
+        };
+        let told = Steps::of(pass(&sheet, &mut data, &[0], &mut take, &mut go_on)).finish();
         assert_eq!((told, read), (Ok(()), 2));
         assert_eq!(done, [(0, 7), (2, 7), (4, 7)]);
-        let stopped = pass(&sheet, &mut data, &[0], &mut |_| true, &mut |at, _| at < 3);
+        let (mut take, mut go_on) = (|_: &Batch| true, |at, _| at < 3);
+        let stopped = Steps::of(pass(&sheet, &mut data, &[0], &mut take, &mut go_on)).finish();
         assert_eq!(stopped, Err(Halt::Stopped));
     }
 

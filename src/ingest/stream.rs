@@ -3,9 +3,6 @@
 use crate::ingest::encoding::{self, Encoding};
 use crate::ingest::pieces::{Pieces, Unreadable};
 
-/// How many bytes are read at once.
-pub const PIECE: usize = 1 << 21;
-
 /// What the bytes are taken for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Coding {

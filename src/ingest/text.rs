@@ -1,12 +1,9 @@
 //! The first bytes of a file: how they are text, or the reason why the file is none.
 
 use crate::ingest::encoding::{detect, Encoding, SAMPLE_BYTES};
-use crate::ingest::pieces::{part, Pieces, Unreadable};
+use crate::ingest::pieces::{part, Pieces, Unreadable, LARGEST_FILE};
 use crate::ingest::problem::{FileKind, FileProblem};
 use crate::ingest::stream::{Break, Coding, Stream};
-
-/// The most bytes that are taken: half a gigabyte, so that places in the text fit into 32 bits.
-pub const LARGEST_FILE: usize = 1 << 29;
 
 /// How the bytes of a file are text: in the encoding `chosen`, else in the one that the first bytes suggest.
 ///

@@ -4,6 +4,8 @@ use crate::analysis::shop::worth::WorthOptions;
 use crate::analysis::shop::{Found, Options};
 use crate::ingest::pieces::Pieces;
 use crate::ingest::problem::FileProblem;
+use crate::ingest::steps::Steps;
+use crate::job::open::unpack;
 use crate::job::{
     read_telling, Choices, Input, Progress, Read, Reading, Reply, Request, Stage, Stopped, Task,
     Unfinished,
@@ -130,19 +132,29 @@ impl Engine {
         call: &Call,
         tell: &mut dyn FnMut(Note) -> bool,
     ) -> Result<Note, Stopped> {
+        Steps::of(self.answer_in_steps(call, tell)).finish()
+    }
+
+    /// [`Engine::answer`] in steps: one for each piece of the data, some for the figures, one for a question.
+    ///
+    /// # Errors
+    /// [`Stopped`], only after `tell` said so.
+    pub async fn answer_in_steps(
+        &mut self,
+        call: &Call,
+        tell: &mut dyn FnMut(Note) -> bool,
+    ) -> Result<Note, Stopped> {
         match call {
             Call::Run(request) => {
                 // Both hear through one ear.
                 let tell = std::cell::RefCell::new(tell);
-                let reply = self.run_telling(
-                    request,
-                    &mut |looked| {
-                        let looked = Box::new(looked.clone());
-                        // Whoever wants to stop says so at the next progress.
-                        let _is_enough = (tell.borrow_mut())(Note::Looked(looked));
-                    },
-                    &mut |progress| (tell.borrow_mut())(Note::Progress(progress)),
-                );
+                let mut looked = |looked: &Reading| {
+                    let looked = Box::new(looked.clone());
+                    // Whoever wants to stop says so at the next progress.
+                    let _is_enough = (tell.borrow_mut())(Note::Looked(looked));
+                };
+                let mut tell = |progress| (tell.borrow_mut())(Note::Progress(progress));
+                let reply = self.run_in_steps(request, &mut looked, &mut tell).await;
                 reply.map(Box::new).map(Note::Done)
             }
             Call::Ask(ask) => {
@@ -161,11 +173,12 @@ impl Engine {
         request: &Request,
         tell: &mut dyn FnMut(Progress) -> bool,
     ) -> Result<Reply, Stopped> {
-        self.run_telling(request, &mut |_| {}, tell)
+        let mut looked = |_: &Reading| {};
+        Steps::of(self.run_in_steps(request, &mut looked, tell)).finish()
     }
 
     /// [`Engine::run`]; where data are read anew, `looked` is told what their beginning says.
-    fn run_telling(
+    async fn run_in_steps(
         &mut self,
         request: &Request,
         looked: &mut dyn FnMut(&Reading),
@@ -179,14 +192,14 @@ impl Engine {
             Some((by, read)) if by == *choices && read.serves(*task) => Ok(read),
             _ => {
                 fits = None;
-                self.read_anew(*task, choices, looked, tell)?
+                self.read_anew(*task, choices, looked, tell).await?
             }
         };
         let read = match read {
             Ok(read) => read,
             Err(problem) => return Ok(Reply::new(Err(problem))),
         };
-        let (reading, mut found) = read.reading(*task, tell)?;
+        let (reading, mut found) = read.reading_in_steps(*task, tell).await?;
         // The days of the stages are nothing to the models.
         let rows = rows_of(*task);
         let is_same = std::mem::replace(&mut self.rows, rows) == rows;
@@ -198,13 +211,20 @@ impl Engine {
         Ok(Reply::new(Ok(reading)))
     }
 
-    fn read_anew(
+    async fn read_anew(
         &mut self,
         task: Task,
         choices: &Choices,
         looked: &mut dyn FnMut(&Reading),
         tell: &mut dyn FnMut(Progress) -> bool,
     ) -> Result<Result<Read, FileProblem>, Stopped> {
+        if let Some(Given::File(file)) = &mut self.given {
+            match unpack(file.as_mut(), tell).await? {
+                Ok(Some(unpacked)) => self.given = Some(Given::File(Box::new(unpacked))),
+                Ok(None) => {}
+                Err(problem) => return Ok(Err(problem)),
+            }
+        }
         let mut bytes: &[u8];
         let input = match &mut self.given {
             Some(Given::Text(text)) => {
@@ -214,7 +234,7 @@ impl Engine {
             Some(Given::File(pieces)) => Input::File(pieces.as_mut()),
             None => return Ok(Err(FileProblem::Unreadable)),
         };
-        match read_telling(task, choices, input, looked, tell) {
+        match read_telling(task, choices, input, looked, tell).await {
             Ok(read) => Ok(read),
             Err(Unfinished::Stopped) => Err(Stopped),
             Err(Unfinished::Unreadable) => Ok(Err(FileProblem::Unreadable)),

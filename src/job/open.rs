@@ -2,15 +2,16 @@
 
 use crate::ingest::delimited::{sniff, split, split_beginning, Delimiter, Table};
 use crate::ingest::encoding::Encoding;
+use crate::ingest::gzip::{self, Packed};
 use crate::ingest::number::{evidence, Evidence};
-use crate::ingest::pieces::{part, Pieces, Unreadable};
+use crate::ingest::pieces::{part, Pieces, Unreadable, LARGEST_FILE};
 use crate::ingest::problem::{FileKind, FileProblem};
 use crate::ingest::rows::{Data, Text};
 use crate::ingest::sheet::Sheet;
-use crate::ingest::stream::{Break, Coding, Stream, PIECE};
-use crate::ingest::text::{beginning, coding, LARGEST_FILE};
+use crate::ingest::stream::{Break, Coding, Stream};
+use crate::ingest::text::{beginning, coding};
 use crate::ingest::workbook::{Limits, Workbook, WorkbookProblem};
-use crate::job::{Choices, Input, Task};
+use crate::job::{Choices, Input, Progress, Stage, Stopped, Task};
 
 /// The first rows of a source, where all of them are, and how they are read.
 pub(super) struct Opened<'a> {
@@ -59,6 +60,37 @@ impl From<Unreadable> for Closed {
 /// How archives begin, and the container of old and of protected workbooks.
 const ARCHIVE: &[u8] = b"PK\x03\x04";
 const CONTAINER: &[u8] = b"\xD0\xCF\x11\xE0";
+
+/// The bytes of a file that is packed by gzip; `None` for any other.
+///
+/// # Errors
+/// [`Stopped`]
+pub(super) async fn unpack(
+    file: &mut dyn Pieces,
+    should_stop: &mut dyn FnMut(Progress) -> bool,
+) -> Result<Result<Option<Vec<u8>>, FileProblem>, Stopped> {
+    let limit = LARGEST_FILE;
+    match part(file, 0, gzip::START.len()) {
+        Ok(start) if start == gzip::START => {}
+        // What cannot be read is told when it is opened.
+        _ => return Ok(Ok(None)),
+    }
+    if file.size() > limit as u64 {
+        return Ok(Err(FileProblem::TooLarge { limit }));
+    }
+    let Ok(packed) = part(file, 0, limit) else {
+        return Ok(Err(FileProblem::Unreadable));
+    };
+    let total = packed.len();
+    let mut go_on = |done| !should_stop(Progress::of(Stage::Splitting, done, total));
+    Ok(match gzip::unpacked(&packed, &mut go_on).await {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(Packed::Stopped) => return Err(Stopped),
+        Err(Packed::TooLarge) => Err(FileProblem::TooLarge { limit }),
+        Err(Packed::Bomb) => Err(FileProblem::Workbook(WorkbookProblem::Bomb)),
+        Err(Packed::Damaged) => Err(FileProblem::DamagedArchive),
+    })
+}
 
 /// Looks at the beginning of a source; of a workbook, at all of it.
 pub(super) fn open<'a>(
@@ -149,9 +181,9 @@ fn text<'a>(
     }
     let text = Text {
         density: (table.len(), start.bytes),
+        piece: pieces.at_once(),
         pieces,
         coding,
-        piece: PIECE,
         delimiter,
     };
     Ok(opened(table, Data::Text(text)))
@@ -160,7 +192,8 @@ fn text<'a>(
 /// All of a text.
 fn all(pieces: &mut dyn Pieces, coding: Coding) -> Result<String, Break> {
     let mut text = String::new();
-    let mut stream = Stream::new(pieces, coding, PIECE)?;
+    let piece = pieces.at_once();
+    let mut stream = Stream::new(pieces, coding, piece)?;
     while let Some(piece) = stream.next_piece()? {
         text.push_str(&String::from_utf8_lossy(piece));
     }

@@ -18,6 +18,7 @@ use crate::ingest::id::{Ids, Tags, NO_ID};
 use crate::ingest::mapping::{column, Role};
 use crate::ingest::problem::Reason;
 use crate::ingest::rows::Batch;
+use crate::ingest::steps::pause;
 use crate::job::rows::{filled_id, Dates, Left, Line, Numbers, Reads, Rows, Wrong};
 use crate::job::{Facts, Outcome, Reading, Task};
 use crate::report::name::{Key, Period, Scale};
@@ -42,16 +43,16 @@ pub(super) enum Typed {
 ///
 /// # Errors
 /// [`Left::Halt`]
-pub(super) fn typed(rows: &mut Rows, task: Task) -> Result<Option<Typed>, Left> {
+pub(super) async fn typed(rows: &mut Rows<'_, '_>, task: Task) -> Result<Option<Typed>, Left> {
     let is_ready = rows.reading.missing.is_empty();
     let mut result = match is_ready {
-        true => attempt(rows, task).map(Some),
-        false => rows.each(&mut |_| Ok(())).map(|()| None),
+        true => attempt(rows, task).await.map(Some),
+        false => rows.each(&mut |_| Ok(())).await.map(|()| None),
     };
     let is_open = has_needed_question(task, rows.reading);
     if let Err(Left::Again) = result {
         result = match is_ready && !is_open {
-            true => attempt(rows, task).map(Some),
+            true => attempt(rows, task).await.map(Some),
             false => Ok(None),
         };
     }
@@ -63,15 +64,15 @@ pub(super) fn typed(rows: &mut Rows, task: Task) -> Result<Option<Typed>, Left> 
     Ok(typed)
 }
 
-fn attempt(rows: &mut Rows, task: Task) -> Result<Typed, Left> {
+async fn attempt(rows: &mut Rows<'_, '_>, task: Task) -> Result<Typed, Left> {
     match task {
-        Task::Answers { scale } => answers(rows, scale),
-        Task::Lifespans { .. } => spells(rows),
-        Task::Orders(_) => purchases(rows),
-        Task::Shop(_) => sales(rows),
-        Task::Survey { scale } => survey::survey(rows, scale),
-        Task::Visits => visits::visits(rows),
-        Task::Subscriptions(_) => subscriptions::subscriptions(rows),
+        Task::Answers { scale } => answers(rows, scale).await,
+        Task::Lifespans { .. } => spells(rows).await,
+        Task::Orders(_) => purchases(rows).await,
+        Task::Shop(_) => sales(rows).await,
+        Task::Survey { scale } => survey::survey(rows, scale).await,
+        Task::Visits => visits::visits(rows).await,
+        Task::Subscriptions(_) => subscriptions::subscriptions(rows).await,
     }
 }
 
@@ -91,7 +92,7 @@ fn has_needed_question(task: Task, reading: &Reading) -> bool {
 
 impl Typed {
     /// What comes out by the options of `task`, and what further questions can be about; `None` for a task that needs other rows.
-    pub fn outcome(
+    pub async fn outcome(
         &self,
         task: Task,
         rows_skipped: usize,
@@ -108,6 +109,7 @@ impl Typed {
                 let (log, ids, segments) = &**sold;
                 let names = ids.texts().collect();
                 let found = shop::Found::new(log, &options, names, segments.names());
+                pause().await;
                 let overview = Overview::new(&found, rows_skipped, Level::USUAL);
                 let outcome = Outcome {
                     inputs: Vec::new(),
@@ -160,8 +162,8 @@ fn lowest_score(scale: Scale) -> u8 {
 }
 
 /// Reads every row with a legal score and tells it to `keep` with its answer; gives the names of the segments by number.
-fn each_answer(
-    rows: &mut Rows,
+async fn each_answer(
+    rows: &mut Rows<'_, '_>,
     lowest: u8,
     keep: &mut dyn FnMut(&Line, Answer),
 ) -> Result<Vec<String>, Left> {
@@ -192,14 +194,15 @@ fn each_answer(
         };
         keep(row, answer);
         Ok(())
-    })?;
+    })
+    .await?;
     Ok(segments.names())
 }
 
-fn answers(rows: &mut Rows, scale: Scale) -> Result<Typed, Left> {
+async fn answers(rows: &mut Rows<'_, '_>, scale: Scale) -> Result<Typed, Left> {
     let lowest = lowest_score(scale);
     let mut answers: Vec<Answer> = Vec::new();
-    let segments = each_answer(rows, lowest, &mut |_, answer| answers.push(answer))?;
+    let segments = each_answer(rows, lowest, &mut |_, answer| answers.push(answer)).await?;
     Ok(Typed::Answers(answers, segments, lowest))
 }
 
@@ -223,7 +226,7 @@ fn score_of(key: Key) -> Option<u8> {
     key.as_str().strip_prefix('s')?.parse().ok()
 }
 
-fn spells(rows: &mut Rows) -> Result<Typed, Left> {
+async fn spells(rows: &mut Rows<'_, '_>) -> Result<Typed, Left> {
     let (starts, ends) = (rows.dates(Role::Start), rows.dates(Role::End));
     let customers = rows.column(Role::Customer);
     let mut ids = Ids::default();
@@ -243,7 +246,8 @@ fn spells(rows: &mut Rows) -> Result<Typed, Left> {
         let spell = Spell::new(customer, start, end);
         spells.push(spell.ok_or((end_column, Reason::EndBeforeStart))?);
         Ok(())
-    })?;
+    })
+    .await?;
     Ok(Typed::Spells(spells))
 }
 
@@ -274,7 +278,7 @@ fn lived(spells: &[Spell], period: Period, to: Option<Date>) -> Outcome {
     }
 }
 
-fn purchases(rows: &mut Rows) -> Result<Typed, Left> {
+async fn purchases(rows: &mut Rows<'_, '_>) -> Result<Typed, Left> {
     let (dates, amounts) = (rows.dates(Role::Date), rows.numbers(Role::Amount));
     let (customers, numbers) = (rows.column(Role::Customer), rows.column(Role::OrderId));
     let (mut ids, mut order_ids) = (Ids::default(), Ids::default());
@@ -294,7 +298,8 @@ fn purchases(rows: &mut Rows) -> Result<Typed, Left> {
             order,
         });
         Ok(())
-    })?;
+    })
+    .await?;
     Ok(Typed::Purchases(log))
 }
 
@@ -316,11 +321,14 @@ fn ordered(log: &[Purchase], options: OrderOptions) -> Outcome {
     }
 }
 
-fn sales(rows: &mut Rows) -> Result<Typed, Left> {
+async fn sales(rows: &mut Rows<'_, '_>) -> Result<Typed, Left> {
     let (dates, amounts) = (rows.dates(Role::Date), rows.numbers(Role::Amount));
     let columns = dates.zip(amounts).zip(rows.column(Role::Customer));
     let Some(((dates, amounts), customers)) = columns else {
-        return rows.each(&mut |_| Ok(())).map(|()| Typed::nothing_sold());
+        return rows
+            .each(&mut |_| Ok(()))
+            .await
+            .map(|()| Typed::nothing_sold());
     };
     let (orders, segments) = (rows.column(Role::OrderId), rows.column(Role::Segment));
     let mut sales = Sales {
@@ -331,7 +339,7 @@ fn sales(rows: &mut Rows) -> Result<Typed, Left> {
         segments: segments.map(|column| (column, Ids::default(), Vec::new())),
         log: shop::Columns::with_room(rows.about(), orders.is_some(), segments.is_some()),
     };
-    rows.all(&mut sales)?;
+    rows.all(&mut sales).await?;
     let Sales {
         customers,
         segments,
@@ -339,6 +347,7 @@ fn sales(rows: &mut Rows) -> Result<Typed, Left> {
         ..
     } = sales;
     let segments = segments.map(|(_, ids, _)| ids).unwrap_or_default();
+    pause().await;
     let sold = (shop::Log::of(log), customers.1, segments);
     Ok(Typed::Sales(Box::new(sold)))
 }

@@ -153,15 +153,18 @@ impl<'a, 'p> Rows<'a, 'p> {
     ///
     /// # Errors
     /// [`Left`]
-    pub fn each(&mut self, read: &mut dyn FnMut(&Line) -> Result<(), Wrong>) -> Result<(), Left> {
-        self.all(&mut OneByOne(read))
+    pub async fn each(
+        &mut self,
+        read: &mut dyn FnMut(&Line) -> Result<(), Wrong>,
+    ) -> Result<(), Left> {
+        self.all(&mut OneByOne(read)).await
     }
 
     /// Gives every row to `task` and counts it as read or as a problem.
     ///
     /// # Errors
     /// [`Left`]
-    pub fn all(&mut self, task: &mut dyn Reads) -> Result<(), Left> {
+    pub async fn all(&mut self, task: &mut dyn Reads) -> Result<(), Left> {
         let reading = &mut *self.reading;
         (reading.rows, reading.rows_read, reading.rows_skipped) = (0, 0, 0);
         reading.problems.clear();
@@ -202,12 +205,12 @@ impl<'a, 'p> Rows<'a, 'p> {
             let now = progress(Stage::Reading, done, total);
             !should_stop(Progress { rows, ..now })
         };
-        pass(sheet, self.data, &wanted, &mut take, &mut go_on)?;
-        self.settle()
+        pass(sheet, self.data, &wanted, &mut take, &mut go_on).await?;
+        self.settle().await
     }
 
     /// Settles how columns are read by what all cells said.
-    fn settle(&mut self) -> Result<(), Left> {
+    async fn settle(&mut self) -> Result<(), Left> {
         let mut examples = Vec::new();
         let mut is_as_read = true;
         for this in &mut self.columns {
@@ -235,12 +238,12 @@ impl<'a, 'p> Rows<'a, 'p> {
         }
         self.columns
             .retain(|this| examples.iter().all(|open| open.column != this.column));
-        self.ask(examples)?;
+        self.ask(examples).await?;
         Err(Left::Again)
     }
 
     /// Looks for examples of what is open, and asks.
-    fn ask(&mut self, mut examples: Vec<Examples>) -> Result<(), Halt> {
+    async fn ask(&mut self, mut examples: Vec<Examples>) -> Result<(), Halt> {
         if examples.is_empty() {
             return Ok(());
         }
@@ -255,7 +258,7 @@ impl<'a, 'p> Rows<'a, 'p> {
         };
         let should_stop = &mut *self.should_stop;
         let mut go_on = |done, total| !should_stop(progress(Stage::Reading, done, total));
-        pass(self.sheet, self.data, &wanted, &mut take, &mut go_on)?;
+        pass(self.sheet, self.data, &wanted, &mut take, &mut go_on).await?;
         let question = |open: &Examples| open.question(self.sheet.name(open.column));
         self.reading.questions = examples.iter().map(question).collect();
         Ok(())

@@ -6,6 +6,7 @@ use crate::ingest::pieces::Pieces;
 use crate::ingest::problem::{clipped, FileKind, FileProblem, LONGEST_VALUE};
 use crate::ingest::rows::Halt;
 use crate::ingest::sheet::Sheet;
+use crate::ingest::steps::{pause, Steps};
 use crate::ingest::stream::Break;
 use crate::job::open::{open, Closed, Opened};
 use crate::job::read::subscriptions::{are_months, MONTHS, SPELLS};
@@ -97,7 +98,7 @@ impl Read {
         self.typed.as_ref().is_none_or(|typed| typed.serves(task))
     }
 
-    /// What was read with what comes out by the options of `task`, and what further questions can be about.
+    /// [`Read::reading_in_steps`] in one.
     ///
     /// # Errors
     /// [`Stopped`]
@@ -106,11 +107,25 @@ impl Read {
         task: Task,
         should_stop: &mut dyn FnMut(Progress) -> bool,
     ) -> Result<(Reading, Option<Found>), Stopped> {
+        Steps::of(self.reading_in_steps(task, should_stop)).finish()
+    }
+
+    /// What was read with what comes out by the options of `task`, and what further questions can be about.
+    ///
+    /// # Errors
+    /// [`Stopped`]
+    pub async fn reading_in_steps(
+        &self,
+        task: Task,
+        should_stop: &mut dyn FnMut(Progress) -> bool,
+    ) -> Result<(Reading, Option<Found>), Stopped> {
         let mut reading = self.reading.clone();
-        step(Stage::Counting, 0, should_stop)?;
-        let outcome = self.typed.as_ref();
-        let outcome = outcome.and_then(|typed| typed.outcome(task, reading.rows_skipped));
-        step(Stage::Counting, 1, should_stop)?;
+        step(Stage::Counting, 0, should_stop).await?;
+        let outcome = match &self.typed {
+            Some(typed) => typed.outcome(task, reading.rows_skipped).await,
+            None => None,
+        };
+        step(Stage::Counting, 1, should_stop).await?;
         let (outcome, found) = outcome.map_or((None, None), |(o, found)| (Some(o), found));
         reading.outcome = outcome;
         Ok((reading, found))
@@ -127,27 +142,29 @@ pub fn read(
     input: Input,
     should_stop: &mut dyn FnMut(Progress) -> bool,
 ) -> Result<Result<Read, FileProblem>, Unfinished> {
-    read_telling(task, choices, input, &mut |_| {}, should_stop)
+    let mut looked = |_: &Reading| {};
+    let work = read_telling(task, choices, input, &mut looked, should_stop);
+    Steps::of(work).finish()
 }
 
-/// [`read`], and `looked` is told what the beginning of the data says before all rows are read, as [`look`] has it.
+/// [`read`] in steps, one for each piece of the data, and `looked` is told what the beginning of the data says before all rows are read, as [`look`] has it.
 ///
 /// # Errors
 /// [`Unfinished`]
-pub fn read_telling(
+pub async fn read_telling(
     task: Task,
     choices: &Choices,
-    mut input: Input,
+    mut input: Input<'_>,
     looked: &mut dyn FnMut(&Reading),
     should_stop: &mut dyn FnMut(Progress) -> bool,
 ) -> Result<Result<Read, FileProblem>, Unfinished> {
-    match once(task, choices, input.again(), looked, should_stop) {
+    match once(task, choices, input.again(), looked, should_stop).await {
         Err(End::Broken(Break::Other(encoding))) => {
             let choices = Choices {
                 encoding: Some(encoding),
                 ..choices.clone()
             };
-            ended(once(task, &choices, input, looked, should_stop))
+            ended(once(task, &choices, input, looked, should_stop).await)
         }
         result => ended(result),
     }
@@ -177,39 +194,41 @@ impl From<Stopped> for End {
     }
 }
 
-fn once(
+async fn once(
     task: Task,
     choices: &Choices,
-    input: Input,
+    input: Input<'_>,
     looked: &mut dyn FnMut(&Reading),
     should_stop: &mut dyn FnMut(Progress) -> bool,
 ) -> Result<Read, End> {
-    step(Stage::Splitting, 0, should_stop)?;
+    step(Stage::Splitting, 0, should_stop).await?;
     let mut opened = open(input, task, choices).map_err(|closed| match closed {
         Closed::Problem(problem) => End::Problem(problem),
         Closed::Break(broken) => End::Broken(broken),
     })?;
-    step(Stage::Deciding, 0, should_stop)?;
+    step(Stage::Deciding, 0, should_stop).await?;
     let mut reading = described(&opened, task, choices);
     looked(&reading);
     let (sheet, data) = (&opened.sheet, &mut opened.data);
     let mut rows = Rows::new(sheet, data, choices, &mut reading, should_stop);
-    let typed = typed(&mut rows, task).map_err(|left| match left {
+    let typed = typed(&mut rows, task).await.map_err(|left| match left {
         Left::Halt(Halt::Broken(broken)) => End::Broken(broken),
         Left::Halt(Halt::Stopped) | Left::Again => End::Stopped,
     })?;
     Ok(Read { reading, typed })
 }
 
-fn step(
+/// Tells how far the work is, and ends a step of it.
+async fn step(
     stage: Stage,
     done: u64,
     should_stop: &mut dyn FnMut(Progress) -> bool,
 ) -> Result<(), Stopped> {
-    match should_stop(progress(stage, done, 1)) {
-        true => Err(Stopped),
-        false => Ok(()),
+    if should_stop(progress(stage, done, 1)) {
+        return Err(Stopped);
     }
+    pause().await;
+    Ok(())
 }
 
 /// What there is before all rows are read: names, preview and roles.

@@ -51,6 +51,7 @@ test("totals go on to a calculator, and the data are there on the way back", asy
   await open("en/orders/");
   await (await person.driver.findElement(By.css('[data-action="demo"]'))).click();
   await person.expect("customers", 520);
+  await person.until(() => person.there('a.button[href*="/churn/"]'), "the link to the calculator");
   await person.run(() => document.querySelector('a.button[href*="/churn/"]').click());
   await person.until(() => person.there('main[data-page="churn"]'), "the page on churn");
   assert.match(await link(person), /^start=\d+&new=\d+&lost=\d+/);

@@ -21,9 +21,9 @@ const types = {
 
 /**
  * The site as a plain static host serves it, below `folder`, with no rewrite rule.
- * `cors` adds the header that sandboxed frames need; `change(path, bytes)` may alter a file on its way.
+ * `cors` adds the header that sandboxed frames need, `more` any others; `change(path, bytes)` may alter a file on its way.
  */
-export async function site({ folder = "/tools/retention", cors = false, change = (_, bytes) => bytes } = {}) {
+export async function site({ folder = "/tools/retention", cors = false, more = {}, change = (_, bytes) => bytes } = {}) {
   const requests = [];
   const server = await listen(async (path) => {
     requests.push(path);
@@ -36,7 +36,7 @@ export async function site({ folder = "/tools/retention", cors = false, change =
       file = join(file, "index.html");
     }
     const bytes = await readFile(file).catch(() => null);
-    const headers = cors ? { "access-control-allow-origin": "*" } : {};
+    const headers = { ...more, ...(cors && { "access-control-allow-origin": "*" }) };
     if (!bytes) return { status: 404, type: types[".html"], headers, body: await readFile(join(dist, "404.html")) };
     return { type: types[extname(file)], headers, body: change(inside, bytes) };
   });

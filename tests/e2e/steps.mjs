@@ -97,6 +97,8 @@ export function drop(person, name, content, type = "text/csv") {
 export async function rows(person, read, skipped) {
   await person.until(async () => (await figures(person))["rows-read"] === String(read), `${read} rows to be read`);
   assert.equal((await figures(person))["rows-skipped"], String(skipped), "rows skipped");
+  // Long pages are drawn block by block.
+  await person.until(async () => !(await person.there('[data-state="waiting"]')), "all blocks to be drawn");
 }
 
 /** What the panel for data says about the last data. */

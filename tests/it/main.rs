@@ -9,6 +9,7 @@
 )]
 
 mod charts;
+mod corpora;
 mod data;
 mod domain_laws;
 mod domain_vectors;

@@ -78,6 +78,12 @@ fn cells_of_every_type() {
 }
 
 #[test]
+fn the_end_of_no_row_is_no_row() {
+    let book = Book::of(r#"<row r="1"><c><v>7</v></c></row></row>"#);
+    check(&book, &[&["7"]]);
+}
+
+#[test]
 fn days_from_1904() {
     let mut book = Book::of(r#"<row r="1"><c r="A1" s="1"><v>43834</v></c></row>"#);
     book.styles = STYLES.to_owned();
@@ -138,6 +144,8 @@ fn a_cell_in_the_last_corner_is_a_problem_and_a_blank_one_is_not() {
         r#"<row r="1048577"><c><v>1</v></c></row>"#,
         r#"<row r="1"><c r="XFE1"><v>1</v></c></row>"#,
         r#"<row r="0"/>"#,
+        r#"<row r="2"><c><v>1</v></c></row><row r="2"><c><v>1</v></c></row>"#,
+        r#"<row r="2"><c><v>1</v></c></row><row r="1"><c><v>1</v></c></row>"#,
     ] {
         refuses(&Book::of(beyond).bytes(), WorkbookProblem::Damaged);
     }

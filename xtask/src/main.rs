@@ -1,9 +1,10 @@
-//! The project's commands: `cargo xtask serve`, `test`, `build`, `size`, `pages`.
+//! The project's commands: `cargo xtask serve`, `test`, `build`, `size`, `fuzz`, `pages`.
 //!
 //! One file per command; `run` starts other programs, `tools` installs what they need.
 
 mod bench;
 mod build;
+mod fuzz;
 mod pages;
 mod run;
 mod serve;
@@ -21,6 +22,7 @@ cargo xtask build [--debug]                   the site for any static host, in d
 cargo xtask size                              what a first visit downloads; fails above the budget
 cargo xtask bench                             from a keystroke to the changed result, in milliseconds
 cargo xtask bench ingest [--quick] [file…]    from a file of orders to its figures, beside other readers; writes benches/RESULTS.md
+cargo xtask fuzz [--minutes=10] [target…]     bytes of chance against what reads data; --minimise makes the corpora small
 cargo xtask pages <folder>                    writes the pages into a folder built by trunk (trunk calls this)
 
 Each command first installs what it needs and is missing: tools into target/tools, packages into
@@ -36,6 +38,7 @@ fn main() -> ExitCode {
         "build" => build::start(&rest),
         "size" => size::command(),
         "bench" => bench::command(&rest),
+        "fuzz" => fuzz::command_line(&rest),
         "pages" => pages::command(&rest),
         "" | "help" | "-h" | "--help" => {
             println!("{HELP}");

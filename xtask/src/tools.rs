@@ -20,6 +20,8 @@ const BINDGEN_OPTIONS: &[&str] = &["--no-default-features"];
 const WASM_SPLIT: &str = "0.2.4";
 const WASM_SPLIT_OPTIONS: &[&str] = &["--locked", "--features", "build-binary"];
 
+const CARGO_FUZZ: &str = "0.13.2";
+
 /// Something a command needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tool {
@@ -27,6 +29,10 @@ pub enum Tool {
     Wasm,
     /// Bundles the app.
     Trunk,
+    /// The compiler that can build what is fuzzed.
+    Nightly,
+    /// Feeds bytes of chance to the targets of fuzz/.
+    Fuzz,
     /// Makes JavaScript bindings; must have the version of the crate in Cargo.lock. Runs tests in a browser, too.
     WasmBindgen,
     /// Cuts the wasm into files.
@@ -73,6 +79,8 @@ pub fn ensure(tools: &[Tool]) -> Result {
                     BINDGEN_OPTIONS,
                 )?;
             }
+            Tool::Nightly => nightly()?,
+            Tool::Fuzz => cargo_tool("cargo-fuzz", "cargo-fuzz", CARGO_FUZZ, &["--locked"])?,
             Tool::WasmSplit => cargo_tool(
                 "wasm-split-cli",
                 "wasm_split_cli_support",
@@ -111,6 +119,17 @@ fn wasm_target() -> Result {
     }
     say("adding the wasm32 target to the Rust toolchain");
     run("rustup", &["target", "add", target])
+}
+
+fn nightly() -> Result {
+    if output("rustup", &["run", "nightly", "rustc", "--version"]).is_some() {
+        return Ok(());
+    }
+    say("installing the nightly compiler, which fuzzing needs");
+    run(
+        "rustup",
+        &["toolchain", "install", "nightly", "--profile", "minimal"],
+    )
 }
 
 /// A tool from crates.io, built without optimisation: it is used for seconds and would be compiled for many minutes.

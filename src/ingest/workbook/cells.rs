@@ -29,12 +29,14 @@ pub(super) fn table(text: &str, source: &Source) -> Result<Table, WorkbookProble
         match piece {
             Piece::Start { tag, is_empty } if tag.name == "row" => {
                 let given = tag.attribute("r").map(|r| r.parse().ok());
-                line = given
+                let this = given
                     .unwrap_or(Some(line + 1))
                     .ok_or(WorkbookProblem::Damaged)?;
-                if line > LAST_ROW || line == 0 {
+                // Excel takes no sheet whose rows are not in order either.
+                if this > LAST_ROW || this <= line {
                     return Err(WorkbookProblem::Damaged);
                 }
+                line = this;
                 next_column = 0;
                 row.clear();
                 if is_empty {
@@ -78,6 +80,7 @@ pub(super) fn table(text: &str, source: &Source) -> Result<Table, WorkbookProble
                     return Err(WorkbookProblem::TooLarge { limit });
                 }
                 table.push(&row, line);
+                row.clear();
             }
             Piece::End("sheetData") => break,
             _ => {}

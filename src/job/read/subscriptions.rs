@@ -39,15 +39,15 @@ pub(in crate::job) fn are_months(
 }
 
 /// The rows of [`crate::job::Task::Subscriptions`].
-pub(super) fn subscriptions(rows: &mut Rows) -> Result<Typed, Left> {
+pub(super) async fn subscriptions(rows: &mut Rows<'_, '_>) -> Result<Typed, Left> {
     let read = match rows.column(Role::Start) {
-        Some(_) => spells(rows)?,
-        None => payments(rows)?,
+        Some(_) => spells(rows).await?,
+        None => payments(rows).await?,
     };
     Ok(Typed::Subscriptions(read))
 }
 
-fn spells(rows: &mut Rows) -> Result<Read, Left> {
+async fn spells(rows: &mut Rows<'_, '_>) -> Result<Read, Left> {
     let (starts, ends) = (rows.dates(Role::Start), rows.dates(Role::End));
     let (amounts, customers) = (rows.numbers(Role::Amount), rows.column(Role::Customer));
     let mut ids = Ids::default();
@@ -76,11 +76,12 @@ fn spells(rows: &mut Rows) -> Result<Read, Left> {
             amount,
         });
         Ok(())
-    })?;
+    })
+    .await?;
     Ok(Read::Spells(spells, amounts.is_some()))
 }
 
-fn payments(rows: &mut Rows) -> Result<Read, Left> {
+async fn payments(rows: &mut Rows<'_, '_>) -> Result<Read, Left> {
     let (dates, amounts) = (rows.dates(Role::Date), rows.numbers(Role::Amount));
     let customers = rows.column(Role::Customer);
     let mut ids = Ids::default();
@@ -103,7 +104,8 @@ fn payments(rows: &mut Rows) -> Result<Read, Left> {
             amount,
         });
         Ok(())
-    })?;
+    })
+    .await?;
     Ok(Read::Months(payments))
 }
 

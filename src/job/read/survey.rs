@@ -13,7 +13,7 @@ use crate::report::name::Scale;
 const LONGEST_COMMENT: usize = 2000;
 
 /// The rows of [`crate::job::Task::Survey`].
-pub(super) fn survey(rows: &mut Rows, scale: Scale) -> Result<Typed, Left> {
+pub(super) async fn survey(rows: &mut Rows<'_, '_>, scale: Scale) -> Result<Typed, Left> {
     let has_dates = rows.dates(Role::Date).is_some();
     let column = rows.column(Role::Comment);
     let (mut answers, mut comments) = (Vec::<Answer>::new(), Vec::<Comment>::new());
@@ -31,7 +31,8 @@ pub(super) fn survey(rows: &mut Rows, scale: Scale) -> Result<Typed, Left> {
             segment: answer.segment.filter(|number| *number != u32::MAX),
             text: clipped(&text, LONGEST_COMMENT),
         });
-    })?;
+    })
+    .await?;
     let survey = Survey::new(&answers, comments, segments, has_dates);
     Ok(Typed::Survey(Box::new(survey), scale))
 }

@@ -12,10 +12,10 @@ use crate::job::{Facts, Outcome};
 use crate::report::name::Key;
 
 /// The rows of [`crate::job::Task::Visits`].
-pub(super) fn visits(rows: &mut Rows) -> Result<Typed, Left> {
+pub(super) async fn visits(rows: &mut Rows<'_, '_>) -> Result<Typed, Left> {
     let visits = match rows.column(Role::Visitor) {
-        Some(visitors) => logged(rows, visitors)?,
-        None => counted(rows)?,
+        Some(visitors) => logged(rows, visitors).await?,
+        None => counted(rows).await?,
     };
     Ok(Typed::Visits(visits))
 }
@@ -40,7 +40,7 @@ pub(super) fn outcome(visits: &Visits) -> Outcome {
     }
 }
 
-fn logged(rows: &mut Rows, visitors: usize) -> Result<Visits, Left> {
+async fn logged(rows: &mut Rows<'_, '_>, visitors: usize) -> Result<Visits, Left> {
     let dates = rows.dates(Role::Date);
     let mut ids = Ids::default();
     let mut log: Vec<Visit> = Vec::new();
@@ -50,11 +50,12 @@ fn logged(rows: &mut Rows, visitors: usize) -> Result<Visits, Left> {
         let visitor = filled_id(&mut ids, row, visitors)?;
         log.push(Visit { visitor, day });
         Ok(())
-    })?;
+    })
+    .await?;
     Ok(Visits::from_log(&log))
 }
 
-fn counted(rows: &mut Rows) -> Result<Visits, Left> {
+async fn counted(rows: &mut Rows<'_, '_>) -> Result<Visits, Left> {
     let dates = rows.dates(Role::Date);
     let (all, back) = (rows.numbers(Role::Visitors), rows.numbers(Role::Returning));
     let mut months: Vec<Month> = Vec::new();
@@ -80,7 +81,8 @@ fn counted(rows: &mut Rows) -> Result<Visits, Left> {
         };
         months.insert(place, counted);
         Ok(())
-    })?;
+    })
+    .await?;
     Ok(Visits::from_counts(months))
 }
 

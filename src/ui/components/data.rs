@@ -180,7 +180,7 @@ pub fn Data(props: &DataProps) -> Html {
                 <p class="drop-word">{ wording.text(if *is_over { Text::DataDropNow } else { Text::DataDropHere }) }</p>
                 <div class="cluster">
                     <label class="button" for="data-file">{ wording.text(Text::DataChoose) }</label>
-                    <input id="data-file" class="visually-hidden" type="file" name="file" accept=".csv,.tsv,.txt,.xlsx,text/csv,text/plain,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" onchange={choose} />
+                    <input id="data-file" class="visually-hidden" type="file" name="file" accept=".csv,.tsv,.txt,.xlsx,.gz,text/csv,text/plain,application/gzip,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" onchange={choose} />
                     <button type="button" class="button" data-action="demo" onclick={show_demo}>{ wording.text(Text::DataDemo) }</button>
                     if given.is_some() {
                         <button type="button" class="button" data-kind="quiet" data-action="clear-data" onclick={clear}>{ wording.text(Text::DataClear) }</button>

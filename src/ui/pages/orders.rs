@@ -11,6 +11,7 @@ mod revenue;
 mod rules;
 mod settled;
 mod sheet;
+mod turns;
 mod worth;
 
 use crate::analysis::shop::options::{Options, NONE};
@@ -82,7 +83,7 @@ fn OrdersPage(props: &DataPageProps) -> Html {
             task={Task::Shop(options)} {on_read}>
             { rules(wording, &model.0, shown.and_then(overview), &on, filter) }
             if let Some(reading) = shown {
-                <Results reading={reading.clone()} model={model.0.clone()} on={on.clone()} address={present.clone()} on_go={props.on_go.clone()} />
+                <Results reading={reading.clone()} model={model.0.clone()} on={on.clone()} address={present.clone()} on_go={props.on_go.clone()} is_in_turn=true />
             } else {
                 { promise(wording, &[
                     say(ShopText::EmptyStages), say(ShopText::EmptyCohorts), say(ShopText::EmptyGroups), say(ShopText::EmptyCustomers),

@@ -148,7 +148,7 @@ fn missing_tests(text: &str, tests: &[Source]) -> Vec<String> {
 
 /// Every Rust file of the project.
 fn rust() -> Vec<Source> {
-    ["src/", "tests/", "xtask/", "benches/"]
+    ["src/", "tests/", "xtask/", "benches/", "fuzz/"]
         .into_iter()
         .flat_map(under)
         .collect()

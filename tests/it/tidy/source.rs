@@ -4,8 +4,16 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The folders and endings of what people of this project write.
-const FOLDERS: [&str; 7] = [
-    "src", "tests", "xtask", "styles", "benches", ".ci", ".cargo",
+const FOLDERS: [&str; 9] = [
+    "src",
+    "tests",
+    "xtask",
+    "styles",
+    "benches",
+    "fuzz/src",
+    "fuzz/targets",
+    ".ci",
+    ".cargo",
 ];
 const ENDINGS: [&str; 10] = [
     "rs", "md", "html", "css", "js", "mjs", "toml", "run", "svg", "json",

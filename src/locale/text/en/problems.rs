@@ -84,6 +84,7 @@ pub(in crate::locale::text) fn file(problem: FileProblem) -> String {
             FileKind::Unknown => "This is not a text file. Choose a CSV or Excel file.",
         }
         .to_owned(),
+        FileProblem::DamagedArchive => "This packed file is damaged. Pack it again, or choose the file as it was before.".to_owned(),
         FileProblem::Workbook(problem) => workbook(problem),
         FileProblem::TooLarge { limit } => format!(
             "This file is larger than {}\u{a0}MB. Split it, or leave out columns that are not needed.",
@@ -123,7 +124,7 @@ fn workbook(problem: WorkbookProblem) -> String {
     match problem {
         WorkbookProblem::Encrypted => "This workbook opens with a password only. Save a copy without one and try again.".to_owned(),
         WorkbookProblem::Damaged => "This workbook is damaged. Open it in Excel, save it again and try once more.".to_owned(),
-        WorkbookProblem::Bomb => "This file holds far more than a workbook could need, so it was not unpacked.".to_owned(),
+        WorkbookProblem::Bomb => "This file unpacks to far more than a table could need, so it was left packed.".to_owned(),
         WorkbookProblem::TooManyColumns { row, limit } => format!(
             "Row {} has cells beyond column {}. Delete what lies that far out and try again.",
             number(L, row as f64, 0),

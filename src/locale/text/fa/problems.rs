@@ -80,6 +80,7 @@ pub(in crate::locale::text) fn file(problem: FileProblem) -> String {
             FileKind::Unknown => "این فایل متنی نیست. یک فایل CSV یا اکسل انتخاب کنید.",
         }
         .to_owned(),
+        FileProblem::DamagedArchive => "این فایل فشرده آسیب دیده است. آن را دوباره فشرده کنید یا خود فایل را انتخاب کنید.".to_owned(),
         FileProblem::Workbook(problem) => workbook(problem),
         FileProblem::TooLarge { limit } => format!(
             "این فایل از {}\u{a0}مگابایت بزرگ‌تر است. آن را تقسیم کنید یا ستون‌هایی را که لازم نیستند حذف کنید.",
@@ -119,7 +120,7 @@ fn workbook(problem: WorkbookProblem) -> String {
     match problem {
         WorkbookProblem::Encrypted => "این فایل اکسل با رمز عبور باز می‌شود. نسخه‌ای بدون رمز ذخیره کنید و دوباره امتحان کنید.".to_owned(),
         WorkbookProblem::Damaged => "این فایل اکسل آسیب دیده است. آن را در اکسل باز کنید، دوباره ذخیره کنید و باز امتحان کنید.".to_owned(),
-        WorkbookProblem::Bomb => "محتوای فشرده این فایل بسیار بیشتر از نیاز یک فایل اکسل است؛ برای همین باز نشد.".to_owned(),
+        WorkbookProblem::Bomb => "محتوای فشرده این فایل بسیار بیشتر از نیاز یک جدول است؛ برای همین باز نشد.".to_owned(),
         WorkbookProblem::TooManyColumns { row, limit } => format!(
             "سطر {} خانه‌هایی بعد از ستون {} دارد. آن‌ها را پاک کنید و دوباره امتحان کنید.",
             number(L, row as f64, 0),

@@ -82,6 +82,7 @@ pub(in crate::locale::text) fn file(problem: FileProblem) -> String {
             FileKind::Unknown => "Это не текстовый файл. Выберите файл CSV или Excel.",
         }
         .to_owned(),
+        FileProblem::DamagedArchive => "Этот архив повреждён. Упакуйте файл заново или выберите его без упаковки.".to_owned(),
         FileProblem::Workbook(problem) => workbook(problem),
         FileProblem::TooLarge { limit } => format!(
             "Файл больше {}\u{a0}МБ. Разделите его или уберите ненужные столбцы.",
@@ -128,7 +129,7 @@ fn workbook(problem: WorkbookProblem) -> String {
                 .to_owned()
         }
         WorkbookProblem::Bomb => {
-            "В файле упаковано намного больше, чем бывает в книге, поэтому он не распакован."
+            "В файле упаковано намного больше, чем бывает в таблице, поэтому он не распакован."
                 .to_owned()
         }
         WorkbookProblem::TooManyColumns { row, limit } => format!(

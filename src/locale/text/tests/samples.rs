@@ -79,6 +79,7 @@ pub fn file_problems() -> Vec<FileProblem> {
     let rest = [
         FileProblem::Empty,
         FileProblem::Unreadable,
+        FileProblem::DamagedArchive,
         FileProblem::Workbook(WorkbookProblem::Encrypted),
         FileProblem::Workbook(WorkbookProblem::Damaged),
         FileProblem::Workbook(WorkbookProblem::Bomb),

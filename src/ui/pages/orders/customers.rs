@@ -52,8 +52,10 @@ pub(super) fn CustomersView(props: &CustomersProps) -> Html {
     let asked = use_settled((*shown).clone());
     let (list, part) = use_list((&props.reading, &props.forecast), &asked, *scrolled);
     // Another list is read from its beginning.
-    use_effect_with((node.clone(), asked), |(node, _)| {
-        if let Some(list) = node.cast::<Element>() {
+    // To set what is so already costs a layout of the whole page.
+    let is_scrolled = scrolled.top > 0.0;
+    use_effect_with((node.clone(), asked), move |(node, _)| {
+        if let Some(list) = node.cast::<Element>().filter(|_| is_scrolled) {
             list.set_scroll_top(0);
         }
     });

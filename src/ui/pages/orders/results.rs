@@ -6,6 +6,7 @@ use super::fitting::use_fitting;
 use super::revenue::RevenueView;
 use super::settled::use_settled;
 use super::sheet::{output, save_customers, save_table, told, TABLES};
+use super::turns::use_turns;
 use super::worth::{WorthView, AT_ONCE};
 use crate::analysis::shop::gaps::Bar;
 use crate::analysis::shop::groups::{Campaign, Group};
@@ -40,6 +41,9 @@ pub struct ResultsProps {
     pub address: Address,
     /// Goes to another page.
     pub on_go: Callback<Address>,
+    /// Whether blocks are drawn one after the other.
+    #[prop_or_default]
+    pub is_in_turn: bool,
 }
 
 /// What was found in a log of orders; `None` for other data, and where there is no outcome yet.
@@ -64,23 +68,34 @@ pub fn Results(props: &ResultsProps) -> Html {
         let (begun, reading) = (begun.setter(), reading.clone());
         Callback::from(move |()| begun.set(Some(reading.clone())))
     });
+    let blocks = use_turns::<BLOCKS>(reading, props.is_in_turn);
     let Some(found) = overview(reading) else {
         return Html::default();
     };
+    let is_waiting = blocks.iter().any(|block| block.as_ref() != Some(reading));
+    let [_, revenue, cohorts, groups, months, customers] = blocks;
     html! {
         <>
             { overall(wording, found) }
             { stages(wording, props, found) }
-            <RevenueView reading={reading.clone()} />
-            <CohortsView reading={reading.clone()} />
-            <Groups reading={reading.clone()} />
-            <Months reading={reading.clone()} />
-            <WorthView model={props.model.clone()} on={props.on.clone()} fitting={fitting.clone()} {begin} />
-            <CustomersView reading={reading.clone()} forecast={fitting.forecast} />
-            { onwards(wording, props, &found.carried) }
+            if let Some(reading) = revenue { <RevenueView {reading} /> }
+            if let Some(reading) = cohorts { <CohortsView {reading} /> }
+            if let Some(reading) = groups { <Groups {reading} /> }
+            if let Some(reading) = months {
+                <Months {reading} />
+                <WorthView model={props.model.clone()} on={props.on.clone()} fitting={fitting.clone()} {begin} />
+            }
+            if let Some(reading) = customers {
+                <CustomersView {reading} forecast={fitting.forecast} />
+                { onwards(wording, props, &found.carried) }
+            }
+            if is_waiting { <div hidden=true data-state="waiting" /> }
         </>
     }
 }
+
+/// Blocks that are drawn one after the other; the first is all that stands above the others.
+const BLOCKS: usize = 6;
 
 fn show(wording: Wording, found: &Overview, metric: ShopMetric, class: &'static str) -> Html {
     let value = found.value(metric);
