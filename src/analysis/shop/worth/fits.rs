@@ -44,8 +44,18 @@ impl Fits {
         let known = Known::until(shop, shop.asof);
         let all = Histories::new(&known.histories, DAYS);
         let mut part = |from: f64, to: f64, done: f64| watch(from + (to - from) * done);
+        // Each part says when it begins, also where it has nothing to fit.
+        if part(0.0, 0.2, 0.0) {
+            return Err(Stopped);
+        }
         let money = self.spend(&known, &mut |done| part(0.0, 0.2, done))?;
+        if part(0.2, 0.6, 0.0) {
+            return Err(Stopped);
+        }
         let buying = self.buying(options.model, &all, &mut |done| part(0.2, 0.6, done))?;
+        if part(0.6, 1.0, 0.0) {
+            return Err(Stopped);
+        }
         let holdout = self.holdout(shop, options, &mut |done| part(0.6, 1.0, done))?;
         let look = Look {
             shop,
