@@ -1,6 +1,8 @@
 //! The fitted models on a hundred thousand customers, natively; `cargo xtask bench models` measures them beside others by it.
 //!
 //!     cargo bench --no-default-features --profile engine --bench models                       a table of the fits alone, the best of five
+//!     … --bench models -- limit                                                               the same of customers who run to limits
+//!     … --bench models -- way orders.csv                                                      from a file to values, five times
 //!     … --bench models -- make orders.csv                                                     a file of orders
 //!     … --bench models -- measure orders.csv values.csv 0.1                                   what is said of it, at a discount a year, as JSON
 
@@ -40,6 +42,7 @@ fn main() {
         ["measure", path, values, discount] => {
             println!("{}", measure::all(path, values, discount.parse().unwrap()));
         }
+        ["way", path] => (0..5).for_each(|_| println!("{}", measure::way(path, 0.1).1)),
         ["limit"] => limit(),
         _ => fits(),
     }

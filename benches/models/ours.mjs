@@ -15,10 +15,11 @@ export function watch() {
         // A note of the engine begins with its kind, see `job::Note`: 0 is progress, 2 a reply, 3 an answer; the third answer is about models.
         if (data[0] === 2) seen.reply ||= now;
         if (data[0] === 3 && data[1] === 2) seen.worth = now;
-        // Progress at a fit comes with its stage, the fifth, and thousandths of all that is to do, in groups of seven bits.
+        // Progress at a fit comes with its stage, the fifth, and thousandths of all that is to do, in groups of seven bits;
+        // at 200 it goes on with how often customers buy, at 500 with their values, at 600 with the check against the second half of the time.
         if (data[0] === 0 && data[1] === 4) {
           const done = data[2] < 128 ? data[2] : (data[2] & 127) + (data[3] << 7);
-          for (const part of [0, 200, 600]) if (done >= part) seen.marks[part] ??= now;
+          for (const part of [0, 200, 500, 600]) if (done >= part) seen.marks[part] ??= now;
         }
       });
     }
@@ -44,11 +45,11 @@ export function forget() {
   Object.assign(globalThis.benchSeen, { calls: [], marks: {}, worth: 0 });
 }
 
-/** How long the engine read, fitted what is spent, fitted how often customers buy, and took for all that is said of models. */
+/** How long the engine read, fitted what is spent, fitted how often customers buy, and took until values are known and until all is said. */
 export function timed() {
   const { start, reply, calls, marks, worth } = globalThis.benchSeen;
   const asked = calls.filter((at) => at < marks[0]).at(-1);
-  return { reading: reply - start, spend: marks[200] - marks[0], buying: marks[600] - marks[200], worth: worth - asked };
+  return { reading: reply - start, spend: marks[200] - marks[0], buying: marks[500] - marks[200], values: marks[600] - asked, page: worth - asked };
 }
 
 /** Parameters and log-likelihoods on the page, by their ids. */
