@@ -1,26 +1,17 @@
 // What was measured, in a table for the terminal and a page for readers.
-import { execFileSync } from "node:child_process";
 import { readFile, stat } from "node:fs/promises";
-import { cpus, loadavg, release, totalmem } from "node:os";
 import { join } from "node:path";
 import { dist, root } from "../../tests/e2e/servers.mjs";
+import { machine, median as middle, milliseconds, sources, times } from "../results.mjs";
 
 export const ours = "Mandegar";
 const packages = { uDSV: "udsv", PapaParse: "papaparse", "csv-simple-parser": "csv-simple-parser", "d3-dsv": "d3-dsv", "DuckDB-wasm": "@duckdb/duckdb-wasm", SheetJS: "xlsx" };
 
-const load = () => loadavg()[0].toFixed(1);
-const before = load();
-const milliseconds = (time) => Math.round(time).toLocaleString("en");
 const megabytes = (bytes) => Math.round(bytes / 1e6).toLocaleString("en");
-const times = (ratio) => `${ratio.toFixed(ratio < 1 ? 2 : ratio < 10 ? 1 : 0)}×`;
 const least = (runs, of) => Math.min(...runs.map(of));
 const most = (runs, of) => Math.max(...runs.map(of));
 
-function median(runs, of) {
-  const sorted = runs.map(of).sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-}
+const median = (runs, of) => middle(runs.map(of));
 
 const time = ({ time }) => time;
 const untilShown = ({ untilShown }) => untilShown;
@@ -51,8 +42,8 @@ function table({ file, runs, failures }) {
   const page = median(runs[ours], untilShown);
   const rows = Object.entries(runs).flatMap(([name, runs]) => {
     if (failures[name]) return [`| ${name} | failed: ${failures[name]} | | | | |`];
-    const middle = median(runs, time);
-    const figures = `| ${name === ours ? `**${ours}**, the figures` : name} | ${milliseconds(middle)} | ${milliseconds(least(runs, time))} | ${times(middle / base)} | ${times(middle / page)} | ${megabytes(median(runs, held))} |`;
+    const usual = median(runs, time);
+    const figures = `| ${name === ours ? `**${ours}**, the figures` : name} | ${milliseconds(usual)} | ${milliseconds(least(runs, time))} | ${times(usual / base)} | ${times(usual / page)} | ${megabytes(median(runs, held))} |`;
     const shown = `| **${ours}**, all of it on the page | ${milliseconds(page)} | ${milliseconds(least(runs, untilShown))} | ${times(page / base)} | ${times(1)} | |`;
     return name === ours ? [figures, shown] : [figures];
   });
@@ -69,39 +60,30 @@ async function version(name) {
   return `${name} ${version}`;
 }
 
-function commit() {
-  const git = (...words) => execFileSync("git", words, { cwd: root, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim();
-  try {
-    return git("describe", "--always", "--dirty");
-  } catch {
-    return "without git";
-  }
-}
-
-/** benches/RESULTS.md. */
+/** The section of benches/RESULTS.md. */
 export async function report(results, rounds) {
   const against = (name, other) => `${times(ourTime(results, name) / ourTime(results, other))}`;
   const all = results.flatMap(({ runs }) => runs[ours]);
   const large = found(results, "five-million").runs[ours];
   const { mtime: built } = await stat(join(dist, "index.html"));
   const versions = await Promise.all(Object.keys(packages).map(version));
-  return `# From a file of orders to its figures
+  return `## From a file of orders to its figures
 
-Written by \`cargo xtask bench ingest\`; numbers are never put in by hand. To repeat it: \`cargo xtask build\`, then \`cargo xtask bench ingest\` on a machine that does nothing else. It makes its files in \`target/bench/\` and takes some fifteen minutes. \`--rounds=5\` measures more often; after \`--quick\`, which is one round of the first file, and after some of the files alone this page stays as it is.
+Written by \`cargo xtask bench ingest\`; to repeat it: \`cargo xtask build\`, then \`cargo xtask bench ingest\` on a machine that does nothing else. It makes its files in \`target/bench/\` and takes some fifteen minutes. \`--rounds=5\` measures more often; after \`--quick\`, which is one round of the first file, and after some of the files alone this section stays as it is.
 
-- ${new Date().toISOString().slice(0, 10)}, sources at ${commit()}, site built ${built.toISOString().slice(0, 16).replace("T", " ")}, ${rounds} rounds, in each round all readers after each other
-- ${cpus().length} × ${cpus()[0].model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, Linux ${release()}; load average ${before} before and ${load()} at the end: what is above 2 there was other work, and makes all times longer
+- ${sources()}, site built ${built.toISOString().slice(0, 16).replace("T", " ")}, ${rounds} rounds, in each round all readers after each other
+- ${machine()}
 - Chromium ${all[0].browser}, headless; ${versions.join(", ")}
 
 ${results.map(table).join("\n")}
-## What the page does meanwhile
+### What the page does meanwhile
 
 - Fully quoted takes ${against("quoted", "unquoted")} the time of unquoted, Persian digits with Jalali dates ${against("persian", "unquoted")}, UTF-16 ${against("utf-16", "unquoted")}; five times the rows take ${against("five-million", "unquoted")}.
 - The longest task on the main thread: ${milliseconds(most(all, ({ longestReading }) => longestReading))} ms while the file is read, ${milliseconds(most(all, ({ longestShowing }) => longestShowing))} ms while the figures are put on the page. 0 means none over 50 ms, the least that a browser reports.
 - The longest time without a note of progress is ${milliseconds(most(all, ({ longestSilence }) => longestSilence))} ms.
 - At 5,000,000 rows the page's process holds at most ${megabytes(most(large, held))} MB more than before.
 
-## What is measured
+### What is measured
 
 Every measurement is a new browser and the first file in it. The clock starts when the file is chosen and the reader stands ready: the page of orders is open and its engine waits, the libraries are loaded, DuckDB-wasm is started and has answered a small query of the same kind. Code is compiled and made fast on the way, as for people who open a page and drop a file.
 

@@ -1,15 +1,15 @@
 // From a file of orders to the figures of its customers and months: Mandegar beside other readers, in headless Chromium.
-// `cargo xtask bench ingest` runs it; a run of all files in three rounds or more writes benches/RESULTS.md. It measures and judges nothing.
+// `cargo xtask bench ingest` runs it; a run of all files in three rounds or more writes its section of benches/RESULTS.md. It measures and judges nothing.
 //
 //     --quick       only the first file, once: whether all of it still works
 //     --rounds=5    how often each is measured, 3 by default
 //     utf-16 …      only these files, named as in files.mjs
 import assert from "node:assert/strict";
-import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { browser, By } from "../../tests/e2e/harness.mjs";
 import { folder, root, site } from "../../tests/e2e/servers.mjs";
+import { publish } from "../results.mjs";
 import { digest } from "./digest.mjs";
 import { ensure, files } from "./files.mjs";
 import { memory } from "./memory.mjs";
@@ -106,6 +106,6 @@ for (const file of chosen) {
 await Promise.all([server.close(), pages.close()]);
 console.log(summary(results));
 if (chosen.length === files.length && rounds >= 3) {
-  await writeFile(join(root, "benches/RESULTS.md"), await report(results, rounds));
+  await publish(await report(results, rounds));
   console.log("written to benches/RESULTS.md");
 }

@@ -91,7 +91,7 @@ pub fn customers(
 }
 
 /// The times of repeats up to `last`, and whether the customer is there at `end`.
-fn purchases(random: &mut Random, model: &Buying, last: f64, end: f64) -> (Vec<f64>, bool) {
+pub fn purchases(random: &mut Random, model: &Buying, last: f64, end: f64) -> (Vec<f64>, bool) {
     let [r, alpha, third, fourth] = model.parameters();
     let rate = random.gamma(r) / alpha;
     let (mut time, mut times) = (0.0, Vec::new());

@@ -22,6 +22,7 @@ cargo xtask build [--debug]                   the site for any static host, in d
 cargo xtask size                              what a first visit downloads; fails above the budget
 cargo xtask bench                             from a keystroke to the changed result, in milliseconds
 cargo xtask bench ingest [--quick] [file…]    from a file of orders to its figures, beside other readers; writes benches/RESULTS.md
+cargo xtask bench models [--quick]            fits to 100,000 customers, natively and in Chromium, beside lifetimes; writes benches/RESULTS.md
 cargo xtask fuzz [--minutes=10] [target…]     bytes of chance against what reads data; --minimise makes the corpora small
 cargo xtask pages <folder>                    writes the pages into a folder built by trunk (trunk calls this)
 

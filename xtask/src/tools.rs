@@ -41,6 +41,8 @@ pub enum Tool {
     Npm,
     /// The packages of benches/ingest/package.json: the readers that ours is measured beside.
     Readers,
+    /// The Python packages of benches/models/requirements.txt: the models that ours are measured beside.
+    Lifetimes,
     /// Chromium and its driver.
     Chromium,
     /// Firefox.
@@ -63,6 +65,9 @@ pub const FOR_BUILDING: &[Tool] = &[
 
 /// Everything for measuring beside other readers, on what a build left.
 pub const FOR_READERS: &[Tool] = &[Tool::Npm, Tool::Readers, Tool::Chromium];
+
+/// Everything for measuring beside other models, on what a build left.
+pub const FOR_MODELS: &[Tool] = &[Tool::Npm, Tool::Lifetimes, Tool::Chromium];
 
 /// Installs those of the tools that are missing.
 pub fn ensure(tools: &[Tool]) -> Result {
@@ -91,6 +96,10 @@ pub fn ensure(tools: &[Tool]) -> Result {
             Tool::Readers => npm_packages(
                 &root().join("benches/ingest"),
                 "other readers, once, about 170 MB",
+            )?,
+            Tool::Lifetimes => python_packages(
+                &root().join("benches/models/requirements.txt"),
+                &root().join("target/bench/lifetimes"),
             )?,
             Tool::Chromium => debian(
                 &["chromium", "chromedriver"],
@@ -199,6 +208,25 @@ fn npm_packages(folder: &Path, what: &str) -> Result {
     let install = ["ci", "--no-audit", "--no-fund", "--loglevel", "error"];
     finish(command("npm", &install).current_dir(folder))?;
     write(&stamp, lock.as_bytes())
+}
+
+/// The packages that `list` names, in a Python environment in `folder`.
+fn python_packages(list: &Path, folder: &Path) -> Result {
+    let wanted = read(list)?;
+    let stamp = folder.join("installed.txt");
+    if read(&stamp).is_ok_and(|installed| installed == wanted) {
+        return Ok(());
+    }
+    let (list, place) = (list.display().to_string(), folder.display().to_string());
+    say(&format!("installing the Python packages of {list} (once)"));
+    let pip = format!("{place}/bin/pip");
+    let install = ["install", "--quiet", "--disable-pip-version-check", "-r"];
+    run("python3", &["-m", "venv", "--clear", &place])
+        .and_then(|()| run(&pip, &[&install[..], &[&list]].concat()))
+        .map_err(|error| {
+            format!("{error}\nlifetimes could not be installed, so there is nothing to measure beside; it needs Python 3.8 to 3.11 with venv")
+        })?;
+    write(&stamp, wanted.as_bytes())
 }
 
 /// Programs that come as Debian packages.

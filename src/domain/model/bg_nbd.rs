@@ -8,9 +8,11 @@
 //! models for customer base analysis", International Journal of Research in Marketing 24 (2007), 201–209, for the MBG/NBD.
 //! Pinned by `tests/it/models`.
 
-use crate::domain::model::estimate::{search, End, Estimate, Limit, NoFit, Range, Watch};
+use crate::domain::model::estimate::{End, Estimate, Limit, NoFit, Range, Watch};
 use crate::domain::model::history::{Histories, Row};
+use crate::domain::model::minimise::Goal;
 use crate::domain::model::ongoing::Ongoing;
+use crate::domain::model::settle::settle;
 use crate::domain::model::special::{LogSum, Rising};
 
 /// When a customer can leave for the first time.
@@ -74,7 +76,7 @@ impl BgNbd {
         let start = |r: f64, mean: f64, size: f64| {
             vec![r.ln(), rate.ln(), (mean / (1.0 - mean)).ln(), size.ln()]
         };
-        let mut range = Range {
+        let range = Range {
             starts: vec![start(0.7, 0.25, 3.0)],
             bounds: vec![
                 (-FAR, FAR),
@@ -84,22 +86,14 @@ impl BgNbd {
             ],
             ends: ENDS,
         };
-        if let Some(sample) = sample(all) {
-            let mut goal = |at: &[f64], slope: &mut [f64]| goal(&sample, dropout, at, slope);
-            let rough = search(&mut goal, &range, &mut |done| watch(0.3 * done))?;
-            if rough.is_inside() {
-                range.starts = vec![rough.at];
-            }
-        }
+        let others = vec![start(3.0, 0.1, 1.0), start(0.2, 0.6, 20.0)];
+        let part = sample(all);
+        let mut some = part
+            .as_ref()
+            .map(|part| |at: &[f64], slope: &mut [f64]| goal(part, dropout, at, slope));
+        let some = some.as_mut().map(|some| some as Goal);
         let mut goal = |at: &[f64], slope: &mut [f64]| goal(all, dropout, at, slope);
-        let mut found = search(&mut goal, &range, &mut |done| watch(0.3 + 0.5 * done))?;
-        if !found.is_inside() {
-            range.starts = vec![start(3.0, 0.1, 1.0), start(0.2, 0.6, 20.0)];
-            let other = search(&mut goal, &range, &mut |done| watch(0.8 + 0.2 * done))?;
-            if other.log_likelihood > found.log_likelihood + 1e-6 {
-                found = other;
-            }
-        }
+        let found = settle(&mut goal, some, range, others, watch)?;
         Ok((Self::at(&found.at, dropout), found))
     }
 

@@ -8,7 +8,9 @@
 
 use crate::domain::figure::{Figure, Undefined};
 use crate::domain::model::bg_nbd::FAR;
-use crate::domain::model::estimate::{search, End, Estimate, Limit, NoFit, Range, Watch};
+use crate::domain::model::estimate::{End, Estimate, Limit, NoFit, Range, Watch};
+use crate::domain::model::minimise::Goal;
+use crate::domain::model::settle::settle;
 use crate::domain::model::special::{digamma, ln_beta, LogSum};
 
 /// What one customer spent.
@@ -79,31 +81,24 @@ impl GammaGamma {
         let n = f64::from(found);
         let middle = used.iter().map(|spend| spend.mean.ln()).sum::<f64>() / n;
         let all = groups(&used, middle);
+        let nth = used.len() / 2500;
+        let part = (nth > 1).then(|| {
+            let some: Vec<Spend> = used.iter().step_by(nth).copied().collect();
+            groups(&some, middle)
+        });
+        let mut some = part
+            .as_ref()
+            .map(|part| |at: &[f64], slope: &mut [f64]| goal(part, at, slope));
+        let some = some.as_mut().map(|some| some as Goal);
         let mut goal = |at: &[f64], slope: &mut [f64]| goal(&all, at, slope);
         let start = |p: f64, q: f64| vec![f64::ln(p), f64::ln(q), 0.0];
-        let mut range = Range {
+        let range = Range {
             starts: vec![start(4.0, 4.0)],
             bounds: vec![(-FAR, FAR), (-FAR, FAR), (-FAR, FAR)],
             ends: ENDS,
         };
-        let nth = used.len() / 2500;
-        if nth > 1 {
-            let some: Vec<Spend> = used.iter().step_by(nth).copied().collect();
-            let some = groups(&some, middle);
-            let mut rough = |at: &[f64], slope: &mut [f64]| self::goal(&some, at, slope);
-            let rough = search(&mut rough, &range, &mut |done| watch(0.3 * done))?;
-            if rough.is_inside() {
-                range.starts = vec![rough.at];
-            }
-        }
-        let mut found = search(&mut goal, &range, &mut |done| watch(0.3 + 0.5 * done))?;
-        if !found.is_inside() {
-            range.starts = vec![start(1.0, 20.0), start(50.0, 1.5)];
-            let other = search(&mut goal, &range, &mut |done| watch(0.8 + 0.2 * done))?;
-            if other.log_likelihood > found.log_likelihood + 1e-6 {
-                found = other;
-            }
-        }
+        let others = vec![start(1.0, 20.0), start(50.0, 1.5)];
+        let mut found = settle(&mut goal, some, range, others, watch)?;
         // Back to the unit of money: the mean grows by e^middle, each density falls by it.
         found.log_likelihood -= n * middle;
         if let Some(mean) = found.at.get_mut(2) {

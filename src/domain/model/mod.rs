@@ -28,4 +28,5 @@ pub mod minimise;
 pub mod ongoing;
 pub mod pareto_nbd;
 pub mod sbg;
+mod settle;
 pub mod special;

@@ -20,8 +20,10 @@
 pub(super) mod sweep;
 
 use crate::domain::model::bg_nbd::{enough, sample, FAR};
-use crate::domain::model::estimate::{search, End, Estimate, Limit, NoFit, Range, Watch};
+use crate::domain::model::estimate::{End, Estimate, Limit, NoFit, Range, Watch};
 use crate::domain::model::history::Histories;
+use crate::domain::model::minimise::Goal;
+use crate::domain::model::settle::settle;
 use crate::domain::model::special::{quadrature, Rising};
 use sweep::goal;
 
@@ -69,7 +71,7 @@ impl ParetoNbd {
         let span = all.longest().max(f64::MIN_POSITIVE);
         let start =
             |r: f64, s: f64, deaths: f64| vec![r.ln(), rate.ln(), s.ln(), (deaths / span).ln()];
-        let mut range = Range {
+        let range = Range {
             starts: vec![start(0.7, 0.7, 1.0)],
             bounds: vec![
                 (-FAR, FAR),
@@ -79,22 +81,14 @@ impl ParetoNbd {
             ],
             ends: ENDS,
         };
-        if let Some(sample) = sample(all) {
-            let mut goal = |at: &[f64], slope: &mut [f64]| goal(&sample, at, slope);
-            let rough = search(&mut goal, &range, &mut |done| watch(0.3 * done))?;
-            if rough.is_inside() {
-                range.starts = vec![rough.at];
-            }
-        }
+        let others = vec![start(3.0, 3.0, 0.3), start(0.2, 0.3, 3.0)];
+        let part = sample(all);
+        let mut some = part
+            .as_ref()
+            .map(|part| |at: &[f64], slope: &mut [f64]| goal(part, at, slope));
+        let some = some.as_mut().map(|some| some as Goal);
         let mut goal = |at: &[f64], slope: &mut [f64]| goal(all, at, slope);
-        let mut found = search(&mut goal, &range, &mut |done| watch(0.3 + 0.5 * done))?;
-        if !found.is_inside() {
-            range.starts = vec![start(3.0, 3.0, 0.3), start(0.2, 0.3, 3.0)];
-            let other = search(&mut goal, &range, &mut |done| watch(0.8 + 0.2 * done))?;
-            if other.log_likelihood > found.log_likelihood + 1e-6 {
-                found = other;
-            }
-        }
+        let mut found = settle(&mut goal, some, range, others, watch)?;
         let model = Self::at(&found.at);
         // Infinite death rates for some and none for others: whoever is not gone at once stays.
         let all_gone = found

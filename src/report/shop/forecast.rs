@@ -358,21 +358,22 @@ fn listed(found: &Found, worth: &Worth, name: TableName, keep: &dyn Fn(usize) ->
     let Ok(ahead) = &worth.ahead else {
         return listed;
     };
-    let of = |place: usize| {
-        let one = ahead.customers.get(place);
-        one.map_or((0.0, 0.0), |one| {
-            (one.value.unwrap_or(0.0), one.expected_purchases)
-        })
-    };
-    let mut places: Vec<usize> = (0..ahead.customers.len())
-        .filter(|place| keep(*place))
+    let keyed = ahead.customers.iter().enumerate();
+    let mut kept: Vec<(f64, f64, usize)> = keyed
+        .filter(|(place, _)| keep(*place))
+        .map(|(place, one)| (one.value.unwrap_or(0.0), one.expected_purchases, place))
         .collect();
-    sort(&mut places, &|a, b| {
-        let ((value, often), (other_value, other_often)) = (of(*a), of(*b));
-        let by = other_value.total_cmp(&value);
-        by.then(other_often.total_cmp(&often)).then(a.cmp(b))
-    });
-    places.truncate(LISTED);
+    let compare = |one: &(f64, f64, usize), other: &(f64, f64, usize)| {
+        let by = other.0.total_cmp(&one.0);
+        by.then(other.1.total_cmp(&one.1)).then(one.2.cmp(&other.2))
+    };
+    // The rest needs no order.
+    if LISTED < kept.len() {
+        kept.select_nth_unstable_by(LISTED, compare);
+        kept.truncate(LISTED);
+    }
+    sort(&mut kept, &compare);
+    let places: Vec<usize> = kept.into_iter().map(|(_, _, place)| place).collect();
     listed.rows = rows(found, &places);
     listed
 }

@@ -44,9 +44,13 @@ impl Fits {
         let known = Known::until(shop, shop.asof);
         let all = Histories::new(&known.histories, DAYS);
         let mut part = |from: f64, to: f64, done: f64| watch(from + (to - from) * done);
+        // Each part says when it begins, also where there is nothing to fit.
+        let begins = |is_enough: bool| if is_enough { Err(Stopped) } else { Ok(()) };
+        begins(part(0.0, 0.2, 0.0))?;
         let money = self.spend(&known, &mut |done| part(0.0, 0.2, done))?;
-        let buying = self.buying(options.model, &all, &mut |done| part(0.2, 0.6, done))?;
-        let holdout = self.holdout(shop, options, &mut |done| part(0.6, 1.0, done))?;
+        begins(part(0.2, 0.5, 0.0))?;
+        let buying = self.buying(options.model, &all, &mut |done| part(0.2, 0.5, done))?;
+        begins(part(0.5, 0.6, 0.0))?;
         let look = Look {
             shop,
             scores,
@@ -55,9 +59,12 @@ impl Fits {
             all: &all,
         };
         let money = money.as_ref();
+        let ahead = buying.map(|estimate| look.ahead(&estimate, money.ok()));
+        begins(part(0.6, 1.0, 0.0))?;
+        let holdout = self.holdout(shop, options, &mut |done| part(0.6, 1.0, done))?;
         Ok(Worth {
             options: *options,
-            ahead: buying.map(|estimate| look.ahead(&estimate, money.ok())),
+            ahead,
             spend: money.map(fitted_spend).map_err(|reason| *reason),
             mean_spend: money.ok().and_then(|(model, _)| model.population().ok()),
             correlation: correlation(&known.pairs()).ok(),
