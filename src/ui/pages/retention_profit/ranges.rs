@@ -63,7 +63,7 @@ fn row(bounds: &Bounds, key: Key) -> Option<Html> {
     Some(html! {
         <fieldset key={key.as_str()}>
             <legend>{ label(wording.language, key) }{ " " }<span class="muted">{ wording.field_value(key, now) }</span></legend>
-            <div class="fields" data-columns="2">{ low }{ high }</div>
+            <div class="fields" data-columns="3">{ low }{ high }</div>
         </fieldset>
     })
 }
