@@ -33,12 +33,7 @@ pub fn draw(canvas: &mut Canvas, scene: Scene, x: &Axis, last: f64, y: &Axis, ro
         .iter()
         .map(|(_, text)| measure::width(text, super::canvas::TEXT))
         .fold(0.0, f64::max);
-    // Half of the last number below may stand beyond the end of the plot.
-    let end = x.ticks.last().filter(|(value, _)| *value >= last);
-    let end = end.map_or(0.0, |(_, text)| {
-        measure::width(text, super::canvas::TEXT) / 2.0
-    });
-    let (left, right) = (widest + 8.0, scene.width - room.max(16.0).max(end + 2.0));
+    let (left, right) = (widest + 8.0, scene.width - room.max(16.0));
     let (top, bottom) = (LINE + 12.0, scene.height - 2.0 * LINE - 4.0);
     let lowest = y.ticks.first().map_or(0.0, |(value, _)| *value);
     let highest = y.ticks.last().map_or(1.0, |(value, _)| *value);

@@ -8,7 +8,6 @@ use crate::report::picture::Decay;
 use super::axes::{self, Axis, Frame};
 use super::canvas::{Anchor, Canvas, TEXT};
 use super::ink::{Paint, Stroke};
-use super::left::{self, QUARTERS};
 use super::place::{around, Places};
 use super::scale::{month_ticks, ticks_around};
 use super::{drawable, measure, Cell, Drawing, Point, Scene, Table};
@@ -80,10 +79,23 @@ fn frame(canvas: &mut Canvas, scene: Scene, samples: &[Sample], room: f64) -> Fr
     let shares = if highest > 1.0 {
         ticks_around(0.0, highest, 4)
     } else {
-        QUARTERS.to_vec()
+        vec![0.0, 0.25, 0.5, 0.75, 1.0]
     };
-    let title = words::months_axis(scene.language);
-    left::frame(canvas, scene, (last, title), &shares, room)
+    let y = Axis {
+        ticks: shares
+            .into_iter()
+            .map(|share| (share, percent(scene.language, share, 1)))
+            .collect(),
+        title: words::left_axis(scene.language).to_owned(),
+    };
+    axes::draw(
+        canvas,
+        scene,
+        &month_axis(scene, last, words::months_axis(scene.language)),
+        last,
+        &y,
+        room,
+    )
 }
 
 /// The axis of months from 0 to `last`.

@@ -1,4 +1,4 @@
-//! What pictures of the customers left have in common: months or periods across, shares up, and the share at the end of a line.
+//! What the survival curve and what a model expects have in common: periods across, shares up, and the share at the end of a line.
 
 use crate::locale::number::percent;
 use crate::locale::text::chart::left_axis;
@@ -9,28 +9,15 @@ use super::decay::month_axis;
 use super::ink::Paint;
 use super::{measure, Scene};
 
-/// The shares on the axis where none is above the whole.
-pub const QUARTERS: [f64; 5] = [0.0, 0.25, 0.5, 0.75, 1.0];
-
-/// Room at the right for the share at the end of a line.
-pub fn room() -> f64 {
-    measure::width("100%", TEXT) + 18.0
-}
-
-/// Lays out and draws the axes: 0 to `until` across with `title`, `shares` up, with `room` pixels free at the right.
-pub fn frame(
-    canvas: &mut Canvas,
-    scene: Scene,
-    (until, title): (f64, &str),
-    shares: &[f64],
-    room: f64,
-) -> Frame {
-    let tick = |share: &f64| (*share, percent(scene.language, *share, 1));
+/// Lays out and draws the axes: 0 to `until` across with `title`, quarters up, and room at the right for the share at the end of a line.
+pub fn frame(canvas: &mut Canvas, scene: Scene, until: f64, title: &str) -> Frame {
+    let tick = |share: f64| (share, percent(scene.language, share, 1));
     let y = Axis {
-        ticks: shares.iter().map(tick).collect(),
+        ticks: [0.0, 0.25, 0.5, 0.75, 1.0].map(tick).to_vec(),
         title: left_axis(scene.language).to_owned(),
     };
     let x = month_axis(scene, until, title);
+    let room = measure::width("100%", TEXT) + 18.0;
     axes::draw(canvas, scene, &x, until, &y, room)
 }
 

@@ -8,7 +8,7 @@ use crate::report::picture::{Projected, Projection};
 use super::axes::Frame;
 use super::canvas::{Anchor, Canvas, TEXT};
 use super::ink::{Paint, Stroke};
-use super::left::{self, QUARTERS};
+use super::left;
 use super::{drawable, measure, Cell, Drawing, Point, Scene, Table};
 
 /// Draws the lines, the dots and the band; a line down parts what was seen from what lies ahead.
@@ -17,7 +17,7 @@ pub fn draw(projection: &Projection, scene: Scene) -> Drawing {
     let until = rows.last().map_or(1.0, |row| row.period.max(1.0));
     let mut canvas = Canvas::new(scene.width, scene.height);
     let title = words::axis(scene.language, projection.each);
-    let frame = left::frame(&mut canvas, scene, (until, title), &QUARTERS, left::room());
+    let frame = left::frame(&mut canvas, scene, until, title);
     let line = |of: &dyn Fn(&Projected) -> Option<f64>| -> Vec<(f64, f64)> {
         let spot = |row: &Projected| Some((frame.x.at(row.period), frame.y.at(of(row)?)));
         rows.iter().filter_map(spot).collect()

@@ -8,7 +8,7 @@ use crate::report::picture::{Stay, Survival};
 use super::axes::Frame;
 use super::canvas::{Anchor, Canvas, TEXT};
 use super::ink::{Paint, Stroke};
-use super::left::{self, QUARTERS};
+use super::left;
 use super::place::{around, Places};
 use super::{drawable, Cell, Drawing, Point, Scene, Table};
 
@@ -30,7 +30,7 @@ pub fn draw(survival: &Survival, scene: Scene) -> Drawing {
     let until = until.max(last.months);
     let mut canvas = Canvas::new(scene.width, scene.height);
     let title = words::months_axis(scene.language);
-    let frame = left::frame(&mut canvas, scene, (until, title), &QUARTERS, left::room());
+    let frame = left::frame(&mut canvas, scene, until, title);
     let [low, line, high] = [|s: &Stay| s.low, |s: &Stay| s.left, |s: &Stay| s.high]
         .map(|of| staircase(frame, &stays, until, &of));
     let mut outline = high;

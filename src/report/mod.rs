@@ -3,6 +3,8 @@
 pub mod budget;
 pub mod campaign;
 pub mod carry;
+#[cfg(test)]
+mod cases;
 pub mod churn;
 pub mod clv;
 pub mod clv_cac;

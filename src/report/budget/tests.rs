@@ -1,6 +1,7 @@
 //! Cases of splits, of audiences that end, of groups that do not pay, and of fields left empty or refused.
 
 use super::*;
+use crate::report::cases::{are, given};
 use crate::report::finding::Finding;
 use crate::report::inputs::Value;
 use crate::report::name::Page;
@@ -13,7 +14,7 @@ const INVALID: Figure = Err(Undefined::InvalidInput);
 
 /// The claims of the articles: contacts five times dearer, 65 against 12.5 of 100 buy. 1,000 customers, a tenth of 10,000 for them.
 fn example() -> Inputs {
-    [
+    given(&[
         (Key::Budget, 10_000.0),
         (Key::Split, 10.0),
         (Key::ContactCostExisting, 2.0),
@@ -22,11 +23,7 @@ fn example() -> Inputs {
         (Key::SuccessNew, 12.5),
         (Key::MarginPerSale, 100.0),
         (Key::AudienceExisting, 1000.0),
-    ]
-    .into_iter()
-    .fold(Inputs::default(), |inputs, (key, value)| {
-        inputs.number(key, value)
-    })
+    ])
 }
 
 fn without(key: Key) -> Inputs {
@@ -38,15 +35,7 @@ fn without(key: Key) -> Inputs {
 /// The figures are as wanted, and every metric of the page is there once, in order.
 #[track_caller]
 fn gives(inputs: &Inputs, wanted: &[(Metric, Figure)]) {
-    let figures = figures(inputs);
-    let metrics: Vec<Metric> = figures.iter().map(|(metric, _)| metric).collect();
-    assert_eq!(metrics, Page::Budget.metrics());
-    for (metric, wanted) in wanted {
-        match (figures.get(*metric), wanted) {
-            (Ok(got), Ok(wanted)) => assert!((got - wanted).abs() < 1e-9, "{metric:?}: {got}"),
-            (got, wanted) => assert_eq!(got, *wanted, "{metric:?}"),
-        }
-    }
+    are(Page::Budget, &figures(inputs), 1e-9, wanted);
 }
 
 /// 500 contacts sell 325, 900 sell 112.5. At best 1,000 contacts for 2,000 sell 650, and 800 for 8,000 sell 100.

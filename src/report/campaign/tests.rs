@@ -3,6 +3,7 @@
 use super::finding::CampaignFinding;
 use super::preset::{claim, preset, Claim};
 use super::*;
+use crate::report::cases::{are, given};
 use crate::report::finding::{Finding, Tone};
 use crate::report::inputs::Value;
 use crate::report::name::{CampaignKind, Page};
@@ -15,14 +16,6 @@ const MISSING: Figure = Err(Undefined::MissingInput);
 const INVALID: Figure = Err(Undefined::InvalidInput);
 const NOT_REACHABLE: Figure = Err(Undefined::NotReachable);
 const TOO_FEW: Figure = Err(Undefined::TooFew);
-
-fn given(numbers: &[(Key, f64)]) -> Inputs {
-    numbers
-        .iter()
-        .fold(Inputs::default(), |inputs, (key, value)| {
-            inputs.number(*key, *value)
-        })
-}
 
 /// 10,000 people, 500 and 0.1 each, orders of 50 at 40 % with 5 off: 300 new orders bring 6,000 for 4,500.
 fn mailing() -> Inputs {
@@ -50,15 +43,7 @@ fn tested() -> Inputs {
 
 #[track_caller]
 fn gives(inputs: &Inputs, wanted: &[(Metric, Figure)]) {
-    let figures = figures(inputs);
-    let metrics: Vec<Metric> = figures.iter().map(|(metric, _)| metric).collect();
-    assert_eq!(metrics, Page::Campaign.metrics());
-    for (metric, wanted) in wanted {
-        match (figures.get(*metric), wanted) {
-            (Ok(got), Ok(wanted)) => assert!((got - wanted).abs() < 1e-4, "{metric:?}: {got}"),
-            (got, wanted) => assert_eq!(got, *wanted, "{metric:?}"),
-        }
-    }
+    are(Page::Campaign, &figures(inputs), 1e-4, wanted);
 }
 
 fn said(inputs: &Inputs) -> Vec<CampaignFinding> {

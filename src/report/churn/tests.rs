@@ -1,6 +1,7 @@
 //! Cases of what stands and what falls when inputs are missing, contradict each other or are extreme.
 
 use super::*;
+use crate::report::cases::{are, given};
 use crate::report::finding::Finding;
 use crate::report::inputs::Value;
 use crate::report::name::{Confidence, Page, Period};
@@ -11,26 +12,10 @@ const INVALID: Figure = Err(Undefined::InvalidInput);
 const NO_LOSSES: Figure = Err(Undefined::NoLosses);
 const NO_INTERVAL: Figure = Err(Undefined::NotReachable);
 
-fn given(numbers: &[(Key, f64)]) -> Inputs {
-    numbers
-        .iter()
-        .fold(Inputs::default(), |inputs, (key, value)| {
-            inputs.number(*key, *value)
-        })
-}
-
 /// The figures are as wanted, and every metric of the page is there once, in order.
 #[track_caller]
 fn gives(inputs: &Inputs, wanted: &[(Metric, Figure)]) {
-    let figures = figures(inputs);
-    let metrics: Vec<Metric> = figures.iter().map(|(metric, _)| metric).collect();
-    assert_eq!(metrics, Page::Churn.metrics());
-    for (metric, wanted) in wanted {
-        match (figures.get(*metric), wanted) {
-            (Ok(got), Ok(wanted)) => assert!((got - wanted).abs() < 1e-9, "{metric:?}: {got}"),
-            (got, wanted) => assert_eq!(got, *wanted, "{metric:?}"),
-        }
-    }
+    are(Page::Churn, &figures(inputs), 1e-9, wanted);
 }
 
 #[track_caller]

@@ -1,6 +1,7 @@
 //! Cases of the three models, of what they do not know, and of fields left empty.
 
 use super::*;
+use crate::report::cases::are;
 use crate::report::finding::Finding;
 use crate::report::inputs::Value;
 use crate::report::picture::{Inflow, Picture, Step};
@@ -49,14 +50,7 @@ fn retention(first: FirstMargin) -> Inputs {
 #[track_caller]
 fn gives_figures(inputs: &Inputs, wanted: &[(Metric, Figure)]) {
     let figures = figures(inputs);
-    let metrics: Vec<Metric> = figures.iter().map(|(metric, _)| metric).collect();
-    assert_eq!(metrics, Page::Clv.metrics());
-    for (metric, wanted) in wanted {
-        match (figures.get(*metric), wanted) {
-            (Ok(got), Ok(wanted)) => assert!((got - wanted).abs() < 1e-6, "{metric:?}: {got}"),
-            (got, wanted) => assert_eq!(got, *wanted, "{metric:?}"),
-        }
-    }
+    are(Page::Clv, &figures, 1e-6, wanted);
     // What the model does not give is missing, and what is shown is what it takes.
     for (metric, figure) in figures.iter().filter(|(metric, _)| !gives(inputs, *metric)) {
         assert_eq!(figure, MISSING, "{metric:?}");

@@ -1,6 +1,7 @@
 //! Cases of cost, verdict and payback, and of fields left empty.
 
 use super::*;
+use crate::report::cases::{are, given};
 use crate::report::finding::Finding;
 use crate::report::inputs::Value;
 use crate::report::name::Page;
@@ -11,14 +12,6 @@ const MISSING: Figure = Err(Undefined::MissingInput);
 const INVALID: Figure = Err(Undefined::InvalidInput);
 const NO_LOSSES: Figure = Err(Undefined::NoLosses);
 const NOT_REACHABLE: Figure = Err(Undefined::NotReachable);
-
-fn given(numbers: &[(Key, f64)]) -> Inputs {
-    numbers
-        .iter()
-        .fold(Inputs::default(), |inputs, (key, value)| {
-            inputs.number(*key, *value)
-        })
-}
 
 /// calculatorsir.com: 100 a month at 80 %, 5 % churn, 500 to win.
 fn example() -> Inputs {
@@ -33,15 +26,7 @@ fn example() -> Inputs {
 /// The figures are as wanted, and every metric of the page is there once, in order.
 #[track_caller]
 fn gives(inputs: &Inputs, wanted: &[(Metric, Figure)]) {
-    let figures = figures(inputs);
-    let metrics: Vec<Metric> = figures.iter().map(|(metric, _)| metric).collect();
-    assert_eq!(metrics, Page::ClvCac.metrics());
-    for (metric, wanted) in wanted {
-        match (figures.get(*metric), wanted) {
-            (Ok(got), Ok(wanted)) => assert!((got - wanted).abs() < 1e-9, "{metric:?}: {got}"),
-            (got, wanted) => assert_eq!(got, *wanted, "{metric:?}"),
-        }
-    }
+    are(Page::ClvCac, &figures(inputs), 1e-9, wanted);
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Cases of groups and scores, of the second survey, and of fields left empty.
 
 use super::*;
+use crate::report::cases::are;
 use crate::report::finding::{Finding, Sign};
 use crate::report::inputs::Value;
 use crate::report::name::Page;
@@ -29,15 +30,7 @@ fn second(inputs: Inputs, promoters: f64, passives: f64, detractors: f64) -> Inp
 /// The figures are as wanted, and every metric of the page is there once, in order.
 #[track_caller]
 fn gives(inputs: &Inputs, wanted: &[(Metric, Figure)]) {
-    let figures = figures(inputs);
-    let metrics: Vec<Metric> = figures.iter().map(|(metric, _)| metric).collect();
-    assert_eq!(metrics, Page::Nps.metrics());
-    for (metric, wanted) in wanted {
-        match (figures.get(*metric), wanted) {
-            (Ok(got), Ok(wanted)) => assert!((got - wanted).abs() < 1e-9, "{metric:?}: {got}"),
-            (got, wanted) => assert_eq!(got, *wanted, "{metric:?}"),
-        }
-    }
+    are(Page::Nps, &figures(inputs), 1e-9, wanted);
 }
 
 #[test]

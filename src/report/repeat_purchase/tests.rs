@@ -1,6 +1,7 @@
 //! Cases of windows that fit and that do not, and of fields left empty.
 
 use super::*;
+use crate::report::cases::are;
 use crate::report::finding::{Finding, Tone};
 use crate::report::inputs::Value;
 use crate::report::name::{Confidence, Page};
@@ -23,15 +24,7 @@ fn window(customers: f64, repeat: f64, orders: f64, revenue: f64) -> Inputs {
 /// The figures are as wanted, and every metric of the page is there once, in order.
 #[track_caller]
 fn gives(inputs: &Inputs, wanted: &[(Metric, Figure)]) {
-    let figures = figures(inputs);
-    let metrics: Vec<Metric> = figures.iter().map(|(metric, _)| metric).collect();
-    assert_eq!(metrics, Page::RepeatPurchase.metrics());
-    for (metric, wanted) in wanted {
-        match (figures.get(*metric), wanted) {
-            (Ok(got), Ok(wanted)) => assert!((got - wanted).abs() < 1e-9, "{metric:?}: {got}"),
-            (got, wanted) => assert_eq!(got, *wanted, "{metric:?}"),
-        }
-    }
+    are(Page::RepeatPurchase, &figures(inputs), 1e-9, wanted);
 }
 
 fn found(inputs: &Inputs) -> Vec<RepeatPurchaseFinding> {

@@ -1,6 +1,7 @@
 //! Cases of programmes that pay and that do not, and of fields left empty.
 
 use super::*;
+use crate::report::cases::{are, given};
 use crate::report::finding::Finding;
 use crate::report::inputs::Value;
 use crate::report::name::Page;
@@ -14,17 +15,13 @@ const NO_LOSSES: Figure = Err(Undefined::NoLosses);
 
 /// aibizhub.io: 1,000 customers of 30 a month, churn of 4 % instead of 6 %; 50,000 for the programme are ours.
 pub(super) fn example() -> Inputs {
-    [
+    given(&[
         (Key::Customers, 1000.0),
         (Key::MarginPerCustomer, 30.0),
         (Key::Retention, 94.0),
         (Key::Uplift, 2.0),
         (Key::ProgrammeCost, 50_000.0),
-    ]
-    .into_iter()
-    .fold(Inputs::default(), |inputs, (key, value)| {
-        inputs.number(key, value)
-    })
+    ])
 }
 
 fn without(key: Key) -> Inputs {
@@ -36,15 +33,7 @@ fn without(key: Key) -> Inputs {
 /// The figures are as wanted, and every metric of the page is there once, in order.
 #[track_caller]
 fn gives(inputs: &Inputs, wanted: &[(Metric, Figure)]) {
-    let figures = figures(inputs);
-    let metrics: Vec<Metric> = figures.iter().map(|(metric, _)| metric).collect();
-    assert_eq!(metrics, Page::RetentionProfit.metrics());
-    for (metric, wanted) in wanted {
-        match (figures.get(*metric), wanted) {
-            (Ok(got), Ok(wanted)) => assert!((got - wanted).abs() < 1e-6, "{metric:?}: {got}"),
-            (got, wanted) => assert_eq!(got, *wanted, "{metric:?}"),
-        }
-    }
+    are(Page::RetentionProfit, &figures(inputs), 1e-6, wanted);
 }
 
 #[test]

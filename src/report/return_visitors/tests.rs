@@ -1,6 +1,7 @@
 //! Cases of one period and of two, and of what can be said of their difference.
 
 use super::*;
+use crate::report::cases::are;
 use crate::report::finding::{Finding, Tone};
 use crate::report::inputs::Value;
 use crate::report::name::{Confidence, Page};
@@ -28,15 +29,7 @@ fn two(first: (f64, f64), second: (f64, f64)) -> Inputs {
 /// The figures are as wanted, within `slack`, and every metric of the page is there once, in order.
 #[track_caller]
 fn gives(inputs: &Inputs, slack: f64, wanted: &[(Metric, Figure)]) {
-    let figures = figures(inputs);
-    let metrics: Vec<Metric> = figures.iter().map(|(metric, _)| metric).collect();
-    assert_eq!(metrics, Page::ReturnVisitors.metrics());
-    for (metric, wanted) in wanted {
-        match (figures.get(*metric), wanted) {
-            (Ok(got), Ok(wanted)) => assert!((got - wanted).abs() < slack, "{metric:?}: {got}"),
-            (got, wanted) => assert_eq!(got, *wanted, "{metric:?}"),
-        }
-    }
+    are(Page::ReturnVisitors, &figures(inputs), slack, wanted);
 }
 
 fn found(inputs: &Inputs) -> Vec<ReturnVisitorsFinding> {

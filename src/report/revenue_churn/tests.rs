@@ -2,6 +2,7 @@
 
 use super::finding::RevenueChurnFinding;
 use super::*;
+use crate::report::cases::{are, given};
 use crate::report::finding::{Finding, Tone};
 use crate::report::inputs::Value;
 use crate::report::name::{Page, Period};
@@ -11,14 +12,6 @@ use Metric::*;
 
 const MISSING: Figure = Err(Undefined::MissingInput);
 const INVALID: Figure = Err(Undefined::InvalidInput);
-
-fn given(numbers: &[(Key, f64)]) -> Inputs {
-    numbers
-        .iter()
-        .fold(Inputs::default(), |inputs, (key, value)| {
-            inputs.number(*key, *value)
-        })
-}
 
 /// dnoise.online, "NRR": 200,000 that lose 6,000 and 4,000 and expand by 20,000; nothing new.
 fn example() -> Inputs {
@@ -33,15 +26,7 @@ fn example() -> Inputs {
 
 #[track_caller]
 fn gives(inputs: &Inputs, wanted: &[(Metric, Figure)]) {
-    let figures = figures(inputs);
-    let metrics: Vec<Metric> = figures.iter().map(|(metric, _)| metric).collect();
-    assert_eq!(metrics, Page::RevenueChurn.metrics());
-    for (metric, wanted) in wanted {
-        match (figures.get(*metric), wanted) {
-            (Ok(got), Ok(wanted)) => assert!((got - wanted).abs() < 1e-9, "{metric:?}: {got}"),
-            (got, wanted) => assert_eq!(got, *wanted, "{metric:?}"),
-        }
-    }
+    are(Page::RevenueChurn, &figures(inputs), 1e-9, wanted);
 }
 
 fn said(inputs: &Inputs) -> Vec<RevenueChurnFinding> {

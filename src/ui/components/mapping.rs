@@ -38,7 +38,7 @@ pub fn mapping(
             <Fold class="group" is_open={!reading.missing.is_empty() || is_long(session)}>
                 <>
                     <summary>{ wording.text(Text::DataColumns) }</summary>
-                    <div class="fields" data-columns="3">
+                    <div class="fields" data-columns="wide">
                         { for roles.iter().map(|role| column_choice(wording, *role, reading, tell)) }
                         { sheet_choice(wording, reading, tell) }
                         { encoding_choice(wording, reading, tell) }

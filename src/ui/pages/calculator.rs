@@ -240,8 +240,10 @@ fn group_view(
     let is_brought = !calculator.began_with_example();
     let is_open = group.keys.iter().any(|key| {
         let entry = calculator.entry(*key);
-        let is_given = || field(page, *key).is_some_and(|field| entry.to_link(field).is_some());
-        entry.problem().is_some() || (is_brought && is_given())
+        match is_brought {
+            true => field(page, *key).is_some_and(|field| entry.to_link(field).is_some()),
+            false => entry.problem().is_some(),
+        }
     });
     let is_shown = sheet(page).is_shown;
     let is_shown = group.keys.iter().any(|key| is_shown(&outcome.inputs, *key));

@@ -19,7 +19,7 @@ pub static LAYOUT: Layout = Layout {
         title: Text::GroupMore,
         note: None,
         keys: &[Key::LostNew, Key::End, Key::Definition, Key::Confidence],
-        columns: "2",
+        columns: "wide",
         is_open: false,
     }],
     figures: &[

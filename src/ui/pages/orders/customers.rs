@@ -189,7 +189,7 @@ fn choices(wording: Wording, shown: &UseStateHandle<Listing>) -> Html {
         "rising"
     };
     html! {
-        <div class="fields" data-columns="3">
+        <div class="fields" data-columns="wide">
             { search_field(say(ShopText::Search), "customer-search", &shown.wanted, &search) }
             { select_field(say(ShopText::SortBy), "sort-by", orders.to_vec(), shown.order.as_str(), sort) }
             { select_field(say(ShopText::Direction), "sort-direction", directions.to_vec(), direction, direct) }

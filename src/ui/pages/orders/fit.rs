@@ -59,7 +59,7 @@ pub(super) fn FitView(props: &FitProps) -> Html {
             { sheet(wording, host.as_ref(), say(ModelText::Repeats), repeats) }
             if let Some((table, weeks)) = &forecast.weeks {
                 <h4>{ say(ModelText::Weeks) }</h4>
-                <div class="fields" data-columns="3">
+                <div class="fields" data-columns="wide">
                     { split(wording, props, weeks.first().map(|week| week.day), weeks.last().map(|week| week.day)) }
                     { select_field(say(ModelText::TrackingView), "tracking-view", views.map(|(name, words)| choice(name, say(words))).to_vec(), view, on_view) }
                 </div>

@@ -108,10 +108,12 @@ fn fields(wording: Wording, model: &Orders, on: &Callback<Msg>) -> Html {
         Msg::Model(found.unwrap_or_default())
     });
     html! {
+        <>
+        <div class="fields">{ select_field(shop::label(language, ShopKey::Model), "model", options.to_vec(), model.model().as_str(), choose) }</div>
         <div class="fields" data-columns="3">
-            { select_field(shop::label(language, ShopKey::Model), "model", options.to_vec(), model.model().as_str(), choose) }
             { for ShopKey::MODELS.iter().chain([&ShopKey::Split]).map(|key| field(wording, *key, model, None, on)) }
         </div>
+        </>
     }
 }
 

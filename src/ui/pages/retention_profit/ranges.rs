@@ -63,7 +63,7 @@ fn row(bounds: &Bounds, key: Key) -> Option<Html> {
     Some(html! {
         <fieldset key={key.as_str()}>
             <legend>{ label(wording.language, key) }{ " " }<span class="muted">{ wording.field_value(key, now) }</span></legend>
-            <div class="fields" data-columns="2">{ low }{ high }</div>
+            <div class="fields" data-columns="3">{ low }{ high }</div>
         </fieldset>
     })
 }
@@ -100,7 +100,11 @@ fn end_field(bounds: &Bounds, key: Key, end: End, proposed: f64) -> Html {
         error,
         shown,
         stands_for: Some(wording.editable(proposed)),
-        unit: Some(unit(language, wording.currency, key)),
+        // Beside two numbers there is no room for the name of what is counted, which stands above them.
+        unit: Some(match key {
+            Key::Customers | Key::Horizon => "",
+            key => unit(language, wording.currency, key),
+        }),
     };
     let on_text = {
         let (ranges, on, typing) = (ranges.clone(), on.clone(), typing.setter());

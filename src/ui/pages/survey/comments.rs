@@ -93,7 +93,7 @@ pub(super) fn Comments(props: &CommentsProps) -> Html {
         <section class="block" aria-labelledby="comments-title">
             <h2 id="comments-title">{ say(SurveyText::Comments) }</h2>
             <p>{ say(SurveyText::CommentsLead) }</p>
-            <div class="fields" data-columns="3">
+            <div class="fields" data-columns="wide">
                 { select_field(say(SurveyText::CommentGroup), "comment-group", groups(wording, survey), chosen, choose) }
                 { search_field(say(SurveyText::Search), "comment-search", &shown.wanted, &search) }
             </div>
