@@ -81,15 +81,15 @@ impl Seat {
         false
     }
 
-    /// Begins to answer a call; `tell` gets every note.
+    /// Begins to answer a call; `page` gets every note.
     ///
     /// # Errors
     /// A call that cannot be read.
-    pub fn call(&mut self, bytes: &[u8], tell: Function) -> Result<(), JsValue> {
+    pub fn call(&mut self, bytes: &[u8], page: Function) -> Result<(), JsValue> {
         let call = hear(bytes).ok_or("call")?;
         let mut engine = std::mem::take(&mut self.engine);
         self.work = Some(Steps::of(async move {
-            answer(&mut engine, &call, &tell).await;
+            answer(&mut engine, &call, &page).await;
             engine
         }));
         Ok(())
@@ -106,13 +106,16 @@ impl Seat {
     }
 }
 
-/// Answers a call, and has `tell` hear every note of it.
-async fn answer(engine: &mut Engine, call: &Call, tell: &Function) {
-    let tell = |note: &Note| {
-        let bytes = Uint8Array::from(say(note).as_slice());
-        // A page that cannot listen any more has no use for the rest either.
-        let _unheard = tell.call1(&JsValue::NULL, &bytes);
-    };
+/// Has the page hear a note.
+#[inline(never)]
+fn tell(page: &Function, note: &Note) {
+    let bytes = Uint8Array::from(say(note).as_slice());
+    // A page that cannot listen any more has no use for the rest either.
+    let _unheard = page.call1(&JsValue::NULL, &bytes);
+}
+
+/// Answers a call, and has the page hear every note of it.
+async fn answer(engine: &mut Engine, call: &Call, page: &Function) {
     let (mut begun, mut told) = (None, 0.0);
     let mut hear = |note| {
         let now = Date::now();
@@ -123,15 +126,15 @@ async fn answer(engine: &mut Engine, call: &Call, tell: &Function) {
         match note {
             Note::Progress(progress) if now - told >= BETWEEN_NOTES => {
                 told = now;
-                tell(&Note::Progress(paced(progress, now - since)));
+                tell(page, &Note::Progress(paced(progress, now - since)));
             }
             Note::Progress(_) => {}
-            note => tell(&note),
+            note => tell(page, &note),
         }
         false
     };
     let note = engine.answer_in_steps(call, &mut hear).await;
-    note.iter().for_each(tell);
+    note.iter().for_each(|note| tell(page, note));
 }
 
 /// Fits models to customers who are made up, one like the next but for their times: a fit is short, and slow until it is compiled well.

@@ -45,18 +45,27 @@ pub(super) enum Typed {
 /// [`Left::Halt`]
 pub(super) async fn typed(rows: &mut Rows<'_, '_>, task: Task) -> Result<Option<Typed>, Left> {
     let is_ready = rows.reading.missing.is_empty();
-    let mut result = match is_ready {
-        true => attempt(rows, task).await.map(Some),
-        false => rows.each(&mut |_| Ok(())).await.map(|()| None),
-    };
-    let is_open = has_needed_question(task, rows.reading);
-    if let Err(Left::Again) = result {
-        result = match is_ready && !is_open {
-            true => attempt(rows, task).await.map(Some),
-            false => Ok(None),
+    let mut is_second = false;
+    let typed = loop {
+        // Without the columns it needs the rows are only counted.
+        let mut reads = match is_ready {
+            true => reads(rows, task),
+            false => Each::of((), |(), _| Ok(()), |()| None),
         };
-    }
-    let typed = result?;
+        match rows.all(&mut *reads).await {
+            Ok(()) => {
+                pause().await;
+                break reads.typed();
+            }
+            Err(Left::Again) => {
+                if is_second || !is_ready || has_needed_question(task, rows.reading) {
+                    break None;
+                }
+                is_second = true;
+            }
+            Err(halt) => return Err(halt),
+        }
+    };
     if typed.is_none() {
         (rows.reading.rows_read, rows.reading.rows_skipped) = (0, 0);
         rows.reading.problems.clear();
@@ -64,15 +73,43 @@ pub(super) async fn typed(rows: &mut Rows<'_, '_>, task: Task) -> Result<Option<
     Ok(typed)
 }
 
-async fn attempt(rows: &mut Rows<'_, '_>, task: Task) -> Result<Typed, Left> {
+/// What reads the rows of a task.
+fn reads(rows: &Rows, task: Task) -> Box<dyn Reads> {
     match task {
-        Task::Answers { scale } => answers(rows, scale).await,
-        Task::Lifespans { .. } => spells(rows).await,
-        Task::Orders(_) => purchases(rows).await,
-        Task::Shop(_) => sales(rows).await,
-        Task::Survey { scale } => survey::survey(rows, scale).await,
-        Task::Visits => visits::visits(rows).await,
-        Task::Subscriptions(_) => subscriptions::subscriptions(rows).await,
+        Task::Answers { scale } => answers(rows, scale),
+        Task::Lifespans { .. } => spells(rows),
+        Task::Orders(_) => purchases(rows),
+        Task::Shop(_) => sales(rows),
+        Task::Survey { scale } => survey::survey(rows, scale),
+        Task::Visits => visits::visits(rows),
+        Task::Subscriptions(_) => subscriptions::subscriptions(rows),
+    }
+}
+
+/// Reads row by row into a state, which in the end is the typed rows.
+struct Each<S> {
+    state: S,
+    read: fn(&mut S, &Line) -> Result<(), Wrong>,
+    typed: fn(S) -> Option<Typed>,
+}
+
+impl<S: 'static> Each<S> {
+    fn of(
+        state: S,
+        read: fn(&mut S, &Line) -> Result<(), Wrong>,
+        typed: fn(S) -> Option<Typed>,
+    ) -> Box<dyn Reads> {
+        Box::new(Self { state, read, typed })
+    }
+}
+
+impl<S> Reads for Each<S> {
+    fn read(&mut self, row: &Line) -> Result<(), Wrong> {
+        (self.read)(&mut self.state, row)
+    }
+
+    fn typed(self: Box<Self>) -> Option<Typed> {
+        (self.typed)(self.state)
     }
 }
 
@@ -161,49 +198,70 @@ fn lowest_score(scale: Scale) -> u8 {
     }
 }
 
-/// Reads every row with a legal score and tells it to `keep` with its answer; gives the names of the segments by number.
-async fn each_answer(
-    rows: &mut Rows<'_, '_>,
+/// Reads answers, and numbers their segments.
+struct Answering {
+    scores: Option<Numbers>,
+    dates: Option<Dates>,
+    segment: Option<usize>,
+    segments: Ids,
     lowest: u8,
-    keep: &mut dyn FnMut(&Line, Answer),
-) -> Result<Vec<String>, Left> {
-    let (scores, dates) = (rows.numbers(Role::Score), rows.dates(Role::Date));
-    let segment_column = rows.column(Role::Segment);
-    let mut segments = Ids::default();
-    rows.each(&mut |row| {
-        let Some(scores) = &scores else { return Ok(()) };
+}
+
+impl Answering {
+    fn new(rows: &Rows, lowest: u8) -> Self {
+        Self {
+            scores: rows.numbers(Role::Score),
+            dates: rows.dates(Role::Date),
+            segment: rows.column(Role::Segment),
+            segments: Ids::default(),
+            lowest,
+        }
+    }
+
+    /// The answer of a row with a legal score; `None` where no column has scores.
+    fn read(&mut self, row: &Line) -> Result<Option<Answer>, Wrong> {
+        let Some(scores) = &self.scores else {
+            return Ok(None);
+        };
         let number = scores.filled(row)?;
-        let score = score(number, lowest).map_err(|problem| {
+        let score = score(number, self.lowest).map_err(|problem| {
             let reason = match problem {
                 ScoreProblem::NotWhole => Reason::NotWhole,
                 ScoreProblem::OutOfScale => Reason::OutOfScale,
             };
             (Some(scores.column), reason)
         })?;
-        let day = match &dates {
+        let day = match &self.dates {
             Some(dates) => dates.maybe(row)?,
             None => None,
         };
-        let segment = segment_column.map(|column| segments.number(&row.bytes(column)));
+        let segments = &mut self.segments;
+        let segment = self
+            .segment
+            .map(|column| segments.number(&row.bytes(column)));
         // A blank segment is a group of its own, numbered after all others.
         let segment = segment.map(|number| number.unwrap_or(u32::MAX));
-        let answer = Answer {
+        Ok(Some(Answer {
             score,
             day,
             segment,
-        };
-        keep(row, answer);
-        Ok(())
-    })
-    .await?;
-    Ok(segments.names())
+        }))
+    }
 }
 
-async fn answers(rows: &mut Rows<'_, '_>, scale: Scale) -> Result<Typed, Left> {
-    let lowest = lowest_score(scale);
-    let mut answers: Vec<Answer> = Vec::new();
-    let segments = each_answer(rows, lowest, &mut |_, answer| answers.push(answer)).await?;
-    Ok(Typed::Answers(answers, segments, lowest))
+fn answers(rows: &Rows, scale: Scale) -> Box<dyn Reads> {
+    let answering = Answering::new(rows, lowest_score(scale));
+    Each::of(
+        (answering, Vec::new()),
+        |(answering, answers), row| {
+            answers.extend(answering.read(row)?);
+            Ok(())
+        },
+        |(answering, answers)| {
+            let segments = answering.segments.names();
+            Some(Typed::Answers(answers, segments, answering.lowest))
+        },
+    )
 }
 
 fn tallied(answers: &[Answer], segments: &[String], lowest: u8) -> Outcome {
@@ -226,29 +284,29 @@ fn score_of(key: Key) -> Option<u8> {
     key.as_str().strip_prefix('s')?.parse().ok()
 }
 
-async fn spells(rows: &mut Rows<'_, '_>) -> Result<Typed, Left> {
-    let (starts, ends) = (rows.dates(Role::Start), rows.dates(Role::End));
+fn spells(rows: &Rows) -> Box<dyn Reads> {
+    let dates = (rows.dates(Role::Start), rows.dates(Role::End));
     let customers = rows.column(Role::Customer);
-    let mut ids = Ids::default();
-    let mut spells: Vec<Spell> = Vec::new();
-    rows.each(&mut |row| {
-        let Some(starts) = &starts else { return Ok(()) };
-        let customer = match customers {
-            Some(column) => filled_id(&mut ids, row, column)?,
-            None => row.number() as u32,
-        };
-        let start = starts.filled(row)?;
-        let end = match &ends {
-            Some(ends) => ends.maybe(row)?,
-            None => None,
-        };
-        let end_column = ends.as_ref().map(|ends| ends.column);
-        let spell = Spell::new(customer, start, end);
-        spells.push(spell.ok_or((end_column, Reason::EndBeforeStart))?);
-        Ok(())
-    })
-    .await?;
-    Ok(Typed::Spells(spells))
+    Each::of(
+        (dates, customers, Ids::default(), Vec::<Spell>::new()),
+        |((starts, ends), customers, ids, spells), row| {
+            let Some(starts) = starts else { return Ok(()) };
+            let customer = match customers {
+                Some(column) => filled_id(ids, row, *column)?,
+                None => row.number() as u32,
+            };
+            let start = starts.filled(row)?;
+            let end = match ends {
+                Some(ends) => ends.maybe(row)?,
+                None => None,
+            };
+            let end_column = ends.as_ref().map(|ends| ends.column);
+            let spell = Spell::new(customer, start, end);
+            spells.push(spell.ok_or((end_column, Reason::EndBeforeStart))?);
+            Ok(())
+        },
+        |(.., spells)| Some(Typed::Spells(spells)),
+    )
 }
 
 fn lived(spells: &[Spell], period: Period, to: Option<Date>) -> Outcome {
@@ -278,29 +336,30 @@ fn lived(spells: &[Spell], period: Period, to: Option<Date>) -> Outcome {
     }
 }
 
-async fn purchases(rows: &mut Rows<'_, '_>) -> Result<Typed, Left> {
-    let (dates, amounts) = (rows.dates(Role::Date), rows.numbers(Role::Amount));
-    let (customers, numbers) = (rows.column(Role::Customer), rows.column(Role::OrderId));
-    let (mut ids, mut order_ids) = (Ids::default(), Ids::default());
-    let mut log: Vec<Purchase> = Vec::new();
-    rows.each(&mut |row| {
-        let (Some(dates), Some(amounts), Some(customers)) = (&dates, &amounts, customers) else {
-            return Ok(());
-        };
-        let day = dates.filled(row)?;
-        let amount = amounts.filled(row)?;
-        let customer = filled_id(&mut ids, row, customers)?;
-        let order = numbers.and_then(|column| order_ids.number(&row.bytes(column)));
-        log.push(Purchase {
-            customer,
-            day,
-            amount,
-            order,
-        });
-        Ok(())
-    })
-    .await?;
-    Ok(Typed::Purchases(log))
+fn purchases(rows: &Rows) -> Box<dyn Reads> {
+    let columns = (rows.dates(Role::Date), rows.numbers(Role::Amount));
+    let customers = (rows.column(Role::Customer), Ids::default());
+    let orders = (rows.column(Role::OrderId), Ids::default());
+    Each::of(
+        (columns, customers, orders, Vec::<Purchase>::new()),
+        |((dates, amounts), (customers, ids), (numbers, order_ids), log), row| {
+            let (Some(dates), Some(amounts), Some(customers)) = (dates, amounts, *customers) else {
+                return Ok(());
+            };
+            let day = dates.filled(row)?;
+            let amount = amounts.filled(row)?;
+            let customer = filled_id(ids, row, customers)?;
+            let order = numbers.and_then(|column| order_ids.number(&row.bytes(column)));
+            log.push(Purchase {
+                customer,
+                day,
+                amount,
+                order,
+            });
+            Ok(())
+        },
+        |(.., log)| Some(Typed::Purchases(log)),
+    )
 }
 
 fn ordered(log: &[Purchase], options: OrderOptions) -> Outcome {
@@ -321,35 +380,21 @@ fn ordered(log: &[Purchase], options: OrderOptions) -> Outcome {
     }
 }
 
-async fn sales(rows: &mut Rows<'_, '_>) -> Result<Typed, Left> {
+fn sales(rows: &Rows) -> Box<dyn Reads> {
     let (dates, amounts) = (rows.dates(Role::Date), rows.numbers(Role::Amount));
     let columns = dates.zip(amounts).zip(rows.column(Role::Customer));
     let Some(((dates, amounts), customers)) = columns else {
-        return rows
-            .each(&mut |_| Ok(()))
-            .await
-            .map(|()| Typed::nothing_sold());
+        return Each::of((), |(), _| Ok(()), |()| Some(Typed::nothing_sold()));
     };
     let (orders, segments) = (rows.column(Role::OrderId), rows.column(Role::Segment));
-    let mut sales = Sales {
+    Box::new(Sales {
         dates,
         amounts,
         customers: (customers, Ids::default(), Vec::new()),
         orders: orders.map(|column| (column, Tags::default(), Vec::new())),
         segments: segments.map(|column| (column, Ids::default(), Vec::new())),
         log: shop::Columns::with_room(rows.about(), orders.is_some(), segments.is_some()),
-    };
-    rows.all(&mut sales).await?;
-    let Sales {
-        customers,
-        segments,
-        log,
-        ..
-    } = sales;
-    let segments = segments.map(|(_, ids, _)| ids).unwrap_or_default();
-    pause().await;
-    let sold = (shop::Log::of(log), customers.1, segments);
-    Ok(Typed::Sales(Box::new(sold)))
+    })
 }
 
 /// A log of sales that is being read: its columns, and what the cells of the present batch are.
@@ -396,6 +441,12 @@ impl Reads for Sales {
             self.log.segments.push(number.unwrap_or(NO_ID));
         }
         Ok(())
+    }
+
+    fn typed(self: Box<Self>) -> Option<Typed> {
+        let segments = self.segments.map(|(_, ids, _)| ids).unwrap_or_default();
+        let sold = (shop::Log::of(self.log), self.customers.1, segments);
+        Some(Typed::Sales(Box::new(sold)))
     }
 }
 

@@ -8,6 +8,7 @@ use crate::ingest::problem::{clipped, Problem, Reason, LONGEST_VALUE};
 use crate::ingest::question::{settle_dates, settle_numbers, Examples, Open};
 use crate::ingest::rows::{pass, Batch, Data, Halt, Record};
 use crate::ingest::sheet::Sheet;
+use crate::job::read::Typed;
 use crate::job::{Choices, Progress, Reading, Stage, MOST_PROBLEMS};
 use std::borrow::Cow;
 use std::cell::Cell;
@@ -68,15 +69,9 @@ pub(super) trait Reads {
     /// # Errors
     /// [`Wrong`]
     fn read(&mut self, row: &Line) -> Result<(), Wrong>;
-}
 
-/// What looks at nothing before.
-struct OneByOne<'a>(&'a mut dyn FnMut(&Line) -> Result<(), Wrong>);
-
-impl Reads for OneByOne<'_> {
-    fn read(&mut self, row: &Line) -> Result<(), Wrong> {
-        self.0(row)
-    }
+    /// All rows together, after the last; `None` where they were only counted.
+    fn typed(self: Box<Self>) -> Option<Typed>;
 }
 
 /// What is wrong with a row, and in which column; `None` where it is the row as a whole.
@@ -147,17 +142,6 @@ impl<'a, 'p> Rows<'a, 'p> {
             should_stop,
             columns,
         }
-    }
-
-    /// Calls `read` with every row and counts it as read or as a problem.
-    ///
-    /// # Errors
-    /// [`Left`]
-    pub async fn each(
-        &mut self,
-        read: &mut dyn FnMut(&Line) -> Result<(), Wrong>,
-    ) -> Result<(), Left> {
-        self.all(&mut OneByOne(read)).await
     }
 
     /// Gives every row to `task` and counts it as read or as a problem.

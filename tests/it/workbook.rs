@@ -79,7 +79,7 @@ fn cells_of_every_type() {
 
 #[test]
 fn the_end_of_no_row_is_no_row() {
-    let book = Book::of(r#"<row r="1"><c><v>7</v></c></row></row>"#);
+    let book = Book::of(r#"<row r="1"><c><v>7</v></c></row></row><c><v>8</v></c></row>"#);
     check(&book, &[&["7"]]);
 }
 

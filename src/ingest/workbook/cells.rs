@@ -25,6 +25,7 @@ pub(super) fn table(text: &str, source: &Source) -> Result<Table, WorkbookProble
     let mut table = Table::default();
     let mut row: Vec<String> = Vec::new();
     let (mut line, mut next_column, mut cells, mut bytes) = (0, 0, 0, 0_usize);
+    let mut is_open = false;
     while let Some(piece) = scan.next()? {
         match piece {
             Piece::Start { tag, is_empty } if tag.name == "row" => {
@@ -39,9 +40,7 @@ pub(super) fn table(text: &str, source: &Source) -> Result<Table, WorkbookProble
                 line = this;
                 next_column = 0;
                 row.clear();
-                if is_empty {
-                    continue;
-                }
+                is_open = !is_empty;
             }
             Piece::Start { tag, is_empty } if tag.name == "c" => {
                 let column = match tag.attribute("r") {
@@ -73,14 +72,15 @@ pub(super) fn table(text: &str, source: &Source) -> Result<Table, WorkbookProble
                     *cell = value.into_owned();
                 }
             }
-            Piece::End("row") => {
+            // The end of no row is none.
+            Piece::End("row") if is_open => {
+                is_open = false;
                 cells += row.len();
                 if cells > source.limits.cells {
                     let limit = source.limits.inflated;
                     return Err(WorkbookProblem::TooLarge { limit });
                 }
                 table.push(&row, line);
-                row.clear();
             }
             Piece::End("sheetData") => break,
             _ => {}

@@ -1,6 +1,6 @@
 //! The rows of subscriptions: one for each from its start to its end, or one for each customer and month.
 
-use super::Typed;
+use super::{Each, Typed};
 use crate::analysis::subscriptions::{Payment, Rows as Read, Spell};
 use crate::domain::quantity::Amount;
 use crate::ingest::id::Ids;
@@ -8,7 +8,7 @@ use crate::ingest::mapping::{column, Mapping, Role};
 use crate::ingest::month::read_month;
 use crate::ingest::problem::Reason;
 use crate::ingest::sheet::Sheet;
-use crate::job::rows::{filled_id, Left, Line, Numbers, Rows, Wrong};
+use crate::job::rows::{filled_id, Line, Numbers, Reads, Rows, Wrong};
 
 /// The roles of subscriptions from start to end, and those of payments by month.
 pub(in crate::job) const SPELLS: [Role; 4] = [Role::Start, Role::End, Role::Amount, Role::Customer];
@@ -39,74 +39,76 @@ pub(in crate::job) fn are_months(
 }
 
 /// The rows of [`crate::job::Task::Subscriptions`].
-pub(super) async fn subscriptions(rows: &mut Rows<'_, '_>) -> Result<Typed, Left> {
-    let read = match rows.column(Role::Start) {
-        Some(_) => spells(rows).await?,
-        None => payments(rows).await?,
-    };
-    Ok(Typed::Subscriptions(read))
+pub(super) fn subscriptions(rows: &Rows) -> Box<dyn Reads> {
+    match rows.column(Role::Start) {
+        Some(_) => spells(rows),
+        None => payments(rows),
+    }
 }
 
-async fn spells(rows: &mut Rows<'_, '_>) -> Result<Read, Left> {
-    let (starts, ends) = (rows.dates(Role::Start), rows.dates(Role::End));
+fn spells(rows: &Rows) -> Box<dyn Reads> {
+    let dates = (rows.dates(Role::Start), rows.dates(Role::End));
     let (amounts, customers) = (rows.numbers(Role::Amount), rows.column(Role::Customer));
-    let mut ids = Ids::default();
-    let mut spells: Vec<Spell> = Vec::new();
-    rows.each(&mut |row| {
-        let (Some(starts), Some(customers)) = (&starts, customers) else {
-            return Ok(());
-        };
-        let start = starts.filled(row)?;
-        let end = match &ends {
-            Some(ends) => ends.maybe(row)?,
-            None => None,
-        };
-        let end_column = ends.as_ref().map(|ends| ends.column);
-        if end.is_some_and(|end| end < start) {
-            return Err((end_column, Reason::EndBeforeStart));
-        }
-        let amount = match &amounts {
-            Some(amounts) => amount(amounts, row, 0.0)?,
-            None => Amount::new(0.0).map_err(|_| (None, Reason::TooLarge))?,
-        };
-        spells.push(Spell {
-            customer: filled_id(&mut ids, row, customers)?,
-            start,
-            end,
-            amount,
-        });
-        Ok(())
-    })
-    .await?;
-    Ok(Read::Spells(spells, amounts.is_some()))
+    Each::of(
+        (dates, amounts, customers, Ids::default(), Vec::new()),
+        |((starts, ends), amounts, customers, ids, spells), row| {
+            let (Some(starts), Some(customers)) = (starts, *customers) else {
+                return Ok(());
+            };
+            let start = starts.filled(row)?;
+            let end = match ends {
+                Some(ends) => ends.maybe(row)?,
+                None => None,
+            };
+            let end_column = ends.as_ref().map(|ends| ends.column);
+            if end.is_some_and(|end| end < start) {
+                return Err((end_column, Reason::EndBeforeStart));
+            }
+            let amount = match amounts {
+                Some(amounts) => amount(amounts, row, 0.0)?,
+                None => Amount::new(0.0).map_err(|_| (None, Reason::TooLarge))?,
+            };
+            spells.push(Spell {
+                customer: filled_id(ids, row, customers)?,
+                start,
+                end,
+                amount,
+            });
+            Ok(())
+        },
+        |(_, amounts, .., spells)| {
+            let spells = Read::Spells(spells, amounts.is_some());
+            Some(Typed::Subscriptions(spells))
+        },
+    )
 }
 
-async fn payments(rows: &mut Rows<'_, '_>) -> Result<Read, Left> {
+fn payments(rows: &Rows) -> Box<dyn Reads> {
     let (dates, amounts) = (rows.dates(Role::Date), rows.numbers(Role::Amount));
     let customers = rows.column(Role::Customer);
-    let mut ids = Ids::default();
-    let mut payments: Vec<Payment> = Vec::new();
-    rows.each(&mut |row| {
-        let (Some(dates), Some(customers)) = (&dates, customers) else {
-            return Ok(());
-        };
-        let day = match read_month(&row.cell(dates.column)) {
-            Some(month) => month,
-            None => dates.filled(row)?,
-        };
-        let amount = match &amounts {
-            Some(amounts) => Some(amount(amounts, row, f64::MIN)?),
-            None => None,
-        };
-        payments.push(Payment {
-            customer: filled_id(&mut ids, row, customers)?,
-            day,
-            amount,
-        });
-        Ok(())
-    })
-    .await?;
-    Ok(Read::Months(payments))
+    Each::of(
+        (dates, amounts, customers, Ids::default(), Vec::new()),
+        |(dates, amounts, customers, ids, payments), row| {
+            let (Some(dates), Some(customers)) = (dates, *customers) else {
+                return Ok(());
+            };
+            let day = match read_month(&row.cell(dates.column)) {
+                Some(month) => month,
+                None => dates.filled(row)?,
+            };
+            let amount = match amounts {
+                Some(amounts) => Some(amount(amounts, row, f64::MIN)?),
+                None => None,
+            };
+            payments.push(Payment {
+                customer: filled_id(ids, row, customers)?,
+                day,
+                amount,
+            });
+            Ok(())
+        },
+        |(.., payments)| Some(Typed::Subscriptions(Read::Months(payments))),
+    )
 }
 
 /// The amount of a row, at least `least`.

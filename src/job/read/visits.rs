@@ -1,23 +1,22 @@
 //! The rows about visitors: one for each visit, or one for each month with its counts.
 
-use super::Typed;
+use super::{Each, Typed};
 use crate::analysis::visits::{Month, Visit, Visits};
 use crate::domain::date::Date;
 use crate::ingest::id::Ids;
 use crate::ingest::mapping::Role;
 use crate::ingest::month::read_month;
 use crate::ingest::problem::Reason;
-use crate::job::rows::{filled_id, Dates, Left, Line, Numbers, Rows, Wrong};
+use crate::job::rows::{filled_id, Dates, Line, Numbers, Reads, Rows, Wrong};
 use crate::job::{Facts, Outcome};
 use crate::report::name::Key;
 
 /// The rows of [`crate::job::Task::Visits`].
-pub(super) async fn visits(rows: &mut Rows<'_, '_>) -> Result<Typed, Left> {
-    let visits = match rows.column(Role::Visitor) {
-        Some(visitors) => logged(rows, visitors).await?,
-        None => counted(rows).await?,
-    };
-    Ok(Typed::Visits(visits))
+pub(super) fn visits(rows: &Rows) -> Box<dyn Reads> {
+    match rows.column(Role::Visitor) {
+        Some(visitors) => logged(rows, visitors),
+        None => counted(rows),
+    }
 }
 
 /// What comes out: the counts of the last two months as inputs of `return-visitors`.
@@ -40,50 +39,51 @@ pub(super) fn outcome(visits: &Visits) -> Outcome {
     }
 }
 
-async fn logged(rows: &mut Rows<'_, '_>, visitors: usize) -> Result<Visits, Left> {
+fn logged(rows: &Rows, visitors: usize) -> Box<dyn Reads> {
     let dates = rows.dates(Role::Date);
-    let mut ids = Ids::default();
-    let mut log: Vec<Visit> = Vec::new();
-    rows.each(&mut |row| {
-        let Some(dates) = &dates else { return Ok(()) };
-        let day = dates.filled(row)?;
-        let visitor = filled_id(&mut ids, row, visitors)?;
-        log.push(Visit { visitor, day });
-        Ok(())
-    })
-    .await?;
-    Ok(Visits::from_log(&log))
+    Each::of(
+        (dates, visitors, Ids::default(), Vec::<Visit>::new()),
+        |(dates, visitors, ids, log), row| {
+            let Some(dates) = dates else { return Ok(()) };
+            let day = dates.filled(row)?;
+            let visitor = filled_id(ids, row, *visitors)?;
+            log.push(Visit { visitor, day });
+            Ok(())
+        },
+        |(.., log)| Some(Typed::Visits(Visits::from_log(&log))),
+    )
 }
 
-async fn counted(rows: &mut Rows<'_, '_>) -> Result<Visits, Left> {
+fn counted(rows: &Rows) -> Box<dyn Reads> {
     let dates = rows.dates(Role::Date);
     let (all, back) = (rows.numbers(Role::Visitors), rows.numbers(Role::Returning));
-    let mut months: Vec<Month> = Vec::new();
-    rows.each(&mut |row| {
-        let (Some(dates), Some(all), Some(back)) = (&dates, &all, &back) else {
-            return Ok(());
-        };
-        let month = month(dates, row)?;
-        let (visitors, returning) = (count(all, row)?, count(back, row)?);
-        if returning > visitors {
-            return Err((Some(back.column), Reason::MoreThanAll));
-        }
-        let start = month.month_start();
-        let place = months.binary_search_by(|seen| seen.month.month_start().cmp(&start));
-        let Err(place) = place else {
-            return Err((Some(dates.column), Reason::SameMonth));
-        };
-        let counted = Month {
-            month,
-            visitors,
-            returning: Some(returning),
-            is_over: true,
-        };
-        months.insert(place, counted);
-        Ok(())
-    })
-    .await?;
-    Ok(Visits::from_counts(months))
+    Each::of(
+        (dates, all, back, Vec::<Month>::new()),
+        |(dates, all, back, months), row| {
+            let (Some(dates), Some(all), Some(back)) = (dates, all, back) else {
+                return Ok(());
+            };
+            let month = month(dates, row)?;
+            let (visitors, returning) = (count(all, row)?, count(back, row)?);
+            if returning > visitors {
+                return Err((Some(back.column), Reason::MoreThanAll));
+            }
+            let start = month.month_start();
+            let place = months.binary_search_by(|seen| seen.month.month_start().cmp(&start));
+            let Err(place) = place else {
+                return Err((Some(dates.column), Reason::SameMonth));
+            };
+            let counted = Month {
+                month,
+                visitors,
+                returning: Some(returning),
+                is_over: true,
+            };
+            months.insert(place, counted);
+            Ok(())
+        },
+        |(.., months)| Some(Typed::Visits(Visits::from_counts(months))),
+    )
 }
 
 /// The month that a cell names, or that of its date.
