@@ -150,7 +150,7 @@ fn fit_made_up() {
     };
     let list: Vec<History> = (0..CUSTOMERS).map(one).collect();
     let spend = |(place, history): (u32, &History)| Spend {
-        purchases: history.repeats,
+        purchases: 1 + history.repeats,
         mean: f64::from(10 + place * 29 % 90),
     };
     let spends: Vec<Spend> = (0..).zip(&list).map(spend).collect();

@@ -268,12 +268,9 @@ impl Look<'_> {
         };
         let purchases: f64 = customers.iter().map(|one| one.expected_purchases).sum();
         let value: Option<f64> = customers.iter().map(|one| one.value).sum();
-        let band = group.value(horizon, self.options.margin);
+        let (often, band) = group.totals(horizon, self.options.margin);
         let of_value = |mean: f64| total(mean, band.ok());
-        (
-            total(purchases, Some(group.purchases(horizon))),
-            value.map(of_value),
-        )
+        (total(purchases, Some(often)), value.map(of_value))
     }
 }
 

@@ -58,17 +58,25 @@ pub struct Group<'a> {
 }
 
 impl Group<'_> {
+    /// [`Group::purchases`] and [`Group::value`], for less than both.
+    pub fn totals(&self, horizon: &Horizon, margin: f64) -> (Band, Result<Band, Undefined>) {
+        let rows = self.pairs(horizon);
+        (
+            self.purchases_of(&rows, horizon),
+            self.value_of(&rows, horizon, margin),
+        )
+    }
+
     /// Purchases of all customers within the horizon.
     pub fn purchases(&self, horizon: &Horizon) -> Band {
-        let model = Buying::at(self.name, &self.buying.at);
-        let mut mean = 0.0;
-        let mut chance = 0.0;
-        let alive = model.predict_rows(self.all, &whole(horizon));
-        for (row, one) in self.all.rows.iter().zip(&alive) {
-            mean += row.weight * one.expected;
-        }
-        for (row, one, pairs) in self.pairs(&model, horizon) {
-            chance += row * (pairs + one - one * one);
+        self.purchases_of(&self.pairs(horizon), horizon)
+    }
+
+    fn purchases_of(&self, rows: &[(f64, f64, f64)], horizon: &Horizon) -> Band {
+        let (mut mean, mut chance) = (0.0, 0.0);
+        for (weight, one, pairs) in rows {
+            mean += weight * one;
+            chance += weight * (pairs + one - one * one);
         }
         let total = |at: &[f64]| {
             let model = Buying::at(self.name, at);
@@ -87,17 +95,25 @@ impl Group<'_> {
     /// Undefined: `missing-input` without a model of what they spend; `not-reachable` where a customer's expected spend is
     /// infinite, or varies infinitely (q + px ≤ 2), so that no interval holds.
     pub fn value(&self, horizon: &Horizon, margin: f64) -> Result<Band, Undefined> {
+        self.value_of(&self.pairs(horizon), horizon, margin)
+    }
+
+    fn value_of(
+        &self,
+        rows: &[(f64, f64, f64)],
+        horizon: &Horizon,
+        margin: f64,
+    ) -> Result<Band, Undefined> {
         let estimate = self.money.ok_or(Undefined::MissingInput)?;
         let (model, money) = (
             Buying::at(self.name, &self.buying.at),
             GammaGamma::at(&estimate.at),
         );
         let predicted = model.predict(self.all, horizon);
-        let pairs = self.pairs(&model, horizon);
         let (mut mean, mut chance) = (0.0, 0.0);
         let places = self.all.places.iter().zip(self.spends).zip(&predicted);
         for ((place, spend), one) in places {
-            let (_, _, pairs) = pairs.get(*place as usize).copied().unwrap_or_default();
+            let (_, _, pairs) = rows.get(*place as usize).copied().unwrap_or_default();
             let each = money.expected(*spend)?;
             let (square, own) = money.spread(*spend)?;
             mean += one.discounted * each;
@@ -135,7 +151,8 @@ impl Group<'_> {
     }
 
     /// The weight, E[Y] and E[Y(Y−1)] of each row.
-    fn pairs(&self, model: &Buying, horizon: &Horizon) -> Vec<(f64, f64, f64)> {
+    fn pairs(&self, horizon: &Horizon) -> Vec<(f64, f64, f64)> {
+        let model = Buying::at(self.name, &self.buying.at);
         let alive = model.predict_rows(self.all, &whole(horizon));
         let (mut known, mut there) = (None, 0.0);
         let rows = self.all.rows.iter().zip(alive).map(|(row, one)| {
