@@ -83,7 +83,7 @@ Ours less theirs in the last column; a run fails where ours is the less likely b
 
 ### What is measured
 
-${customers.toLocaleString("en")} simulated customers with ${repeats.toLocaleString("en")} repeats, from a seed, in a CSV of ${Math.round(bytes / 1e6)} MB (\`benches/models/shop.rs\`). Customers, repeats and means stand ready before the clock of a fit starts; merging equal customers is a part of our fits, standard errors are a part of both, only lifetimes' Pareto/NBD has none.
+${customers.toLocaleString("en")} simulated customers with ${repeats.toLocaleString("en")} repeats, from a seed, in a CSV of ${Math.round(bytes / 1e6)} MB (\`benches/models/shop.rs\`). Customers, repeats and means stand ready before the clock of a fit starts; merging equal customers is a part of our fits natively and comes before them in Chromium, standard errors are a part of both, only lifetimes' Pareto/NBD has none.
 
 - **lifetimes** is its \`BetaGeoFitter\`, \`GammaGammaFitter\` and \`ParetoNBDFitter\` as they come.${softer.length > 0 ? ` Where it gives up at its own tolerance of 1e-07 it gets the first tenfold one at which it does not (${softer.join(", ")}), and only that attempt counts.` : ""} The whole way is \`read_csv\`, \`summary_data_from_transaction_data\`, the two fits and \`customer_lifetime_value\`.
 - **Natively** is the engine built for this machine. The way to each customer's value is that of the page of orders: besides what lifetimes does, encoding and columns are found out, and cohorts, scores, stages, segments and intervals of totals worked out. All that the page says of models has in addition a fit to the first half of the time with its check against the second, tables and lists; lifetimes does nothing of that, its time is that of the values.

@@ -3,7 +3,8 @@
 //! Reading order: [`history`] is what is known of customers, equal ones merged; [`bg_nbd`] and [`pareto_nbd`] are models of how
 //! often they come (on [`ongoing`]), with one face in [`buying`]; [`gamma_gamma`] is what they spend; [`sbg`] is for contracts,
 //! where leaving is seen. [`check`] sets what a model says beside what happened, [`forecast`] says how far off it may be. Each fit maximises the likelihood by [`minimise`]
-//! and gives an [`estimate`], which names the limits to which a model runs instead of failing. [`special`] has the functions.
+//! and gives an [`estimate`], which names the limits to which a model runs instead of failing; with many customers it begins with some
+//! of them (`settle`). [`special`] has the functions.
 //!
 //! ```
 //! use mandegar::domain::model::sbg::Sbg;

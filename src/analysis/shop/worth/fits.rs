@@ -44,13 +44,12 @@ impl Fits {
         let known = Known::until(shop, shop.asof);
         let all = Histories::new(&known.histories, DAYS);
         let mut part = |from: f64, to: f64, done: f64| watch(from + (to - from) * done);
-        // Each part says when it begins, also where there is nothing to fit.
-        let begins = |is_enough: bool| if is_enough { Err(Stopped) } else { Ok(()) };
-        begins(part(0.0, 0.2, 0.0))?;
         let money = self.spend(&known, &mut |done| part(0.0, 0.2, done))?;
-        begins(part(0.2, 0.5, 0.0))?;
         let buying = self.buying(options.model, &all, &mut |done| part(0.2, 0.5, done))?;
-        begins(part(0.5, 0.6, 0.0))?;
+        // What is known by now is told as done only where another fit is to come.
+        if self.is_due(options) {
+            begins(part(0.5, 0.6, 0.0))?;
+        }
         let look = Look {
             shop,
             scores,
@@ -60,7 +59,6 @@ impl Fits {
         };
         let money = money.as_ref();
         let ahead = buying.map(|estimate| look.ahead(&estimate, money.ok()));
-        begins(part(0.6, 1.0, 0.0))?;
         let holdout = self.holdout(shop, options, &mut |done| part(0.6, 1.0, done))?;
         Ok(Worth {
             options: *options,
@@ -80,6 +78,7 @@ impl Fits {
         if let Some(fit) = &self.spend {
             return Ok(fit.clone());
         }
+        begins(watch(0.0))?;
         let fit = unless_stopped(GammaGamma::fit(&known.spends, watch))?;
         self.spend = Some(fit.clone());
         Ok(fit)
@@ -94,10 +93,17 @@ impl Fits {
         if let Some((_, fit)) = self.buying.iter().find(|(this, _)| *this == model) {
             return Ok(fit.clone());
         }
+        begins(watch(0.0))?;
         let fit = unless_stopped(Buying::fit(model, all, watch))?;
         let fit = fit.map(|(_, estimate)| estimate);
         self.buying.push((model, fit.clone()));
         Ok(fit)
+    }
+
+    /// Whether the check is yet to be fitted.
+    fn is_due(&self, options: &WorthOptions) -> bool {
+        let by = (options.model, options.split);
+        self.holdout.as_ref().is_none_or(|(this, _)| *this != by)
     }
 
     fn holdout(
@@ -110,11 +116,21 @@ impl Fits {
         match &self.holdout {
             Some((this, found)) if *this == by => Ok(found.clone()),
             _ => {
+                begins(watch(0.0))?;
                 let found = unless_stopped(Holdout::new(shop, options, watch))?;
                 self.holdout = Some((by, found.clone()));
                 Ok(found)
             }
         }
+    }
+}
+
+/// The beginning of a fit, unless `is_enough`.
+fn begins(is_enough: bool) -> Result<(), Stopped> {
+    if is_enough {
+        Err(Stopped)
+    } else {
+        Ok(())
     }
 }
 
