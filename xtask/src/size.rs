@@ -12,14 +12,14 @@ const PAGE: &str = "en/churn";
 const GOAL: usize = 150_000;
 
 /// The most that a first visit may download today: it only ever goes down, until it meets the goal.
-const BUDGET: usize = 201_400;
+const BUDGET: usize = 200_800;
 /// What a build may be larger by that could not rebuild the standard library, see `slim`.
 const OF_PLAIN_STD: usize = 17_000;
 
 /// What the engine shall be at the most, in bytes. Not reached yet.
 const ENGINE_GOAL: usize = 120_000;
 /// The most that it may be today.
-const ENGINE_BUDGET: usize = 151_000;
+const ENGINE_BUDGET: usize = 160_600;
 /// What it may be larger by with a plain standard library.
 const ENGINE_OF_PLAIN_STD: usize = 15_000;
 
