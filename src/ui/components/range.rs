@@ -20,7 +20,7 @@ pub fn range(
     html! {
         <div class="range-figure">
             if let Some(((from, to), at)) = bounds.zip(figures.get(metric).ok()) { { drawing(metric, from, to, at) } }
-            <p class="range-bounds">
+            <p class="range-bounds" hidden={bounds.is_none()}>
                 { output(wording, low, figures.get(low), "num") }
                 <span aria-hidden="true">{ "–" }</span>
                 { output(wording, high, figures.get(high), "num") }

@@ -208,13 +208,12 @@ fn status(
         }
         Status::Done(reading) => {
             let reading = reading.0.as_ref();
-            let (tone, used) = match &reading.outcome {
-                Some(outcome) if is_shown_by_page(outcome) => ("good", None),
-                Some(_) => ("good", Some(Text::DataUsed)),
-                None => ("watch", Some(Text::DataNotUsed)),
+            let Some(outcome) = &reading.outcome else {
+                return html! { <p class="note" data-tone="watch">{ wording.text(Text::DataNotUsed) }</p> };
             };
+            let used = (!is_shown_by_page(outcome)).then_some(Text::DataUsed);
             html! {
-                <p class="note" data-tone={tone}>
+                <p class="note" data-tone="good">
                     { for used.map(|used| html! { <>{ wording.text(used) }{ " " }</> }) }{ text::rows_read(language, reading.rows_read, reading.rows_skipped) }
                 </p>
             }

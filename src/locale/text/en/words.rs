@@ -95,7 +95,7 @@ pub(in crate::locale::text) fn text(text: Text) -> &'static str {
         DataReading => "Reading your data…",
         DataCancel => "Cancel",
         DataUsed => "The fields above are filled from your data.",
-        DataNotUsed => "The fields above have been changed since. Your data are no longer in them.",
+        DataNotUsed => "Your data are not used yet.",
         DataStays => "Your rows stay in this browser and never become part of a link.",
         DataHeader => "First row holds column names",
         DataEncoding => "Encoding",
