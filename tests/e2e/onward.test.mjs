@@ -59,7 +59,7 @@ test("the gain of retention by each number, and by two of them", async () => {
   await person.choose("grid-rows", "retention");
   await person.until(async () => (await table("grid"))[0][0] === "93.4%", "another input down the side");
   const inputs = "customers=1000&margin-per-customer=30&retention=94&uplift=2&programme-cost=50000";
-  assert.equal(await link(person), `${inputs}&spread=10&grid-rows=retention`);
+  await person.until(async () => (await link(person)) === `${inputs}&spread=10&grid-rows=retention`, "both choices in the link");
   await person.isQuiet(server.origin);
 });
 
