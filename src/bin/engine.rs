@@ -1,4 +1,4 @@
-//! The engine: reads data and works out what they say, in a wasm of its own that is made for speed. `src/boot/engine.js` runs it in a worker.
+//! The engine: reads data and works out what they say, in a wasm of its own. `src/boot/engine.js` runs it in a worker.
 
 use js_sys::{Date, Function, Uint8Array};
 use mandegar::analysis::shop::worth::DAYS;
