@@ -13,7 +13,6 @@ use mandegar::job::wire::{hear, say};
 use mandegar::job::{Call, Engine, Note, Progress, Request, Source, Stage, Task};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::JsValue;
-use web_sys::{Blob, FileReaderSync};
 
 /// Milliseconds between two notes on progress: often enough for the eye, and the page has little to draw anew.
 const BETWEEN_NOTES: f64 = 50.0;
@@ -37,7 +36,7 @@ impl Seat {
         Self::default()
     }
 
-    /// Works through a sample of orders, which tells the browser what is worth compiling well before there are data.
+    /// Works through a sample of orders. Done some times it tells the browser what is worth compiling well before there are data.
     pub fn warm_up(&self) {
         const TIMES: usize = 20;
         let sample = demo::orders();
@@ -46,6 +45,10 @@ impl Seat {
         engine.give_text(format!("{head}\n{}", rows.repeat(TIMES)));
         let request = Request::new(Task::Shop(Options::default()), Source::Given);
         let _sample = engine.run(&request, &mut |_| false);
+    }
+
+    /// Fits models to customers who are made up: the same for models.
+    pub fn warm_up_models(&self) {
         fit_made_up();
     }
 
@@ -55,13 +58,8 @@ impl Seat {
     }
 
     /// Gives it a file, which only a worker can read piece by piece.
-    ///
-    /// # Errors
-    /// Where this is no worker.
-    pub fn give_file(&mut self, file: Blob) -> Result<(), JsValue> {
-        let reader = FileReaderSync::new()?;
-        self.engine.give_file(Box::new(OnDisk { file, reader }));
-        Ok(())
+    pub fn give_file(&mut self, file: Ahead) {
+        self.engine.give_file(Box::new(OnDisk(file)));
     }
 
     /// Begins to take a file of `size` bytes where nobody can wait for them: they come by [`Seat::give_slice`].
@@ -170,23 +168,31 @@ fn paced(progress: Progress, passed: f64) -> Progress {
     Progress { pace, ..progress }
 }
 
-/// A file of the browser, read piece by piece.
-struct OnDisk {
-    file: Blob,
-    reader: FileReaderSync,
+#[wasm_bindgen]
+extern "C" {
+    /// A file of the browser whose next pieces come while the last one is worked on, see `src/boot/engine.js`.
+    pub type Ahead;
+
+    /// How many bytes it has.
+    #[wasm_bindgen(method, getter)]
+    fn size(this: &Ahead) -> f64;
+
+    /// The bytes from a place on, as many as are asked for or as there are.
+    #[wasm_bindgen(method, catch)]
+    fn read(this: &Ahead, from: f64, most: u32) -> Result<Uint8Array, JsValue>;
 }
+
+/// A file of the browser, read piece by piece.
+struct OnDisk(Ahead);
 
 impl Pieces for OnDisk {
     fn size(&self) -> u64 {
-        self.file.size() as u64
+        self.0.size() as u64
     }
 
     fn read(&mut self, from: u64, buffer: &mut [u8]) -> Result<usize, Unreadable> {
-        let (from, most) = (from as f64, buffer.len() as f64);
-        let slice = self.file.slice_with_f64_and_f64(from, from + most);
-        let bytes = slice.and_then(|slice| self.reader.read_as_array_buffer(&slice));
+        let bytes = self.0.read(from as f64, buffer.len() as u32);
         let bytes = bytes.map_err(|_| Unreadable)?;
-        let bytes = Uint8Array::new(&bytes);
         let length = bytes.length() as usize;
         let to = buffer.get_mut(..length).ok_or(Unreadable)?;
         bytes.copy_to(to);

@@ -1,21 +1,84 @@
 // The engine's place, joined behind its bindings: one file for the page, which opens engines, and for the worker, which is one.
 if (typeof document === "undefined") {
   // In a worker. The first message is the compiled engine.
-  let engine;
-  onmessage = ({ data }) => {
+  let engine, file;
+  const answer = async (call) => {
+    engine.call(call, (note) => postMessage(note, [note.buffer]));
+    while (engine.step()) await file?.next();
+  };
+  const hear = (data) => {
     if (data instanceof WebAssembly.Module) {
       wasm_bindgen.initSync({ module: data });
       engine = new wasm_bindgen.Seat();
       postMessage("ready");
     } else if (data.give !== undefined) {
-      if (typeof data.give === "string") engine.give_text(data.give);
-      else engine.give_file(data.give);
-    } else if (data.warm) {
-      engine.warm_up();
+      file = typeof data.give === "string" ? undefined : new Ahead(data.give);
+      if (file) engine.give_file(file);
+      else engine.give_text(data.give);
     } else {
-      engine.call(data.call, (note) => postMessage(note, [note.buffer]));
-      while (engine.step());
+      return answer(data.call);
     }
+  };
+  // Browsers compile what runs often once more, and well; what runs once, however long, they do not. So a sample is worked through
+  // time and again before a million rows may come, until they do.
+  let isWanted = false;
+  const warm = async () => {
+    for (let round = 0; round < 12 && !isWanted; round += 1) {
+      engine.warm_up();
+      await new Promise((done) => setTimeout(done));
+    }
+    if (!isWanted) engine.warm_up_models();
+  };
+  // A file whose next pieces are on their way while the engine, which cannot wait, works on the last one.
+  class Ahead {
+    #file;
+    #reader = new FileReaderSync();
+    #coming = [];
+
+    constructor(file) {
+      this.#file = file;
+    }
+
+    get size() {
+      return this.#file.size;
+    }
+
+    #slice(from, most) {
+      return this.#file.slice(from, from + most);
+    }
+
+    read(from, most) {
+      const known = this.#coming[0];
+      const bytes = known?.from === from && known.most === most ? known.bytes : undefined;
+      this.#coming = bytes ? this.#coming.slice(1) : [];
+      const read = bytes ?? new Uint8Array(this.#reader.readAsArrayBuffer(this.#slice(from, most)));
+      // Smaller parts are looks at the beginning or the end.
+      if (most >= 1 << 20) this.#fetch(from + most, most);
+      return read;
+    }
+
+    #fetch(from, length) {
+      for (let at = from; at < this.size && at < from + 2 * length; at += length) {
+        if (this.#coming.some((piece) => piece.from === at)) continue;
+        const piece = { from: at, most: Math.min(length, this.size - at) };
+        const come = (bytes) => (piece.bytes = new Uint8Array(bytes));
+        // What cannot be read so is read once more, and told, when it is wanted.
+        piece.comes = this.#slice(at, piece.most).arrayBuffer().then(come, () => {});
+        this.#coming.push(piece);
+      }
+    }
+
+    /** Waits for the piece that will be wanted next, if one is on its way. */
+    next() {
+      return this.#coming[0]?.comes;
+    }
+  }
+  // One message after the other. What breaks is told to whoever opened the worker, as if nobody had waited.
+  let last = Promise.resolve();
+  onmessage = ({ data }) => {
+    if (data.warm) return warm();
+    isWanted ||= data.give !== undefined;
+    last = last.then(() => hear(data)).catch((error) => setTimeout(() => { throw error; }));
   };
 } else {
   const { src, integrity } = document.currentScript;
@@ -37,7 +100,6 @@ if (typeof document === "undefined") {
       worker.onmessage = () => {
         worker.onerror = broke;
         worker.onmessage = ({ data }) => heard(data);
-        // Browsers compile what runs often once more, and well. Where a million rows may come, that is done before they do.
         if (document.querySelector('main[data-page="orders"]')) worker.postMessage({ warm: true });
         done({
           give: (data) => worker.postMessage({ give: data }),
