@@ -17,6 +17,28 @@ impl Names {
         let end = self.ends.get(number).map_or(start, |end| *end as usize);
         self.text.get(start..end).unwrap_or_default()
     }
+
+    /// Whether `wanted`, which has [`small`] letters alone, is in the text of a number, whose letters may be capital.
+    pub fn has(&self, number: u32, wanted: &str) -> bool {
+        wanted.is_empty() || small(self.get(number)).contains(wanted)
+    }
+}
+
+/// The text in small letters, as far as they are Latin, Greek or Cyrillic. The standard library knows all there are, in a table that is
+/// larger than what reads dates.
+pub fn small(text: &str) -> String {
+    let small = |c: char| {
+        let code = u32::from(c);
+        let beyond = match c {
+            'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' | 'Α'..='Ω' | 'А'..='Я' => 32,
+            'Ѐ'..='Џ' => 80,
+            'Ā'..='ķ' | 'Ŋ'..='ŷ' => 1 - code % 2,
+            'Ĺ'..='ň' | 'Ź'..='ž' => code % 2,
+            _ => 0,
+        };
+        char::from_u32(code + beyond).unwrap_or(c)
+    };
+    text.chars().map(small).collect()
 }
 
 impl<T: AsRef<str>> FromIterator<T> for Names {
@@ -40,5 +62,36 @@ mod tests {
         let got = [0, 1, 2, 3, u32::MAX].map(|number| names.get(number));
         assert_eq!(got, ["ann", "", "دارا", "", ""]);
         assert_eq!(Names::default().get(0), "");
+    }
+
+    #[test]
+    fn capitals_are_found_by_small_letters() {
+        let names: Names = ["ANN-7", "Čapek", "Пётр Ёлкин", "ŁÓDŹ", "دارا"]
+            .into_iter()
+            .collect();
+        for (number, wanted) in [
+            (0, "ann"),
+            (1, "ČAP"),
+            (2, "ёлк"),
+            (2, "ПЁТР"),
+            (3, "łódź"),
+            (4, "دارا"),
+            (4, ""),
+        ] {
+            assert!(names.has(number, &small(wanted)), "{wanted}");
+        }
+        assert!(!names.has(0, "8") && !names.has(9, "a"));
+    }
+
+    /// Where both know a small letter, it is the same; `İ` becomes two and `Ÿ` leaves its block.
+    #[test]
+    fn small_letters_are_those_of_the_standard_library() {
+        for c in ('\0'..'\u{180}')
+            .chain('Α'..='Ω')
+            .chain('Ѐ'..='я')
+            .filter(|c| !matches!(c, 'İ' | 'Ÿ' | '\u{3a2}'))
+        {
+            assert_eq!(small(&c.to_string()), c.to_lowercase().to_string(), "{c}");
+        }
     }
 }

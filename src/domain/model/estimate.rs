@@ -7,6 +7,7 @@
 use crate::domain::model::minimise::{
     curvature, inverse, minimise, Goal, Matrix, Minimum, Stopped,
 };
+use crate::domain::order::sort;
 
 /// A simpler model to which the likelihood runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -144,7 +145,7 @@ pub(super) fn search(goal: Goal, range: &Range, watch: Watch) -> Result<Estimate
         found = minimise(goal, &at, &range.bounds, &held, &mut stop)?;
         errors = covariance(goal, &found.at, &range.bounds, &held);
     }
-    limits.sort_unstable();
+    sort(&mut limits, &Ord::cmp);
     limits.dedup();
     Ok(Estimate {
         at: found.at,

@@ -25,6 +25,7 @@ use crate::domain::model::history::Histories;
 use crate::domain::model::minimise::Goal;
 use crate::domain::model::settle::settle;
 use crate::domain::model::special::{quadrature, Rising};
+use crate::domain::order::sort;
 use sweep::goal;
 
 /// The parameters, each above 0.
@@ -98,7 +99,7 @@ impl ParetoNbd {
         if let Some(place) = all_gone.filter(|_| model.survival(span) > 0.05) {
             found.limits.remove(place);
             found.limits.push(Limit::AllOrNothing);
-            found.limits.sort_unstable();
+            sort(&mut found.limits, &Ord::cmp);
         }
         Ok((model, found))
     }

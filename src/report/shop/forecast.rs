@@ -13,7 +13,7 @@ use crate::domain::model::buying::ModelName;
 use crate::domain::model::estimate::{Limit, NoFit};
 use crate::domain::quantity::finite;
 use crate::report::name::TableName;
-use crate::report::order::sort;
+use crate::report::order::first;
 use crate::report::shop::list::{page, rows, table, Listed, Listing};
 use crate::report::shop::name::Name;
 use crate::report::shop::ModelMetric;
@@ -367,12 +367,7 @@ fn listed(found: &Found, worth: &Worth, name: TableName, keep: &dyn Fn(usize) ->
         let by = other.0.total_cmp(&one.0);
         by.then(other.1.total_cmp(&one.1)).then(one.2.cmp(&other.2))
     };
-    // The rest needs no order.
-    if LISTED < kept.len() {
-        kept.select_nth_unstable_by(LISTED, compare);
-        kept.truncate(LISTED);
-    }
-    sort(&mut kept, &compare);
+    first(&mut kept, LISTED, &compare);
     let places: Vec<usize> = kept.into_iter().map(|(_, _, place)| place).collect();
     listed.rows = rows(found, &places);
     listed

@@ -1,10 +1,11 @@
 //! Some of a shop's customers, chosen, searched and put in order.
 
 use crate::analysis::shop::groups::Group;
+use crate::analysis::shop::names::small;
 use crate::analysis::shop::stages::Stage;
 use crate::analysis::shop::worth::CustomerWorth;
 use crate::analysis::shop::{Customer, Found};
-use crate::report::order::sort;
+use crate::report::order;
 use crate::report::shop::tables;
 use crate::report::table::{Cell, Table, PAGE};
 use serde::{Deserialize, Serialize};
@@ -134,11 +135,9 @@ fn first(
     (order, is_falling): (Order, bool),
     most: usize,
 ) -> (Vec<usize>, usize) {
-    let wanted = wanted.trim().to_lowercase();
+    let wanted = small(wanted.trim());
     let customers = found.shop.customers.iter().enumerate();
-    let matches = |customer: &Customer| {
-        wanted.is_empty() || name(found, customer).to_lowercase().contains(&wanted)
-    };
+    let matches = |customer: &Customer| found.names.has(customer.number, &wanted);
     let mut kept: Vec<(usize, &Customer)> = customers.filter(|(_, c)| matches(c)).collect();
     let all = kept.len();
     let compare = |(a, left): &(usize, &Customer), (b, right): &(usize, &Customer)| {
@@ -152,11 +151,7 @@ fn first(
         if is_falling { by.reverse() } else { by }.then(a.cmp(b))
     };
     // A page of very many needs no order among the rest.
-    if most < all {
-        kept.select_nth_unstable_by(most, compare);
-        kept.truncate(most);
-    }
-    sort(&mut kept, &compare);
+    order::first(&mut kept, most, &compare);
     (kept.into_iter().map(|(place, _)| place).collect(), all)
 }
 
