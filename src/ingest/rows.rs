@@ -97,8 +97,35 @@ impl<'a> Batch<'a> {
         }
     }
 
-    /// The bytes of a cell, with outer space trimmed that is ASCII; none where it is not there.
+    /// Whether no row has cells beyond the last column or a quote that nothing closes, as far as that is known of all at once.
+    pub fn are_whole(&self) -> bool {
+        match self.cells {
+            Cells::Text { rows, .. } => rows.are_whole(self.columns),
+            Cells::Whole { .. } => false,
+        }
+    }
+
+    /// Gives the cells of a column to `take`, row by row, as [`Self::bytes`] has them.
     #[inline]
+    pub fn each(&self, column: usize, mut take: impl FnMut(&[u8])) {
+        let place = self.place(column);
+        for row in 0..self.len() {
+            let unquoted;
+            let bytes = match &self.cells {
+                Cells::Text { rows, .. } => match rows.cell(row, place) {
+                    Cow::Borrowed(bytes) => bytes,
+                    Cow::Owned(bytes) => {
+                        unquoted = bytes;
+                        &unquoted
+                    }
+                },
+                Cells::Whole { sheet, .. } => sheet.cell(self.first + row, place).as_bytes(),
+            };
+            take(trimmed(bytes));
+        }
+    }
+
+    /// The bytes of a cell, with outer space trimmed that is ASCII; none where it is not there.
     pub fn bytes(&self, row: usize, place: usize) -> Cow<'a, [u8]> {
         match &self.cells {
             Cells::Text { rows, .. } => match rows.cell(row, place) {

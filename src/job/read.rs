@@ -19,7 +19,7 @@ use crate::ingest::mapping::{column, Role};
 use crate::ingest::problem::Reason;
 use crate::ingest::rows::Batch;
 use crate::ingest::steps::pause;
-use crate::job::rows::{filled_id, Dates, Left, Line, Numbers, Reads, Rows, Wrong};
+use crate::job::rows::{filled_id, Column, Dates, Left, Line, Numbers, Reads, Rows, Wrong};
 use crate::job::{Facts, Outcome, Reading, Task};
 use crate::report::name::{Key, Period, Scale};
 use crate::report::shop::Overview;
@@ -414,10 +414,30 @@ impl Reads for Sales {
             ids.numbers(batch, *column, numbers);
         }
         if let Some((column, tags, found)) = &mut self.orders {
-            let place = batch.place(*column);
             found.clear();
-            found.extend((0..batch.len()).map(|row| tags.tag(&batch.bytes(row, place))));
+            batch.each(*column, |cell| found.push(tags.tag(cell)));
         }
+    }
+
+    fn read_all(&mut self, columns: &[Column]) -> bool {
+        let (_, _, customers) = &self.customers;
+        let before = self.log.days.len();
+        let has_customers = customers.iter().all(|number| *number != NO_ID);
+        if !has_customers || !self.dates.add_all(columns, &mut self.log.days) {
+            return false;
+        }
+        if !self.amounts.add_all(columns, &mut self.log.amounts) {
+            self.log.days.truncate(before);
+            return false;
+        }
+        self.log.customers.extend_from_slice(customers);
+        if let Some((_, _, tags)) = &self.orders {
+            self.log.orders.extend_from_slice(tags);
+        }
+        if let Some((_, _, numbers)) = &self.segments {
+            self.log.segments.extend_from_slice(numbers);
+        }
+        true
     }
 
     fn read(&mut self, row: &Line) -> Result<(), Wrong> {

@@ -1,6 +1,7 @@
 //! Rows of data as a task sees them: cells read as their columns are, with a problem for each row that does not count.
 
 use crate::domain::date::Date;
+use crate::domain::quantity::Amount;
 use crate::ingest::id::Ids;
 use crate::ingest::mapping::{column, Role};
 use crate::ingest::measure::{Clues, Format, Measure, Value};
@@ -41,7 +42,7 @@ pub(super) struct Rows<'a, 'p> {
 }
 
 /// A column that is read as dates or numbers.
-struct Column {
+pub(super) struct Column {
     column: usize,
     measure: Measure,
     /// What the cells of the present batch are.
@@ -50,12 +51,9 @@ struct Column {
 
 impl Column {
     fn take(&mut self, batch: &Batch) {
-        let place = batch.place(self.column);
-        self.values.clear();
-        for row in 0..batch.len() {
-            let value = self.measure.take(&batch.bytes(row, place));
-            self.values.push(value);
-        }
+        let (measure, values) = (&mut self.measure, &mut self.values);
+        values.clear();
+        batch.each(self.column, |cell| values.push(measure.take(cell)));
     }
 }
 
@@ -63,6 +61,11 @@ impl Column {
 pub(super) trait Reads {
     /// Looks at the rows that come next.
     fn prepare(&mut self, _batch: &Batch) {}
+
+    /// Takes all rows that come next together, or none of them where that cannot be done or something is wrong with one.
+    fn read_all(&mut self, _columns: &[Column]) -> bool {
+        false
+    }
 
     /// Takes a row, or says what is wrong with it.
     ///
@@ -163,6 +166,12 @@ impl<'a, 'p> Rows<'a, 'p> {
         let mut take = |batch: &Batch| {
             columns.iter_mut().for_each(|column| column.take(batch));
             task.prepare(batch);
+            reading.rows += batch.len();
+            seen.set(reading.rows);
+            if batch.are_whole() && task.read_all(columns) {
+                reading.rows_read += batch.len();
+                return true;
+            }
             for record in &mut batch.records() {
                 let result = if record.is_unclosed {
                     Err((None, Reason::UnclosedQuote))
@@ -179,8 +188,6 @@ impl<'a, 'p> Rows<'a, 'p> {
                     Err((column, reason)) => problem(reading, sheet, &record, column, reason),
                 }
             }
-            reading.rows += batch.len();
-            seen.set(reading.rows);
             true
         };
         let should_stop = &mut *self.should_stop;
@@ -352,6 +359,16 @@ impl Dates {
     pub fn filled(&self, row: &Line) -> Result<Date, Wrong> {
         self.maybe(row)?.ok_or((Some(self.column), Reason::Blank))
     }
+
+    /// Adds the dates of all rows to `days`; `false`, and nothing added, where a row has none.
+    pub fn add_all(&self, columns: &[Column], days: &mut Vec<Date>) -> bool {
+        let (values, before) = (values(columns, self.place), days.len());
+        days.extend(values.iter().map_while(|value| match value {
+            Value::Date(date) => Some(*date),
+            _ => None,
+        }));
+        is_all(days, before, values.len())
+    }
 }
 
 /// A column of numbers.
@@ -369,6 +386,31 @@ impl Numbers {
         };
         Err((Some(self.column), reason))
     }
+
+    /// Adds the numbers of all rows to `amounts`; `false`, and nothing added, where a row has none or one that is no amount.
+    pub fn add_all(&self, columns: &[Column], amounts: &mut Vec<Amount>) -> bool {
+        let (values, before) = (values(columns, self.place), amounts.len());
+        amounts.extend(values.iter().map_while(|value| match value {
+            Value::Number(number) => Amount::new(*number).ok(),
+            _ => None,
+        }));
+        is_all(amounts, before, values.len())
+    }
+}
+
+/// What the cells of a column are.
+fn values(columns: &[Column], place: usize) -> &[Value] {
+    let column = columns.get(place);
+    column.map_or(&[], |column| &column.values)
+}
+
+/// Whether `list` grew by `count`; else it is as it was `before`.
+fn is_all<T>(list: &mut Vec<T>, before: usize, count: usize) -> bool {
+    let is_all = list.len() == before + count;
+    if !is_all {
+        list.truncate(before);
+    }
+    is_all
 }
 
 /// The number of the id in the cell.

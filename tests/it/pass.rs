@@ -96,6 +96,56 @@ fn letters_that_come_late_tell_the_encoding() {
     assert_eq!(reading.rows_read, MANY + 1);
 }
 
+/// Rows that come together are taken together where all of them can be read; one that cannot leaves the others as they are.
+#[test]
+fn a_wrong_row_costs_the_others_nothing() {
+    let rows: Vec<String> = (0..1600)
+        .map(|n| {
+            format!(
+                "{},C{:03},2024-{:02}-{:02},{}.5,web",
+                9000 + n / 2,
+                n % 70,
+                1 + n % 12,
+                1 + n % 28,
+                n % 90
+            )
+        })
+        .collect();
+    let shop = |rows: &[String]| {
+        let text = format!(
+            "order_id,customer,date,amount,channel\n{}\n",
+            rows.join("\n")
+        );
+        let read = reading(Task::Shop(Default::default()), text.into_bytes());
+        let Some(Facts::Shop(overview)) = read.outcome.map(|outcome| outcome.facts) else {
+            panic!("a shop: {:?}", read.questions)
+        };
+        let counted = (read.rows, read.rows_read, read.rows_skipped);
+        (counted, overview.months, overview.customers, overview.rfm)
+    };
+    let (counted, months, customers, rfm) = shop(&rows);
+    assert_eq!(counted, (1600, 1600, 0));
+    for wrong in [
+        "1,C001,soon,1,web",
+        "1,C001,2024-01-01,many,web",
+        "1,,2024-01-01,1,web",
+        "1,C001,2024-01-01,1,web,and,more",
+        "1,C001,,1,web",
+    ] {
+        for place in [0, 1, 511, 512, 1100, 1600] {
+            let mut with = rows.clone();
+            with.insert(place, wrong.to_owned());
+            let expected = (
+                (1601, 1600, 1),
+                months.clone(),
+                customers.clone(),
+                rfm.clone(),
+            );
+            assert_eq!(shop(&with), expected, "{wrong} at {place}");
+        }
+    }
+}
+
 #[test]
 fn a_zero_byte_that_comes_late_is_in_no_text() {
     let request = Request::new(orders(), Source::Bytes(late("a;2024-02-01;1", "\0")));

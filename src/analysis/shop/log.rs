@@ -89,13 +89,21 @@ impl Log {
     /// Sorts the rows by customer and day.
     pub fn of(columns: Columns) -> Self {
         let money = Money::of(columns.amounts.iter().copied());
-        let mut rows = by_customer(&columns, money);
+        // Most logs come in the order of their orders, or of that backwards: then the rows of one stand together, and its first row names it.
+        let is_in_order = columns.orders.is_sorted() || columns.orders.is_sorted_by(|a, b| a >= b);
+        let mut rows = by_customer(&columns, money, is_in_order);
         // The other columns are in the rows by now.
         let Columns { orders, .. } = columns;
+        let by_place = |order: u32| orders.get(order as usize).copied().flatten();
+        let by_first = |order: u32| NonZeroU64::new(u64::from(order.wrapping_add(1)));
+        let tag: &dyn Fn(u32) -> Option<NonZeroU64> = match is_in_order {
+            true => &by_first,
+            false => &by_place,
+        };
         let (mut start, mut tags) = (0, Vec::new());
         for group in rows.chunk_by_mut(|a, b| a.customer == b.customer) {
             by_day(group);
-            number(group, start, &orders, &mut tags);
+            number(group, start, tag, &mut tags);
             start += group.len();
         }
         Self { rows, money }
@@ -117,15 +125,28 @@ impl Log {
     }
 }
 
-/// The rows in order by customer, those of one in the order in which they come; their `order` is their place in that.
-fn by_customer(columns: &Columns, money: Money) -> Vec<Row> {
+/// The rows in order by customer, those of one in the order in which they come. Their `order` is their place in that, or, where the rows
+/// of each order stand together, the place of the first of them, [`NONE`] where a row is an order of its own.
+fn by_customer(columns: &Columns, money: Money, are_together: bool) -> Vec<Row> {
     let (customers, length) = (&columns.customers, columns.customers.len());
     let most = customers.iter().max().copied().unwrap_or(0);
+    let (mut first, mut last) = (NONE, None);
+    let mut order = |place: usize| {
+        let tag = columns.orders.get(place).copied().flatten();
+        if tag != last {
+            (first, last) = (tag.map_or(NONE, |_| place as u32), tag);
+        }
+        if are_together {
+            first
+        } else {
+            place as u32
+        }
+    };
     let row = |(place, ((customer, day), amount)): (usize, ((&u32, &Date), &Amount))| Row {
         customer: *customer,
         day: *day,
         units: money.units(*amount),
-        order: place as u32,
+        order: order(place),
         segment: columns.segments.get(place).copied().unwrap_or(NONE),
     };
     let all = customers.iter().zip(&columns.days).zip(&columns.amounts);
@@ -195,15 +216,15 @@ fn by_day(rows: &mut [Row]) {
     }
 }
 
-/// Turns the places in the `order` of a customer's rows, which begin at `start` of the log, into numbers of orders: the place in the
-/// log of the first row of each order, or [`NONE`]. `tags` is room to work in.
+/// Turns the `order` of a customer's rows, which begin at `start` of the log, into numbers of orders: the place in the log of the first
+/// row of each order, or [`NONE`]. `tag` tells orders apart, `tags` is room to work in.
 fn number(
     rows: &mut [Row],
     start: usize,
-    orders: &[Option<NonZeroU64>],
+    tag: &dyn Fn(u32) -> Option<NonZeroU64>,
     tags: &mut Vec<Option<NonZeroU64>>,
 ) {
-    let tag = |row: &Row| orders.get(row.order as usize).copied().flatten();
+    let tag = |row: &Row| tag(row.order);
     if let [row] = rows {
         row.order = tag(row).map_or(NONE, |_| start as u32);
         return;
@@ -295,6 +316,11 @@ mod tests {
         #[test]
         fn any_rows_are_put_in_order(rows in prop::collection::vec((0u32..9, -5i32..5, 0u64..4), 0..60)) {
             check(&rows);
+            let mut in_order = rows;
+            in_order.sort_by_key(|row| row.2);
+            check(&in_order);
+            in_order.reverse();
+            check(&in_order);
         }
     }
 }

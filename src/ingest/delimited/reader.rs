@@ -133,6 +133,13 @@ impl<'a> Rows<'a> {
         self.heads.is_empty()
     }
 
+    /// Whether all quotes are closed and no row has filled cells beyond the first `columns`.
+    pub fn are_whole(&self, columns: usize) -> bool {
+        let is_whole =
+            |head: &Head| !head.is_unclosed && (head.width <= columns || head.filled <= columns);
+        self.heads.iter().all(is_whole)
+    }
+
     /// The rows after the first `count`.
     pub fn after(self, count: usize) -> Self {
         Self {
