@@ -4,7 +4,7 @@ use super::label_money;
 use crate::locale::figure::field_value;
 use crate::locale::language::Language::{self, En, Fa, Ru};
 use crate::locale::money::{money, Currency};
-use crate::locale::number::{number, percent};
+use crate::locale::number::{number, percent, share_points};
 use crate::locale::text::label;
 use crate::report::name::{Key, Spread};
 use crate::report::picture::{Grid, Swing, Tornado};
@@ -15,6 +15,10 @@ pub fn value(language: Language, currency: Currency, key: Key, value: f64) -> St
     match key {
         Key::MarginPerCustomer | Key::ProgrammeCost => label_money(language, currency, value),
         Key::Customers => number(language, value, 0),
+        // A rise of a share is one in points; that it goes up needs no sign.
+        Key::Uplift => {
+            share_points(language, value / 100.0).replace(['+', '\u{200e}', '\u{200f}'], "")
+        }
         key => field_value(language, currency, key, value),
     }
 }
