@@ -19,7 +19,7 @@ const OF_PLAIN_STD: usize = 17_000;
 /// What the engine shall be at the most, in bytes. Not reached yet.
 const ENGINE_GOAL: usize = 120_000;
 /// The most that it may be today.
-const ENGINE_BUDGET: usize = 160_600;
+const ENGINE_BUDGET: usize = 155_000;
 /// What it may be larger by with a plain standard library.
 const ENGINE_OF_PLAIN_STD: usize = 15_000;
 
