@@ -20,10 +20,10 @@ if (typeof document === "undefined") {
     }
   };
   // Browsers compile what runs often once more, and well; what runs once, however long, they do not. So a sample is worked through
-  // time and again before a million rows may come, until they do.
+  // time and again before a million rows may come, for a moment or until they do.
   let isWanted = false;
   const warm = async () => {
-    for (let round = 0; round < 12 && !isWanted; round += 1) {
+    for (const end = performance.now() + 600; performance.now() < end && !isWanted; ) {
       engine.warm_up();
       await new Promise((done) => setTimeout(done));
     }

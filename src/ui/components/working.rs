@@ -36,10 +36,13 @@ fn line(wording: Wording, step: &Step) -> Html {
         }
         (Err(_), _) => wording.text(Text::Undefined).to_owned(),
     };
+    // A quantity that is another by a shorter name has nothing to work out.
+    let is_renamed = matches!(step.formula.as_slice(), [Token::Term(_)]);
+    let numbers = (!is_renamed).then(|| html! { <>{ equals() }{ tokens(&|term| value(wording, term)) }</> });
     html! {
         <li class="step">
             <p class="formula" dir="ltr"><bdi class="term">{ name(wording, step.result) }</bdi>{ equals() }{ tokens(&|term| name(wording, term)) }</p>
-            <p class="formula" data-kind="numbers" dir="ltr">{ equals() }{ tokens(&|term| value(wording, term)) }{ equals() }<bdi class="outcome">{ outcome }</bdi></p>
+            <p class="formula" data-kind="numbers" dir="ltr">{ for numbers }{ equals() }<bdi class="outcome">{ outcome }</bdi></p>
         </li>
     }
 }
