@@ -446,6 +446,16 @@ const CURRENCIES: [&str; 88] = [
 ];
 
 fn without_currency(text: &str, after: bool) -> Option<&str> {
+    let mut bytes = text.bytes();
+    let end = if after {
+        bytes.next_back()
+    } else {
+        bytes.next()
+    };
+    // Most numbers have no currency, and no name of one begins or ends with a digit.
+    if end.is_none_or(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
     CURRENCIES.iter().find_map(|name| {
         let rest = if after {
             text.strip_suffix(*name)

@@ -320,3 +320,12 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn no_name_of_a_currency_ends_with_a_digit() {
+    for name in CURRENCIES {
+        let ends = [name.as_bytes().first(), name.as_bytes().last()];
+        let is_digit = |end: &Option<&u8>| end.is_none_or(u8::is_ascii_digit);
+        assert!(!ends.iter().any(is_digit), "{name:?}");
+    }
+}

@@ -38,7 +38,8 @@ fn line(wording: Wording, step: &Step) -> Html {
     };
     // A quantity that is another by a shorter name has nothing to work out.
     let is_renamed = matches!(step.formula.as_slice(), [Token::Term(_)]);
-    let numbers = (!is_renamed).then(|| html! { <>{ equals() }{ tokens(&|term| value(wording, term)) }</> });
+    let numbers =
+        (!is_renamed).then(|| html! { <>{ equals() }{ tokens(&|term| value(wording, term)) }</> });
     html! {
         <li class="step">
             <p class="formula" dir="ltr"><bdi class="term">{ name(wording, step.result) }</bdi>{ equals() }{ tokens(&|term| name(wording, term)) }</p>
