@@ -37,6 +37,8 @@
 //!
 //! The rules that keep the layers apart are tests: see `ARCHITECTURE.md`, and `tests/it/tidy.rs`, which reads these sources.
 
+// The engines are small, and fast where it matters: what goes through every row is compiled for speed.
+#![cfg_attr(tuned, feature(optimize_attribute))]
 #![cfg_attr(not(test), warn(missing_docs))]
 
 pub mod analysis;

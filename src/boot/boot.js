@@ -1,7 +1,7 @@
 // Starts the app. Runs before the first paint, so that the theme is right from the start; everything it needs to know is in its own tag.
 (() => {
   const page = document.documentElement;
-  const { app, appIntegrity, wasm, wasmIntegrity, base, parts, ...engine } = document.currentScript.dataset;
+  const { app, appIntegrity, wasm, wasmIntegrity, base, parts, ...engines } = document.currentScript.dataset;
   const query = new URLSearchParams(location.search);
 
   // A sandboxed frame has no storage, and even asking for it throws.
@@ -47,23 +47,31 @@
   }
 
   // `import()` knows no integrity, but what a script element has fetched and checked is not fetched again.
-  const load = (src, integrity, others) =>
+  const load = (src, integrity, others, told) =>
     new Promise((done, refuse) => {
       const script = Object.assign(document.createElement("script"), { crossOrigin: "anonymous", integrity, src, ...others });
+      Object.assign(script.dataset, told);
       script.onload = () => done(src);
       script.onerror = () => refuse(new Error(`${src} was refused`));
       document.head.append(script);
     });
   const bindings = load(at(app), appIntegrity, { type: "module" }).then((src) => import(src));
 
-  // The engine comes once the app asks for it, from where the page was then: by that time its address may be another.
-  const [engineAt, engineWasm] = [at(base + engine.engine), at(base + engine.engineWasm)];
-  let fetched;
-  globalThis.mandegarFetchEngine = () => {
-    globalThis.mandegarEngineWasm = [engineWasm, engine.engineWasmIntegrity];
-    fetched ??= load(engineAt, engine.engineIntegrity).then(() => globalThis.mandegarEngine.fetched);
-    fetched.catch(() => (fetched = undefined));
-    return fetched;
+  // An engine comes once the app asks for it, from where the page was then: by that time its address may be another. Each is a script,
+  // a wasm and what opens packed files, a name and a hash of each.
+  const place = (word, i) => (i % 2 ? word : at(base + word));
+  const files = Object.fromEntries(Object.entries(engines).map(([which, list]) => [which, list.split(" ").map(place)]));
+  const fetched = {};
+  globalThis.mandegarFetchEngine = (which) => {
+    const [script, integrity, ...wasm] = files[which];
+    const engine = [which, ...wasm, ...files.unpack].join(" ");
+    fetched[which] ??= load(script, integrity, {}, { engine }).then(async () => {
+      const ready = globalThis.mandegarEngines[which];
+      await ready.fetched;
+      return ready;
+    });
+    fetched[which].catch(() => (fetched[which] = undefined));
+    return fetched[which];
   };
   Promise.all([bindings, fetch(at(wasm), { integrity: wasmIntegrity }), ready])
     .then(([bindings, response]) => {

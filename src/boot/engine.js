@@ -1,14 +1,22 @@
 // The engine's place, joined behind its bindings: one file for the page, which opens engines, and for the worker, which is one.
+// What opens packed files is a wasm beside it, made anew for each file, so that its memory is let go again.
+const opening = (module) => () => {
+  const bindings = unpacker();
+  bindings.initSync({ module });
+  return new bindings.Opener();
+};
 if (typeof document === "undefined") {
-  // In a worker. The first message is the compiled engine.
+  // In a worker. The first message is the compiled engine, and what opens packed files.
   let engine, file;
   const answer = async (call) => {
     engine.call(call, (note) => postMessage(note, [note.buffer]));
     while (engine.step()) await file?.next();
   };
   const hear = (data) => {
-    if (data instanceof WebAssembly.Module) {
-      wasm_bindgen.initSync({ module: data });
+    if (data.modules) {
+      const [module, unpack] = data.modules;
+      globalThis.mandegarOpener = opening(unpack);
+      wasm_bindgen.initSync({ module });
       engine = new wasm_bindgen.Seat();
       postMessage("ready");
     } else if (data.give !== undefined) {
@@ -24,10 +32,10 @@ if (typeof document === "undefined") {
   let isWanted = false;
   const warm = async () => {
     for (const end = performance.now() + 600; performance.now() < end && !isWanted; ) {
-      engine.warm_up();
+      wasm_bindgen.warm_up();
       await new Promise((done) => setTimeout(done));
     }
-    if (!isWanted) engine.warm_up_models();
+    if (!isWanted) wasm_bindgen.warm_up_models();
   };
   // A file whose next pieces are on their way while the engine, which cannot wait, works on the last one.
   class Ahead {
@@ -81,18 +89,20 @@ if (typeof document === "undefined") {
     last = last.then(() => hear(data)).catch((error) => setTimeout(() => { throw error; }));
   };
 } else {
-  const { src, integrity } = document.currentScript;
+  const { src, integrity, dataset } = document.currentScript;
+  const [which, ...files] = dataset.engine.split(" ");
   const get = async (url, integrity) => {
     const response = await fetch(url, { integrity });
     if (!response.ok) throw new Error(`${url}: ${response.status}`);
     return response;
   };
   const script = get(src, integrity).then((response) => response.blob());
-  const compiled = get(...globalThis.mandegarEngineWasm).then(WebAssembly.compileStreaming);
+  const compile = (url, integrity) => get(url, integrity).then(WebAssembly.compileStreaming);
+  const compiled = Promise.all([compile(files[0], files[1]), compile(files[2], files[3])]);
   let url;
 
   // The script was checked as it came; a worker would fetch it anew and check nothing.
-  const inWorker = (script, module, heard, broke) => {
+  const inWorker = (script, modules, heard, broke) => {
     url ??= URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
     const worker = new Worker(url);
     return new Promise((done, refuse) => {
@@ -100,19 +110,20 @@ if (typeof document === "undefined") {
       worker.onmessage = () => {
         worker.onerror = broke;
         worker.onmessage = ({ data }) => heard(data);
-        if (document.querySelector('main[data-page="orders"]')) worker.postMessage({ warm: true });
+        if (which === "shop") worker.postMessage({ warm: true });
         done({
           give: (data) => worker.postMessage({ give: data }),
           call: (bytes) => worker.postMessage({ call: bytes }, [bytes.buffer]),
           close: () => worker.terminate(),
         });
       };
-      worker.postMessage(module);
+      worker.postMessage({ modules });
     });
   };
 
   // Some sandboxes forbid workers: the same engine then works here, a step at a time, so that the page lives on.
-  const here = (module, heard, broke) => {
+  const here = ([module, unpack], heard, broke) => {
+    globalThis.mandegarOpener = opening(unpack);
     wasm_bindgen.initSync({ module });
     const engine = new wasm_bindgen.Seat();
     let last = Promise.resolve();
@@ -156,15 +167,16 @@ if (typeof document === "undefined") {
     };
   };
 
-  globalThis.mandegarEngine = {
+  globalThis.mandegarEngines ??= {};
+  globalThis.mandegarEngines[which] = {
     // Until all of it is here, data would still need the server.
     fetched: Promise.all([script, compiled]),
     async open(heard, broke) {
-      const module = await compiled;
+      const modules = await compiled;
       try {
-        return await inWorker(await script, module, heard, broke);
+        return await inWorker(await script, modules, heard, broke);
       } catch (_) {
-        return here(module, heard, broke);
+        return here(modules, heard, broke);
       }
     },
   };

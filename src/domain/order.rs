@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 /// Puts `items` in rising order; equal ones stay in the order they had.
 ///
 /// Takes `n log n` comparisons at most, and about `n` where the items are in order already.
+#[cfg_attr(tuned, optimize(speed))]
 pub fn sort<T: Clone>(items: &mut Vec<T>, compare: &dyn Fn(&T, &T) -> Ordering) {
     first(items, usize::MAX, compare);
 }
@@ -12,6 +13,7 @@ pub fn sort<T: Clone>(items: &mut Vec<T>, compare: &dyn Fn(&T, &T) -> Ordering) 
 /// Keeps the `most` items that come first in rising order, in that order; equal ones stay in the order they had.
 ///
 /// Takes about `n` comparisons where few of many are kept.
+#[cfg_attr(tuned, optimize(speed))]
 pub fn first<T: Clone>(items: &mut Vec<T>, most: usize, compare: &dyn Fn(&T, &T) -> Ordering) {
     let places = first_places(items.len(), most, &|a, b| {
         let pair = items.get(a).zip(items.get(b));
@@ -23,6 +25,7 @@ pub fn first<T: Clone>(items: &mut Vec<T>, most: usize, compare: &dyn Fn(&T, &T)
 
 /// The first `most` of the places 0 to `n - 1` in the order that `is_after` gives.
 #[inline(never)]
+#[cfg_attr(tuned, optimize(speed))]
 fn first_places(n: usize, most: usize, is_after: &dyn Fn(usize, usize) -> bool) -> Vec<usize> {
     if most >= n {
         return order(n, is_after);
@@ -57,6 +60,7 @@ fn first_places(n: usize, most: usize, is_after: &dyn Fn(usize, usize) -> bool) 
 
 /// The places 0 to `n - 1` in the order that `is_after` gives, by merging ever longer runs.
 #[inline(never)]
+#[cfg_attr(tuned, optimize(speed))]
 fn order(n: usize, is_after: &dyn Fn(usize, usize) -> bool) -> Vec<usize> {
     let mut places: Vec<usize> = (0..n).collect();
     let mut merged = Vec::with_capacity(n);
@@ -72,7 +76,7 @@ fn order(n: usize, is_after: &dyn Fn(usize, usize) -> bool) -> Vec<usize> {
     }
     places
 }
-
+#[cfg_attr(tuned, optimize(speed))]
 fn merge(
     mut left: &[usize],
     mut right: &[usize],

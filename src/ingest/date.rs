@@ -32,6 +32,7 @@ impl DateOrder {
 /// left out. The month may be a word in English, Persian or Russian.
 ///
 /// Years of two digits: 00–69 are 2000–2069 and 70–99 are 1970–1999; Jalali, 00–49 are 1400–1449 and 50–99 are 1350–1399.
+#[cfg_attr(tuned, optimize(speed))]
 pub fn read(text: &str, order: DateOrder) -> Option<Date> {
     if let Some((year, month, day)) = iso(text.as_bytes()) {
         return full(year, month, day);
@@ -40,6 +41,7 @@ pub fn read(text: &str, order: DateOrder) -> Option<Date> {
 }
 
 /// Whether the cell holds no date on purpose: blank, a dash, `null` and the like, or the zero date of databases.
+#[cfg_attr(tuned, optimize(speed))]
 pub fn is_blank(text: &str) -> bool {
     if text.starts_with(|c: char| ('1'..='9').contains(&c)) {
         return false;
@@ -78,6 +80,7 @@ pub enum Verdict {
 
 impl Survey {
     /// Takes in one cell.
+    #[cfg_attr(tuned, optimize(speed))]
     pub fn see(&mut self, text: &str) {
         if let Some((year, month, day)) = iso(text.as_bytes()) {
             if year > 1500 && full(year, month, day).is_some() {
@@ -93,12 +96,14 @@ impl Survey {
 
     /// Takes in a cell that has an [`iso_day`].
     #[inline]
+    #[cfg_attr(tuned, optimize(speed))]
     pub(super) fn see_iso(&mut self) {
         let [.., every] = &mut self.by_orders;
         *every += 1;
     }
 
     /// Takes in a cell that is written plainly, and gives its date in this order.
+    #[cfg_attr(tuned, optimize(speed))]
     pub(super) fn see_plain(&mut self, plain: &Plain, order: DateOrder) -> Option<Date> {
         let date = plain.date(order);
         let Written {
@@ -117,6 +122,7 @@ impl Survey {
         date
     }
 
+    #[cfg_attr(tuned, optimize(speed))]
     fn see_written(&mut self, written: &Written) {
         self.jalali |= written.is_jalali();
         if written.lengths.first() == Some(&4) {
@@ -146,6 +152,7 @@ impl Survey {
     }
 
     /// Takes in a cell that is not written as a date.
+    #[cfg_attr(tuned, optimize(speed))]
     fn see_other(&mut self, text: &str) {
         let count = DayCount::of(text);
         let place = DayCount::ALL.iter().position(|this| Some(*this) == count);
@@ -158,6 +165,7 @@ impl Survey {
     /// What the numbers of the column count, if it is plausible for a column of dates: no cell is written as a date, and
     /// nineteen of twenty filled cells are likely the same count. A column of amounts may look so too: ask this only about
     /// a column that plays the role of a date.
+    #[cfg_attr(tuned, optimize(speed))]
     pub fn day_count(&self) -> Option<DayCount> {
         let filled = self.counts.iter().sum::<usize>() + self.others;
         let counts = DayCount::ALL.into_iter().zip(self.counts);
@@ -167,11 +175,13 @@ impl Survey {
     }
 
     /// Whether a cell has a year of the Jalali calendar.
+    #[cfg_attr(tuned, optimize(speed))]
     pub fn has_jalali(&self) -> bool {
         self.jalali
     }
 
     /// How many cells are a date in some order.
+    #[cfg_attr(tuned, optimize(speed))]
     pub fn dates(&self) -> usize {
         self.by_orders.iter().skip(1).sum()
     }
@@ -180,6 +190,7 @@ impl Survey {
     ///
     /// A few cells against the rest do not make a column mixed: where at most one in twenty of the cells that decide needs
     /// another order, the column has the order of the others, and those few are problems.
+    #[cfg_attr(tuned, optimize(speed))]
     pub fn verdict(&self) -> Verdict {
         let fits: Vec<usize> = (0..4).map(|place| self.fitting(1 << place)).collect();
         let best = fits.iter().copied().max().unwrap_or(0);
@@ -212,6 +223,7 @@ impl Survey {
     }
 
     /// How many cells the order of `bit` reads.
+    #[cfg_attr(tuned, optimize(speed))]
     fn fitting(&self, bit: usize) -> usize {
         let counts = self.by_orders.iter().enumerate();
         counts
@@ -221,6 +233,7 @@ impl Survey {
     }
 }
 
+#[cfg_attr(tuned, optimize(speed))]
 fn chosen(wanted: &dyn Fn(usize) -> bool) -> Vec<DateOrder> {
     let orders = DateOrder::ALL.into_iter().enumerate();
     orders
@@ -239,6 +252,7 @@ struct Written {
 }
 
 impl Written {
+    #[cfg_attr(tuned, optimize(speed))]
     fn of(text: &str) -> Option<Self> {
         let numbers = Self::in_numbers(text);
         let is_letter = |c: char| c.is_ascii_alphabetic() || ('А'..='ی').contains(&c);
@@ -250,6 +264,7 @@ impl Written {
     }
 
     /// Three numbers with one kind of mark between them, or eight digits.
+    #[cfg_attr(tuned, optimize(speed))]
     fn in_numbers(text: &str) -> Option<Self> {
         let mut numbers = [0i32; 3];
         let mut lengths = [0usize; 3];
@@ -295,6 +310,7 @@ impl Written {
         })
     }
 
+    #[cfg_attr(tuned, optimize(speed))]
     fn date(&self, order: DateOrder) -> Option<Date> {
         let [a, b, c] = self.numbers;
         match (self.lengths, order) {
@@ -311,6 +327,7 @@ impl Written {
         }
     }
 
+    #[cfg_attr(tuned, optimize(speed))]
     fn is_jalali(&self) -> bool {
         let years = self.numbers.iter().zip(self.lengths);
         let mut full_years = years.filter(|(_, length)| *length == 4);
@@ -323,6 +340,7 @@ impl Written {
 }
 
 /// The numbers of `2024-01-05` in ASCII: most dates of most files are written so, and there may be a million of them.
+#[cfg_attr(tuned, optimize(speed))]
 fn iso(text: &[u8]) -> Option<(i32, i32, i32)> {
     let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text else {
         return None;
@@ -339,6 +357,7 @@ fn iso(text: &[u8]) -> Option<(i32, i32, i32)> {
 
 /// The day of `2024-01-05`, in ASCII and of the Gregorian calendar, eight bytes at a time; `None` for all else.
 #[inline]
+#[cfg_attr(tuned, optimize(speed))]
 pub(super) fn iso_day(text: &[u8]) -> Option<Date> {
     const DASHES: u64 = 0x2D00_002D_0000_0000;
     const MARKS: u64 = 0xFF00_00FF_0000_0000;
@@ -366,6 +385,7 @@ pub(super) struct Plain(Written);
 
 impl Plain {
     /// `2024-01-05`, `05.01.2024` and the like, with `-`, `/` or `.`, and with a time of day or not.
+    #[cfg_attr(tuned, optimize(speed))]
     pub(super) fn of(text: &[u8]) -> Option<Self> {
         let (day, time) = text.split_at_checked(10)?;
         let is_of_a_clock = |byte: &u8| byte.is_ascii_digit() || b":.+-Z ".contains(byte);
@@ -405,6 +425,7 @@ impl Plain {
     }
 
     /// The date in this order, `None` where it is none.
+    #[cfg_attr(tuned, optimize(speed))]
     pub(super) fn date(&self, order: DateOrder) -> Option<Date> {
         self.0.date(order)
     }
@@ -414,6 +435,7 @@ impl Plain {
 const AFTER: &str = ":.,+-0123456789tTzZapmAPMUTCGMSKгвМСКساعتقبظ";
 
 /// One form for each of the digits, dashes and slashes that mean the same.
+#[cfg_attr(tuned, optimize(speed))]
 fn plain(c: char) -> char {
     match c {
         '‐' | '‑' | '–' | '−' => '-',
@@ -423,6 +445,7 @@ fn plain(c: char) -> char {
 }
 
 /// The date of a year of four digits: Jalali up to 1500, Gregorian from 1600; a year between is likelier a slip than a date.
+#[cfg_attr(tuned, optimize(speed))]
 fn full(year: i32, month: i32, day: i32) -> Option<Date> {
     let (month, day) = (u8::try_from(month).ok()?, u8::try_from(day).ok()?);
     match year {
@@ -432,10 +455,12 @@ fn full(year: i32, month: i32, day: i32) -> Option<Date> {
     }
 }
 
+#[cfg_attr(tuned, optimize(speed))]
 fn is_jalali_year(year: i32) -> bool {
     (1200..=1500).contains(&year)
 }
 
+#[cfg_attr(tuned, optimize(speed))]
 fn short_year(year: i32) -> i32 {
     if year < 70 {
         2000 + year

@@ -45,7 +45,7 @@ impl Delimiter {
 }
 
 /// Rows of cells. Blank rows are not kept; rows may differ in length.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Table {
     /// The contents of all cells, one after the other.
     text: String,
@@ -55,7 +55,7 @@ pub struct Table {
     unclosed: Option<usize>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 struct TableRow {
     first_cell: u32,
     line: u32,

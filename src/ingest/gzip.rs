@@ -1,16 +1,15 @@
 //! Files packed by gzip (RFC 1952) to their bytes, a step at a time and within bounds. Checksums are not looked at.
 
-use crate::ingest::pieces::{Unreadable, LARGEST_FILE};
-use crate::ingest::steps::pause;
-use miniz_oxide::inflate::core::inflate_flags::TINFL_FLAG_USING_NON_WRAPPING_OUTPUT_BUF;
+use crate::ingest::pieces::LARGEST_FILE;
 use miniz_oxide::inflate::core::{decompress, DecompressorOxide};
 use miniz_oxide::inflate::TINFLStatus;
+use serde::{Deserialize, Serialize};
 
 /// How such files begin: two bytes of their own, and the one method there is.
 pub const START: &[u8] = b"\x1F\x8B\x08";
 
 /// Why a packed file is not unpacked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Packed {
     /// It breaks off or contradicts itself.
     Damaged,
@@ -18,65 +17,94 @@ pub enum Packed {
     TooLarge,
     /// It unpacks to so much more than it holds that it must be made to exhaust memory.
     Bomb,
-    /// Whoever was told how far it is has enough.
-    Stopped,
-}
-
-impl From<Unreadable> for Packed {
-    fn from(_: Unreadable) -> Self {
-        Self::Damaged
-    }
 }
 
 /// How many times as large as packed a file may become, and the bytes that are free for all: as for parts of a workbook.
 const RATIO: usize = 200;
 const FREE: usize = 1 << 20;
-/// Bytes that are unpacked in a step.
+/// Bytes that are unpacked in a step, and that are remembered: more than the format refers back to.
 const STEP: usize = 1 << 20;
 
-/// The bytes of all members of `file`, one after the other. `go_on` is told after every step how much of the file is done.
-///
-/// # Errors
-/// [`Packed`]
-pub async fn unpacked(
-    file: &[u8],
-    go_on: &mut dyn FnMut(usize) -> bool,
-) -> Result<Vec<u8>, Packed> {
-    let most = FREE.max(file.len().saturating_mul(RATIO)).min(LARGEST_FILE);
-    let (mut bytes, mut rest) = (Vec::new(), file);
-    // Zeros at the end fill the blocks of tapes.
-    while rest.iter().any(|byte| *byte != 0) {
-        rest = after_head(rest).ok_or(Packed::Damaged)?;
-        let begun = bytes.len();
-        let mut state = Box::<DecompressorOxide>::default();
-        loop {
-            if !go_on(file.len() - rest.len()) {
-                return Err(Packed::Stopped);
-            }
-            pause().await;
-            let at = bytes.len();
-            bytes.resize((at + STEP).min(most), 0);
-            let how = TINFL_FLAG_USING_NON_WRAPPING_OUTPUT_BUF;
-            let (status, taken, made) = decompress(&mut state, rest, &mut bytes, at, how);
-            bytes.truncate(at + made);
-            rest = rest.get(taken..).unwrap_or_default();
-            match status {
-                TINFLStatus::Done => break,
-                TINFLStatus::HasMoreOutput if bytes.len() < most => {}
-                TINFLStatus::HasMoreOutput if most == LARGEST_FILE => return Err(Packed::TooLarge),
-                TINFLStatus::HasMoreOutput => return Err(Packed::Bomb),
-                _ => return Err(Packed::Damaged),
-            }
-        }
-        let (tail, after) = rest.split_at_checked(8).ok_or(Packed::Damaged)?;
-        let length = (bytes.len() - begun) as u32;
-        if !tail.ends_with(&length.to_le_bytes()) {
-            return Err(Packed::Damaged);
-        }
-        rest = after;
-    }
-    Ok(bytes)
+/// A file that is being unpacked: all members, one after the other.
+pub struct Unpacking {
+    file: Vec<u8>,
+    /// How much of the file is done.
+    done: usize,
+    /// The most bytes that may come of it, and how many have come.
+    most: usize,
+    made: usize,
+    /// The member under way.
+    member: Option<Member>,
+    /// The last bytes, in a ring.
+    ring: Vec<u8>,
 }
+
+struct Member {
+    state: Box<DecompressorOxide>,
+    /// How many bytes have come of it.
+    made: usize,
+}
+
+impl Unpacking {
+    /// Begins with `file`.
+    pub fn new(file: Vec<u8>) -> Self {
+        let most = FREE.max(file.len().saturating_mul(RATIO)).min(LARGEST_FILE);
+        Self {
+            file,
+            done: 0,
+            most,
+            made: 0,
+            member: None,
+            ring: vec![0; STEP],
+        }
+    }
+
+    /// Adds the next bytes to `bytes` and says how much of the file is done; `None` after the last.
+    ///
+    /// # Errors
+    /// [`Packed`]
+    pub fn next(&mut self, bytes: &mut Vec<u8>) -> Result<Option<usize>, Packed> {
+        let rest = self.file.get(self.done..).unwrap_or_default();
+        let (mut member, packed) = match self.member.take() {
+            Some(member) => (member, rest),
+            // Zeros at the end fill the blocks of tapes.
+            None if rest.iter().all(|byte| *byte == 0) => return Ok(None),
+            None => {
+                let state = Box::default();
+                let packed = after_head(rest).ok_or(Packed::Damaged)?;
+                (Member { state, made: 0 }, packed)
+            }
+        };
+        let at = member.made % STEP;
+        let (status, taken, made) = decompress(&mut member.state, packed, &mut self.ring, at, 0);
+        bytes.extend_from_slice(self.ring.get(at..at + made).unwrap_or_default());
+        let rest = packed.get(taken..).unwrap_or_default();
+        self.done = self.file.len() - rest.len();
+        self.made += made;
+        member.made += made;
+        if self.made > self.most {
+            return Err(match self.most == LARGEST_FILE {
+                true => Packed::TooLarge,
+                false => Packed::Bomb,
+            });
+        }
+        match status {
+            TINFLStatus::Done => {
+                let tail = rest.get(..TAIL).ok_or(Packed::Damaged)?;
+                if !tail.ends_with(&(member.made as u32).to_le_bytes()) {
+                    return Err(Packed::Damaged);
+                }
+                self.done += TAIL;
+            }
+            TINFLStatus::HasMoreOutput => self.member = Some(member),
+            _ => return Err(Packed::Damaged),
+        }
+        Ok(Some(self.done))
+    }
+}
+
+/// A checksum and the length of what was packed, after each member.
+const TAIL: usize = 8;
 
 /// What follows the head of a member.
 fn after_head(member: &[u8]) -> Option<&[u8]> {
@@ -101,7 +129,6 @@ fn after_head(member: &[u8]) -> Option<&[u8]> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ingest::steps::Steps;
     use miniz_oxide::deflate::compress_to_vec;
 
     fn member(text: &[u8], flags: u8, more: &[u8]) -> Vec<u8> {
@@ -111,7 +138,9 @@ mod tests {
     }
 
     fn unpack(file: &[u8]) -> Result<Vec<u8>, Packed> {
-        Steps::of(unpacked(file, &mut |_| true)).finish()
+        let (mut unpacking, mut bytes) = (Unpacking::new(file.to_vec()), Vec::new());
+        while unpacking.next(&mut bytes)?.is_some() {}
+        Ok(bytes)
     }
 
     #[test]
@@ -152,16 +181,15 @@ mod tests {
     }
 
     #[test]
-    fn who_has_enough_says_so() {
+    fn it_says_how_far_it_is() {
         let text: Vec<u8> = (0..4 * STEP as u32).flat_map(u32::to_le_bytes).collect();
         let file = member(&text, 0, b"");
+        let (mut unpacking, mut bytes) = (Unpacking::new(file.clone()), Vec::new());
         let mut told = Vec::new();
-        let mut go_on = |done| {
-            told.push(done);
-            told.len() < 3
-        };
-        let stopped = Steps::of(unpacked(&file, &mut go_on)).finish();
-        assert_eq!(stopped, Err(Packed::Stopped));
-        assert!(told.is_sorted() && told[2] < file.len());
+        while let Some(done) = unpacking.next(&mut bytes).unwrap() {
+            told.push((done, bytes.len()));
+        }
+        assert!(told.len() >= 16 && told.is_sorted());
+        assert_eq!(told.last(), Some(&(file.len(), text.len())));
     }
 }

@@ -2,7 +2,7 @@
 
 mod series;
 
-use crate::ingest::letters::{ascii_digit, folded, is_mark, one_letter, FOLDED};
+use crate::ingest::letters::{ascii_digit, is_mark, one_letter};
 use crate::ingest::rows::Batch;
 use series::AllSeries;
 use std::borrow::Cow;
@@ -10,6 +10,7 @@ use std::num::NonZeroU64;
 
 /// The id in one form: Persian letters for Arabic ones, ASCII digits, no invisible marks, single inner spaces, no outer ones.
 /// Capitals stay, as some systems tell `a1` from `A1`.
+#[cfg_attr(tuned, optimize(speed))]
 pub fn normal(text: &str) -> String {
     let mut id = Vec::with_capacity(text.len());
     add_normal(text, &mut id);
@@ -17,16 +18,44 @@ pub fn normal(text: &str) -> String {
 }
 
 /// Adds the one form of `text`, which is UTF-8, to `bytes`.
+#[cfg_attr(tuned, optimize(speed))]
 fn add_id(text: &[u8], bytes: &mut Vec<u8>) {
-    let mut room = [0; FOLDED];
-    match folded(text, &mut room) {
-        Some(folded) if is_plain(folded) => bytes.extend_from_slice(folded),
-        _ if is_plain(text) => bytes.extend_from_slice(text),
-        _ => add_normal(&String::from_utf8_lossy(text), bytes),
+    let start = bytes.len();
+    if !add_letters(text, bytes) {
+        bytes.truncate(start);
+        add_normal(&String::from_utf8_lossy(text), bytes);
     }
 }
 
+/// Adds the one form of `text` if it is made of ASCII without spaces and of Cyrillic and Arabic letters and digits, whose characters
+/// have two bytes; what is added is of no use otherwise.
+#[cfg_attr(tuned, optimize(speed))]
+fn add_letters(text: &[u8], bytes: &mut Vec<u8>) -> bool {
+    let mut rest = text;
+    while let [first, after @ ..] = rest {
+        if first.is_ascii_graphic() {
+            bytes.push(*first);
+            rest = after;
+            continue;
+        }
+        let [second @ 0x80..=0xBF, after @ ..] = after else {
+            return false;
+        };
+        match (first, second) {
+            (0xD9, 0xA0..=0xA9) => bytes.push(second - 0xA0 + b'0'),
+            (0xDB, 0xB0..=0xB9) => bytes.push(second - 0xB0 + b'0'),
+            // Letters of two keyboards, and a mark.
+            (0xD9, 0x83 | 0x89 | 0x8A) | (0xD8, 0x9C) => return false,
+            (0xD0..=0xDB, _) => bytes.extend_from_slice(&[*first, *second]),
+            _ => return false,
+        }
+        rest = after;
+    }
+    true
+}
+
 /// Adds the one form of `text` to `bytes`.
+#[cfg_attr(tuned, optimize(speed))]
 fn add_normal(text: &str, bytes: &mut Vec<u8>) {
     let start = bytes.len();
     for c in text.chars().filter(|c| !is_mark(*c)) {
@@ -43,6 +72,7 @@ fn add_normal(text: &str, bytes: &mut Vec<u8>) {
 }
 
 /// Whether the text is in its one form already: ASCII without spaces.
+#[cfg_attr(tuned, optimize(speed))]
 fn is_plain(bytes: &[u8]) -> bool {
     bytes.iter().all(u8::is_ascii_graphic)
 }
@@ -74,12 +104,14 @@ struct Texts {
 
 impl Texts {
     /// Adds one, and gives its number plus 1.
+    #[cfg_attr(tuned, optimize(speed))]
     fn add(&mut self, id: &[u8]) -> u32 {
         self.bytes.extend_from_slice(id);
         self.ends.push(self.bytes.len());
         self.ends.len() as u32
     }
 
+    #[cfg_attr(tuned, optimize(speed))]
     fn get(&self, number: usize) -> &[u8] {
         let end = |number: usize| self.ends.get(number).copied().unwrap_or(0);
         let start = number.checked_sub(1).map_or(0, end);
@@ -112,6 +144,7 @@ pub const NO_ID: u32 = u32::MAX;
 
 impl Ids {
     /// The number of `text`'s id, `None` where nothing is left of it.
+    #[cfg_attr(tuned, optimize(speed))]
     pub fn number(&mut self, text: &[u8]) -> Option<u32> {
         if text.is_empty() {
             return None;
@@ -129,6 +162,7 @@ impl Ids {
     }
 
     /// Puts the numbers of a column's ids in `numbers`, [`NO_ID`] where nothing is left of one.
+    #[cfg_attr(tuned, optimize(speed))]
     pub fn numbers(&mut self, batch: &Batch, column: usize, numbers: &mut Vec<u32>) {
         self.numbers_of_series(batch, column, numbers);
         let (place, begun) = (batch.place(column), numbers.len());
@@ -139,7 +173,12 @@ impl Ids {
         // First all keys, then all places in the table: while one of them is fetched from memory, so are the next.
         let mut keys = std::mem::take(&mut self.keys);
         keys.clear();
-        keys.extend((begun..batch.len()).map(|row| short_key(&batch.bytes(row, place))));
+        let mut rows = 0..;
+        batch.each(column, |id| {
+            if rows.next() >= Some(begun) {
+                keys.push(short_key(id));
+            }
+        });
         for (row, key) in (begun..).zip(&keys) {
             let number = match key {
                 Some((key, hash)) => self.short_number(*key, *hash),
@@ -151,6 +190,7 @@ impl Ids {
     }
 
     /// Puts numbers in `numbers` for rows up to the first whose id is of no series.
+    #[cfg_attr(tuned, optimize(speed))]
     fn numbers_of_series(&mut self, batch: &Batch, column: usize, numbers: &mut Vec<u32>) {
         numbers.clear();
         let mut are_all = true;
@@ -167,6 +207,7 @@ impl Ids {
 
     /// The number of an id that belongs to a series; `word` has its first bytes.
     #[inline(always)]
+    #[cfg_attr(tuned, optimize(speed))]
     fn number_of_series(&mut self, word: u64, id: &[u8]) -> Option<u32> {
         let number = self.series.place(word, id.len())?;
         if *number == 0 {
@@ -176,25 +217,29 @@ impl Ids {
     }
 
     /// How many different ids were seen.
+    #[cfg_attr(tuned, optimize(speed))]
     pub fn len(&self) -> usize {
         self.texts.ends.len()
     }
 
     /// Whether none was seen.
+    #[cfg_attr(tuned, optimize(speed))]
     pub fn is_empty(&self) -> bool {
         self.texts.ends.is_empty()
     }
 
     /// The ids in the order of their numbers.
+    #[cfg_attr(tuned, optimize(speed))]
     pub fn names(&self) -> Vec<String> {
         self.texts().map(Cow::into_owned).collect()
     }
 
     /// The ids in the order of their numbers, one by one.
+    #[cfg_attr(tuned, optimize(speed))]
     pub fn texts(&self) -> impl Iterator<Item = Cow<'_, str>> {
         (0..self.len()).map(|number| String::from_utf8_lossy(self.texts.get(number)))
     }
-
+    #[cfg_attr(tuned, optimize(speed))]
     fn number_or_new(&mut self, id: &[u8]) -> u32 {
         if let Some(number) = self.number_of_series(word(id), id) {
             return number;
@@ -209,6 +254,7 @@ impl Ids {
 
     /// The number of an id that its key holds.
     #[inline]
+    #[cfg_attr(tuned, optimize(speed))]
     fn short_number(&mut self, key: Key, hash: u64) -> u32 {
         let bytes = key.words.map(u64::to_le_bytes);
         let id = bytes.as_flattened().get(..key.length as usize);
@@ -224,6 +270,7 @@ impl Ids {
 
     /// The number of the id with this key for which `is_same` holds, or the place that is free for it.
     #[inline(always)]
+    #[cfg_attr(tuned, optimize(speed))]
     fn find(
         &self,
         key: Key,
@@ -245,6 +292,7 @@ impl Ids {
     }
 
     /// Gives a new id its number and puts it into a free place.
+    #[cfg_attr(tuned, optimize(speed))]
     fn add(&mut self, key: Key, free: usize, id: &[u8]) -> u32 {
         let number = self.texts.add(id);
         if let Some(slot) = self.slots.get_mut(free) {
@@ -255,6 +303,7 @@ impl Ids {
     }
 
     /// Makes the table so large that `more` ids leave half of it free: few places are looked at then.
+    #[cfg_attr(tuned, optimize(speed))]
     fn make_room(&mut self, more: usize) {
         let wanted = (self.taken + more) * 2;
         if wanted <= self.slots.len() {
@@ -275,6 +324,7 @@ impl Ids {
 }
 
 impl Key {
+    #[cfg_attr(tuned, optimize(speed))]
     fn hash(self) -> u64 {
         let [first, second] = self.words;
         mix(mix(u64::from(self.length), first), second)
@@ -282,6 +332,7 @@ impl Key {
 }
 
 /// The key of an id, and where to look for it first.
+#[cfg_attr(tuned, optimize(speed))]
 fn key(id: &[u8]) -> (Key, u64) {
     let length = id.len() as u32;
     let words = match (word(id), id.get(8..).map(word)) {
@@ -294,6 +345,7 @@ fn key(id: &[u8]) -> (Key, u64) {
 
 /// The key of an id that is short and in its one form, and where to look for it first.
 #[inline]
+#[cfg_attr(tuned, optimize(speed))]
 fn short_key(id: &[u8]) -> Option<(Key, u64)> {
     let length = id.len();
     if length == 0 || length > SHORT {
@@ -312,6 +364,7 @@ fn short_key(id: &[u8]) -> Option<(Key, u64)> {
 
 /// Whether all eight bytes of `word` are graphic ASCII but for those whose bits are set in `beyond`.
 #[inline]
+#[cfg_attr(tuned, optimize(speed))]
 fn is_graphic(word: u64, beyond: u64) -> bool {
     const ONES: u64 = 0x0101_0101_0101_0101;
     const HIGH: u64 = 0x80 * ONES;
@@ -323,6 +376,7 @@ fn is_graphic(word: u64, beyond: u64) -> bool {
 }
 
 /// The first bytes, at most eight, as a number.
+#[cfg_attr(tuned, optimize(speed))]
 fn word(bytes: &[u8]) -> u64 {
     if let Some(word) = bytes.first_chunk() {
         return u64::from_le_bytes(*word);
@@ -335,7 +389,7 @@ fn word(bytes: &[u8]) -> u64 {
     let rest = bytes.iter().rev();
     rest.fold(0, |word, byte| word << 8 | u64::from(*byte))
 }
-
+#[cfg_attr(tuned, optimize(speed))]
 fn hash(bytes: &[u8]) -> u64 {
     let start = bytes.len() as u64;
     bytes
@@ -346,6 +400,7 @@ fn hash(bytes: &[u8]) -> u64 {
 /// Mixes a word in, by multiplying with an odd constant (2⁶⁴ over the golden ratio) and bringing the upper bits down. WebAssembly has
 /// no product of 128 bits.
 #[inline]
+#[cfg_attr(tuned, optimize(speed))]
 fn mix(state: u64, word: u64) -> u64 {
     const ODD: u64 = 0x9E37_79B9_7F4A_7C15;
     let product = (state ^ word).wrapping_mul(ODD);
@@ -371,6 +426,7 @@ const OTHER: u64 = 1 << 62;
 
 impl Tags {
     /// The tag of `text`'s id, `None` where nothing is left of it.
+    #[cfg_attr(tuned, optimize(speed))]
     pub fn tag(&mut self, text: &[u8]) -> Option<NonZeroU64> {
         if is_plain(text) {
             return self.plain_tag(text);
@@ -384,6 +440,7 @@ impl Tags {
     }
 
     /// The tag of an id in its one form.
+    #[cfg_attr(tuned, optimize(speed))]
     fn plain_tag(&mut self, text: &[u8]) -> Option<NonZeroU64> {
         let length = text.len() as u64;
         let tag = match text.len() {
@@ -478,6 +535,15 @@ mod tests {
         }
 
         #[test]
+        fn letters_of_two_bytes_have_the_form_they_have_by_the_long_way(text in "[مکكیيىа-яёЯ٠-٩۰-۹0-9a-zA\u{61c}\u{200c} é\u{600}-\u{6ff}]{0,12}") {
+            let mut id = Vec::new();
+            add_id(text.as_bytes(), &mut id);
+            let mut long = Vec::new();
+            add_normal(&text, &mut long);
+            prop_assert_eq!(id, long);
+        }
+
+        #[test]
         fn tags_tell_apart_what_ids_tell_apart(texts in proptest::collection::vec("[0a۱ ]{0,3}|[01]{5,20}|[a-c]{6,9}", 0..60)) {
             let (mut ids, mut tags) = (Ids::default(), Tags::default());
             let both: Vec<_> = texts.iter().map(|text| (ids.number(text.as_bytes()), tags.tag(text.as_bytes()))).collect();
@@ -490,7 +556,7 @@ mod tests {
         }
 
         #[test]
-        fn the_table_agrees_with_the_one_of_the_standard_library(texts in proptest::collection::vec("[ab ۱ك]{0,4}|[a-z]{7,9}|[CD][0-9]{1,2}|[0-9]{1,9}", 0..400)) {
+        fn the_table_agrees_with_the_one_of_the_standard_library(texts in proptest::collection::vec("[ab ۱ك]{0,4}|[a-z]{7,9}|[CD][0-9]{1,2}|م[0-9۰-۹]{1,3}|[0-9]{1,9}", 0..400)) {
             let mut ids = Ids::default();
             let mut expected: HashMap<String, u32> = HashMap::new();
             for text in &texts {

@@ -29,6 +29,7 @@ pub(crate) fn ascii_digit(c: char) -> char {
 pub(crate) const FOLDED: usize = 24;
 
 /// The bytes with Persian and Arabic-Indic digits as ASCII; `None` where there is anything else beyond ASCII, or too much of it.
+#[cfg_attr(tuned, optimize(speed))]
 pub(crate) fn folded<'a>(bytes: &'a [u8], room: &'a mut [u8; FOLDED]) -> Option<&'a [u8]> {
     if bytes.is_ascii() {
         return (bytes.len() <= FOLDED).then_some(bytes);

@@ -12,6 +12,8 @@ pub mod delimited;
 pub mod sheet;
 pub mod workbook;
 
+pub mod unpack;
+
 pub mod rows;
 
 pub mod date;

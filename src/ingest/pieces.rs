@@ -12,6 +12,7 @@ pub trait Pieces {
     fn read(&mut self, from: u64, buffer: &mut [u8]) -> Result<usize, Unreadable>;
 
     /// How many bytes are best read at once where all of them are read.
+    #[cfg_attr(tuned, optimize(speed))]
     fn at_once(&self) -> usize {
         PIECE
     }
@@ -28,10 +29,12 @@ pub const LARGEST_FILE: usize = 1 << 29;
 pub struct Unreadable;
 
 impl Pieces for &[u8] {
+    #[cfg_attr(tuned, optimize(speed))]
     fn size(&self) -> u64 {
         self.len() as u64
     }
 
+    #[cfg_attr(tuned, optimize(speed))]
     fn read(&mut self, from: u64, buffer: &mut [u8]) -> Result<usize, Unreadable> {
         let from = usize::try_from(from).map_err(|_| Unreadable)?;
         let rest = self.get(from..).unwrap_or_default();
@@ -44,10 +47,12 @@ impl Pieces for &[u8] {
 }
 
 impl Pieces for Vec<u8> {
+    #[cfg_attr(tuned, optimize(speed))]
     fn size(&self) -> u64 {
         self.len() as u64
     }
 
+    #[cfg_attr(tuned, optimize(speed))]
     fn read(&mut self, from: u64, buffer: &mut [u8]) -> Result<usize, Unreadable> {
         self.as_slice().read(from, buffer)
     }
@@ -63,6 +68,7 @@ pub struct Slices {
 
 impl Slices {
     /// A file of `size` bytes of which none are there yet.
+    #[cfg_attr(tuned, optimize(speed))]
     pub fn of(size: u64) -> Self {
         Self {
             size,
@@ -71,22 +77,26 @@ impl Slices {
     }
 
     /// Adds the bytes that come next.
+    #[cfg_attr(tuned, optimize(speed))]
     pub fn add(&mut self, bytes: Vec<u8>) {
         self.held += bytes.len() as u64;
         self.slices.push(bytes);
     }
 
     /// Whether more bytes are of use: none are of a file that is not read for its size.
+    #[cfg_attr(tuned, optimize(speed))]
     pub fn lacks_some(&self) -> bool {
         self.held < self.size && self.size <= LARGEST_FILE as u64
     }
 }
 
 impl Pieces for Slices {
+    #[cfg_attr(tuned, optimize(speed))]
     fn size(&self) -> u64 {
         self.size
     }
 
+    #[cfg_attr(tuned, optimize(speed))]
     fn read(&mut self, from: u64, buffer: &mut [u8]) -> Result<usize, Unreadable> {
         let length = self.slices.first().map_or(1, Vec::len).max(1);
         let from = usize::try_from(from).map_err(|_| Unreadable)?;
@@ -103,6 +113,7 @@ impl Pieces for Slices {
     }
 
     /// Few enough that a page which reads them itself does not stand still.
+    #[cfg_attr(tuned, optimize(speed))]
     fn at_once(&self) -> usize {
         1 << 18
     }
@@ -112,6 +123,7 @@ impl Pieces for Slices {
 ///
 /// # Errors
 /// [`Unreadable`]
+#[cfg_attr(tuned, optimize(speed))]
 pub fn part(pieces: &mut dyn Pieces, from: u64, most: usize) -> Result<Vec<u8>, Unreadable> {
     let there = pieces.size().saturating_sub(from);
     let mut bytes = vec![0; usize::try_from(there).map_or(most, |there| there.min(most))];

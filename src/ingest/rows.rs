@@ -74,6 +74,7 @@ enum Cells<'a> {
 
 impl<'a> Batch<'a> {
     /// How many rows there are.
+    #[cfg_attr(tuned, optimize(speed))]
     pub fn len(&self) -> usize {
         match self.cells {
             Cells::Text { rows, .. } => rows.len(),
@@ -87,6 +88,7 @@ impl<'a> Batch<'a> {
     }
 
     /// Where [`Self::bytes`] finds a wanted column; a column that is not there has empty cells.
+    #[cfg_attr(tuned, optimize(speed))]
     pub fn place(&self, column: usize) -> usize {
         match self.cells {
             Cells::Text { wanted, .. } => {
@@ -98,6 +100,7 @@ impl<'a> Batch<'a> {
     }
 
     /// Whether no row has cells beyond the last column or a quote that nothing closes, as far as that is known of all at once.
+    #[cfg_attr(tuned, optimize(speed))]
     pub fn are_whole(&self) -> bool {
         match self.cells {
             Cells::Text { rows, .. } => rows.are_whole(self.columns),
@@ -107,6 +110,7 @@ impl<'a> Batch<'a> {
 
     /// Gives the cells of a column to `take`, row by row, as [`Self::bytes`] has them.
     #[inline]
+    #[cfg_attr(tuned, optimize(speed))]
     pub fn each(&self, column: usize, mut take: impl FnMut(&[u8])) {
         let place = self.place(column);
         for row in 0..self.len() {
@@ -126,6 +130,7 @@ impl<'a> Batch<'a> {
     }
 
     /// The bytes of a cell, with outer space trimmed that is ASCII; none where it is not there.
+    #[cfg_attr(tuned, optimize(speed))]
     pub fn bytes(&self, row: usize, place: usize) -> Cow<'a, [u8]> {
         match &self.cells {
             Cells::Text { rows, .. } => match rows.cell(row, place) {
@@ -189,11 +194,13 @@ pub struct Record<'a> {
 
 impl Record<'_> {
     /// The bytes of the cell of a wanted column, with outer space trimmed that is ASCII; none where it is not there.
+    #[cfg_attr(tuned, optimize(speed))]
     pub fn bytes(&self, column: usize) -> Cow<'_, [u8]> {
         self.batch.bytes(self.place, self.batch.place(column))
     }
 
     /// The cell of a wanted column, with outer space trimmed; empty where it is not there.
+    #[cfg_attr(tuned, optimize(speed))]
     pub fn cell(&self, column: usize) -> Cow<'_, str> {
         let place = self.batch.place(column);
         match self.batch.cells {

@@ -23,6 +23,7 @@ impl Coding {
     };
 
     /// Of a file, as chosen or guessed.
+    #[cfg_attr(tuned, optimize(speed))]
     pub fn of_file(encoding: Encoding, is_guess: bool) -> Self {
         let is_wide = matches!(encoding, Encoding::Utf16Le | Encoding::Utf16Be);
         Self {
@@ -45,6 +46,7 @@ pub enum Break {
 }
 
 impl From<Unreadable> for Break {
+    #[cfg_attr(tuned, optimize(speed))]
     fn from(_: Unreadable) -> Self {
         Self::Unreadable
     }
@@ -73,6 +75,7 @@ impl<'a> Stream<'a> {
     ///
     /// # Errors
     /// [`Unreadable`]
+    #[cfg_attr(tuned, optimize(speed))]
     pub fn new(
         pieces: &'a mut dyn Pieces,
         coding: Coding,
@@ -94,6 +97,7 @@ impl<'a> Stream<'a> {
     }
 
     /// How many bytes have been read.
+    #[cfg_attr(tuned, optimize(speed))]
     pub fn read(&self) -> u64 {
         self.at
     }
@@ -102,6 +106,7 @@ impl<'a> Stream<'a> {
     ///
     /// # Errors
     /// [`Break`]
+    #[cfg_attr(tuned, optimize(speed))]
     pub fn next_piece(&mut self) -> Result<Option<&[u8]>, Break> {
         let left = self.pieces.size().saturating_sub(self.at);
         if left == 0 {
@@ -143,6 +148,7 @@ impl<'a> Stream<'a> {
     }
 
     /// Whether the bytes of the piece are its text, but for the beginning of a character at the end.
+    #[cfg_attr(tuned, optimize(speed))]
     fn takes_as_it_is(&mut self, is_last: bool) -> bool {
         let bytes = self.raw.get(..self.end).unwrap_or_default();
         if bytes.is_ascii() {

@@ -5,6 +5,7 @@ use crate::analysis::shop::{Found, Options};
 use crate::ingest::pieces::Pieces;
 use crate::ingest::problem::FileProblem;
 use crate::ingest::steps::Steps;
+use crate::job::kit::Kit;
 use crate::job::open::unpack;
 use crate::job::{
     read_telling, Choices, Input, Progress, Read, Reading, Reply, Request, Stage, Stopped, Task,
@@ -74,8 +75,8 @@ pub enum Heard {
 }
 
 /// Data, and what was read and found in them last.
-#[derive(Default)]
 pub struct Engine {
+    kit: Kit,
     given: Option<Given>,
     /// By what choices, and what was read.
     read: Option<(Choices, Read)>,
@@ -105,7 +106,26 @@ enum Given {
     File(Box<dyn Pieces>),
 }
 
+impl Default for Engine {
+    /// An engine for every task.
+    fn default() -> Self {
+        Self::new(Kit::ALL)
+    }
+}
+
 impl Engine {
+    /// An engine without data.
+    pub fn new(kit: Kit) -> Self {
+        Self {
+            kit,
+            given: None,
+            read: None,
+            found: None,
+            listed: None,
+            rows: None,
+        }
+    }
+
     /// Takes text that was pasted in place of the data it had.
     pub fn give_text(&mut self, text: String) {
         self.give(Given::Text(text));
@@ -119,7 +139,7 @@ impl Engine {
     fn give(&mut self, given: Given) {
         *self = Self {
             given: Some(given),
-            ..Self::default()
+            ..Self::new(self.kit)
         };
     }
 
@@ -219,7 +239,7 @@ impl Engine {
         tell: &mut dyn FnMut(Progress) -> bool,
     ) -> Result<Result<Read, FileProblem>, Stopped> {
         if let Some(Given::File(file)) = &mut self.given {
-            match unpack(file.as_mut(), tell).await? {
+            match unpack(file.as_mut(), &self.kit, tell).await? {
                 Ok(Some(unpacked)) => self.given = Some(Given::File(Box::new(unpacked))),
                 Ok(None) => {}
                 Err(problem) => return Ok(Err(problem)),
@@ -234,7 +254,7 @@ impl Engine {
             Some(Given::File(pieces)) => Input::File(pieces.as_mut()),
             None => return Ok(Err(FileProblem::Unreadable)),
         };
-        match read_telling(task, choices, input, looked, tell).await {
+        match read_telling(&self.kit, task, choices, input, looked, tell).await {
             Ok(read) => Ok(read),
             Err(Unfinished::Stopped) => Err(Stopped),
             Err(Unfinished::Unreadable) => Ok(Err(FileProblem::Unreadable)),

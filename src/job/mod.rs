@@ -1,6 +1,7 @@
 //! Work on data as a request and a reply, run by a worker or by the main thread alike.
 
 mod engine;
+mod kit;
 mod open;
 mod read;
 mod rows;
@@ -9,6 +10,7 @@ pub mod session;
 pub mod wire;
 
 pub use engine::{Answer, Ask, Call, Engine, Heard, Note};
+pub use kit::{Kit, MakeUnpacker, Which};
 pub use run::{look, read, read_telling, run, Input, Read, Unfinished};
 
 use crate::analysis::answers::Tally;

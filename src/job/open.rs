@@ -8,9 +8,11 @@ use crate::ingest::pieces::{part, Pieces, Unreadable, LARGEST_FILE};
 use crate::ingest::problem::{FileKind, FileProblem};
 use crate::ingest::rows::{Data, Text};
 use crate::ingest::sheet::Sheet;
+use crate::ingest::steps::pause;
 use crate::ingest::stream::{Break, Coding, Stream};
 use crate::ingest::text::{beginning, coding};
-use crate::ingest::workbook::{Limits, Workbook, WorkbookProblem};
+use crate::ingest::workbook::WorkbookProblem;
+use crate::job::kit::Kit;
 use crate::job::{Choices, Input, Progress, Stage, Stopped, Task};
 
 /// The first rows of a source, where all of them are, and how they are read.
@@ -67,6 +69,7 @@ const CONTAINER: &[u8] = b"\xD0\xCF\x11\xE0";
 /// [`Stopped`]
 pub(super) async fn unpack(
     file: &mut dyn Pieces,
+    kit: &Kit,
     should_stop: &mut dyn FnMut(Progress) -> bool,
 ) -> Result<Result<Option<Vec<u8>>, FileProblem>, Stopped> {
     let limit = LARGEST_FILE;
@@ -81,15 +84,22 @@ pub(super) async fn unpack(
     let Ok(packed) = part(file, 0, limit) else {
         return Ok(Err(FileProblem::Unreadable));
     };
-    let total = packed.len();
-    let mut go_on = |done| !should_stop(Progress::of(Stage::Splitting, done, total));
-    Ok(match gzip::unpacked(&packed, &mut go_on).await {
-        Ok(bytes) => Ok(Some(bytes)),
-        Err(Packed::Stopped) => return Err(Stopped),
-        Err(Packed::TooLarge) => Err(FileProblem::TooLarge { limit }),
-        Err(Packed::Bomb) => Err(FileProblem::Workbook(WorkbookProblem::Bomb)),
-        Err(Packed::Damaged) => Err(FileProblem::DamagedArchive),
-    })
+    let (mut done, total) = (0, packed.len());
+    let (mut unpacker, mut bytes) = ((kit.unpacker)(), Vec::new());
+    unpacker.begin(packed);
+    loop {
+        if should_stop(Progress::of(Stage::Splitting, done, total)) {
+            return Err(Stopped);
+        }
+        pause().await;
+        done = match unpacker.next(&mut bytes) {
+            Ok(Some(done)) => done,
+            Ok(None) => return Ok(Ok(Some(bytes))),
+            Err(Packed::TooLarge) => return Ok(Err(FileProblem::TooLarge { limit })),
+            Err(Packed::Bomb) => return Ok(Err(FileProblem::Workbook(WorkbookProblem::Bomb))),
+            Err(Packed::Damaged) => return Ok(Err(FileProblem::DamagedArchive)),
+        };
+    }
 }
 
 /// Looks at the beginning of a source; of a workbook, at all of it.
@@ -97,6 +107,7 @@ pub(super) fn open<'a>(
     input: Input<'a>,
     task: Task,
     choices: &Choices,
+    kit: &Kit,
 ) -> Result<Opened<'a>, Closed> {
     let (pieces, is_file) = match input {
         Input::Text(pieces) => (pieces, false),
@@ -112,7 +123,7 @@ pub(super) fn open<'a>(
             return Err(FileProblem::TooLarge { limit }.into());
         }
         let bytes = part(pieces, 0, LARGEST_FILE)?;
-        match workbook(&bytes, task, choices) {
+        match workbook(&bytes, task, choices, kit) {
             // What else it is, the look at texts tells.
             Err(WorkbookProblem::NotAWorkbook | WorkbookProblem::OldWorkbook) => {}
             opened => return opened.map_err(|problem| problem.as_file_problem().into()),
@@ -126,23 +137,16 @@ fn workbook<'a>(
     bytes: &[u8],
     task: Task,
     choices: &Choices,
+    kit: &Kit,
 ) -> Result<Opened<'a>, WorkbookProblem> {
-    let mut workbook = Workbook::open(bytes, Limits::default())?;
-    let sheets: Vec<String> = workbook
-        .sheets()
-        .iter()
-        .map(|sheet| sheet.name.clone())
-        .collect();
-    let chosen = choices.sheet.filter(|sheet| *sheet < sheets.len());
-    let sheet_number = chosen.unwrap_or_else(|| workbook.first_visible());
-    let table = upright(workbook.table(sheet_number)?, task);
+    let book = (kit.unpacker)().book(bytes, choices.sheet)?;
     Ok(Opened {
-        sheet: Sheet::new(table, choices.header),
+        sheet: Sheet::new(upright(book.table, task), choices.header),
         data: Data::Whole,
         delimiter: None,
         encoding: None,
-        sheets,
-        sheet_number,
+        sheets: book.sheets,
+        sheet_number: book.sheet,
     })
 }
 

@@ -1,5 +1,6 @@
 //! Rows to typed rows, and typed rows to the outcome of each task.
 
+mod sales;
 pub(super) mod subscriptions;
 mod survey;
 mod visits;
@@ -8,49 +9,82 @@ use crate::analysis::answers::{score, tally, Answer, ScoreProblem, Tally};
 use crate::analysis::lifespans::{lifespans, Spell};
 use crate::analysis::orders::{orders, OrderOptions, Purchase};
 use crate::analysis::shop;
-use crate::analysis::subscriptions as subscribed;
-use crate::analysis::survey::Survey;
-use crate::analysis::visits::Visits;
 use crate::domain::date::Date;
-use crate::domain::interval::Level;
-use crate::domain::quantity::Amount;
-use crate::ingest::id::{Ids, Tags, NO_ID};
+use crate::ingest::id::Ids;
 use crate::ingest::mapping::{column, Role};
 use crate::ingest::problem::Reason;
-use crate::ingest::rows::Batch;
 use crate::ingest::steps::pause;
-use crate::job::rows::{filled_id, Column, Dates, Left, Line, Numbers, Reads, Rows, Wrong};
+use crate::job::kit::Kit;
+use crate::job::rows::{filled_id, Dates, Left, Line, Numbers, Reads, Rows, Wrong};
 use crate::job::{Facts, Outcome, Reading, Task};
 use crate::report::name::{Key, Period, Scale};
-use crate::report::shop::Overview;
-use std::num::NonZeroU64;
+use std::future::{ready, Future};
+use std::pin::Pin;
 
 /// The rows of a task in the form in which its options do not matter.
-pub(super) enum Typed {
-    /// With the names of segments, and the lowest score there is.
-    Answers(Vec<Answer>, Vec<String>, u8),
-    Spells(Vec<Spell>),
-    Purchases(Vec<Purchase>),
-    /// With the ids of customers and the names of segments.
-    Sales(Box<(shop::Log, Ids, Ids)>),
-    /// With the scale of the scores.
-    Survey(Box<Survey>, Scale),
-    Visits(Visits),
-    Subscriptions(subscribed::Rows),
+pub(super) trait Typed {
+    /// Whether these are the rows that `task` needs.
+    fn serves(&self, task: Task) -> bool;
+
+    /// What comes out by the options of `task`, and what further questions can be about; `None` for a task that needs other rows.
+    fn outcome(&self, task: Task, rows_skipped: usize) -> Working<'_>;
+}
+
+/// An outcome that is being worked out.
+pub(super) type Working<'a> =
+    Pin<Box<dyn Future<Output = Option<(Outcome, Option<shop::Found>)>> + 'a>>;
+
+/// Rows from which an outcome comes in one step, and about which there are no further questions.
+struct Kept<T> {
+    rows: T,
+    serves: fn(&T, Task) -> bool,
+    outcome: fn(&T, Task) -> Option<Outcome>,
+}
+
+impl<T: 'static> Kept<T> {
+    fn of(
+        rows: T,
+        serves: fn(&T, Task) -> bool,
+        outcome: fn(&T, Task) -> Option<Outcome>,
+    ) -> Option<Box<dyn Typed>> {
+        Some(Box::new(Self {
+            rows,
+            serves,
+            outcome,
+        }))
+    }
+}
+
+impl<T> Typed for Kept<T> {
+    fn serves(&self, task: Task) -> bool {
+        (self.serves)(&self.rows, task)
+    }
+
+    fn outcome(&self, task: Task, _rows_skipped: usize) -> Working<'_> {
+        let outcome = match self.serves(task) {
+            true => (self.outcome)(&self.rows, task),
+            false => None,
+        };
+        Box::pin(ready(outcome.map(|outcome| (outcome, None))))
+    }
 }
 
 /// Reads the rows of `task`; `None` where a required role is missing or a needed question is open.
 ///
 /// # Errors
 /// [`Left::Halt`]
-pub(super) async fn typed(rows: &mut Rows<'_, '_>, task: Task) -> Result<Option<Typed>, Left> {
+pub(super) async fn typed(
+    rows: &mut Rows<'_, '_>,
+    task: Task,
+    kit: &Kit,
+) -> Result<Option<Box<dyn Typed>>, Left> {
     let is_ready = rows.reading.missing.is_empty();
     let mut is_second = false;
     let typed = loop {
         // Without the columns it needs the rows are only counted.
         let mut reads = match is_ready {
-            true => reads(rows, task),
-            false => Each::of((), |(), _| Ok(()), |()| None),
+            true => (kit.reads)(rows, task),
+            false => nothing(),
         };
         match rows.all(&mut *reads).await {
             Ok(()) => {
@@ -73,31 +107,44 @@ pub(super) async fn typed(rows: &mut Rows<'_, '_>, task: Task) -> Result<Option<
     Ok(typed)
 }
 
-/// What reads the rows of a task.
-fn reads(rows: &Rows, task: Task) -> Box<dyn Reads> {
+/// What reads the rows of a task that counts: of any but those of a shop's orders.
+pub(super) fn counts(rows: &Rows, task: Task) -> Box<dyn Reads> {
     match task {
         Task::Answers { scale } => answers(rows, scale),
         Task::Lifespans { .. } => spells(rows),
         Task::Orders(_) => purchases(rows),
-        Task::Shop(_) => sales(rows),
         Task::Survey { scale } => survey::survey(rows, scale),
         Task::Visits => visits::visits(rows),
         Task::Subscriptions(_) => subscriptions::subscriptions(rows),
+        Task::Shop(_) => nothing(),
     }
+}
+
+/// What reads the rows of a shop's orders.
+pub(super) fn orders_of_a_shop(rows: &Rows, task: Task) -> Box<dyn Reads> {
+    match task {
+        Task::Shop(_) => sales::sales(rows),
+        _ => nothing(),
+    }
+}
+
+/// Rows are only counted.
+fn nothing() -> Box<dyn Reads> {
+    Each::of((), |(), _| Ok(()), |()| None)
 }
 
 /// Reads row by row into a state, which in the end is the typed rows.
 struct Each<S> {
     state: S,
     read: fn(&mut S, &Line) -> Result<(), Wrong>,
-    typed: fn(S) -> Option<Typed>,
+    typed: fn(S) -> Option<Box<dyn Typed>>,
 }
 
 impl<S: 'static> Each<S> {
     fn of(
         state: S,
         read: fn(&mut S, &Line) -> Result<(), Wrong>,
-        typed: fn(S) -> Option<Typed>,
+        typed: fn(S) -> Option<Box<dyn Typed>>,
     ) -> Box<dyn Reads> {
         Box::new(Self { state, read, typed })
     }
@@ -108,7 +155,7 @@ impl<S> Reads for Each<S> {
         (self.read)(&mut self.state, row)
     }
 
-    fn typed(self: Box<Self>) -> Option<Typed> {
+    fn typed(self: Box<Self>) -> Option<Box<dyn Typed>> {
         (self.typed)(self.state)
     }
 }
@@ -125,70 +172,6 @@ fn has_needed_question(task: Task, reading: &Reading) -> bool {
     };
     let mut questions = reading.questions.iter();
     questions.any(|question| Some(question.column) != optional)
-}
-
-impl Typed {
-    /// What comes out by the options of `task`, and what further questions can be about; `None` for a task that needs other rows.
-    pub async fn outcome(
-        &self,
-        task: Task,
-        rows_skipped: usize,
-    ) -> Option<(Outcome, Option<shop::Found>)> {
-        let outcome = match (self, task) {
-            (Self::Answers(answers, segments, lowest), Task::Answers { scale })
-                if *lowest == lowest_score(scale) =>
-            {
-                tallied(answers, segments, *lowest)
-            }
-            (Self::Spells(spells), Task::Lifespans { period, to }) => lived(spells, period, to),
-            (Self::Purchases(log), Task::Orders(options)) => ordered(log, options),
-            (Self::Sales(sold), Task::Shop(options)) => {
-                let (log, ids, segments) = &**sold;
-                let names = ids.texts().collect();
-                let found = shop::Found::new(log, &options, names, segments.names());
-                pause().await;
-                let overview = Overview::new(&found, rows_skipped, Level::USUAL);
-                let outcome = Outcome {
-                    inputs: Vec::new(),
-                    facts: Facts::Shop(Box::new(overview)),
-                };
-                return Some((outcome, Some(found)));
-            }
-            (Self::Survey(survey, of), Task::Survey { scale }) if *of == scale => Outcome {
-                inputs: scores_of(&survey.tally, lowest_score(scale)),
-                facts: Facts::Survey(survey.clone()),
-            },
-            (Self::Visits(visits), Task::Visits) => visits::outcome(visits),
-            (Self::Subscriptions(rows), Task::Subscriptions(options)) => Outcome {
-                inputs: Vec::new(),
-                facts: Facts::Subscriptions(Box::new(subscribed::found(rows, options))),
-            },
-            _ => return None,
-        };
-        Some((outcome, None))
-    }
-
-    /// A log without a row.
-    fn nothing_sold() -> Self {
-        let log = shop::Log::of(shop::Columns::default());
-        Self::Sales(Box::new((log, Ids::default(), Ids::default())))
-    }
-
-    /// Whether this has the rows that `task` needs.
-    pub fn serves(&self, task: Task) -> bool {
-        match (self, task) {
-            (Self::Answers(_, _, lowest), Task::Answers { scale }) => {
-                *lowest == lowest_score(scale)
-            }
-            (Self::Survey(_, of), Task::Survey { scale }) => *of == scale,
-            (Self::Spells(_), Task::Lifespans { .. })
-            | (Self::Purchases(_), Task::Orders(_))
-            | (Self::Sales(..), Task::Shop(_))
-            | (Self::Visits(_), Task::Visits)
-            | (Self::Subscriptions(_), Task::Subscriptions(_)) => true,
-            _ => false,
-        }
-    }
 }
 
 fn lowest_score(scale: Scale) -> u8 {
@@ -259,7 +242,11 @@ fn answers(rows: &Rows, scale: Scale) -> Box<dyn Reads> {
         },
         |(answering, answers)| {
             let segments = answering.segments.names();
-            Some(Typed::Answers(answers, segments, answering.lowest))
+            Kept::of(
+                (answers, segments, answering.lowest),
+                |(_, _, lowest), task| matches!(task, Task::Answers { scale } if *lowest == lowest_score(scale)),
+                |(answers, segments, lowest), _| Some(tallied(answers, segments, *lowest)),
+            )
         },
     )
 }
@@ -305,7 +292,16 @@ fn spells(rows: &Rows) -> Box<dyn Reads> {
             spells.push(spell.ok_or((end_column, Reason::EndBeforeStart))?);
             Ok(())
         },
-        |(.., spells)| Some(Typed::Spells(spells)),
+        |(.., spells)| {
+            Kept::of(
+                spells,
+                |_, task| matches!(task, Task::Lifespans { .. }),
+                |spells, task| match task {
+                    Task::Lifespans { period, to } => Some(lived(spells, period, to)),
+                    _ => None,
+                },
+            )
+        },
     )
 }
 
@@ -358,7 +354,16 @@ fn purchases(rows: &Rows) -> Box<dyn Reads> {
             });
             Ok(())
         },
-        |(.., log)| Some(Typed::Purchases(log)),
+        |(.., log)| {
+            Kept::of(
+                log,
+                |_, task| matches!(task, Task::Orders(_)),
+                |log, task| match task {
+                    Task::Orders(options) => Some(ordered(log, options)),
+                    _ => None,
+                },
+            )
+        },
     )
 }
 
@@ -379,96 +384,3 @@ fn ordered(log: &[Purchase], options: OrderOptions) -> Outcome {
         facts: Facts::Orders(orders),
     }
 }
-
-fn sales(rows: &Rows) -> Box<dyn Reads> {
-    let (dates, amounts) = (rows.dates(Role::Date), rows.numbers(Role::Amount));
-    let columns = dates.zip(amounts).zip(rows.column(Role::Customer));
-    let Some(((dates, amounts), customers)) = columns else {
-        return Each::of((), |(), _| Ok(()), |()| Some(Typed::nothing_sold()));
-    };
-    let (orders, segments) = (rows.column(Role::OrderId), rows.column(Role::Segment));
-    Box::new(Sales {
-        dates,
-        amounts,
-        customers: (customers, Ids::default(), Vec::new()),
-        orders: orders.map(|column| (column, Tags::default(), Vec::new())),
-        segments: segments.map(|column| (column, Ids::default(), Vec::new())),
-        log: shop::Columns::with_room(rows.about(), orders.is_some(), segments.is_some()),
-    })
-}
-
-/// A log of sales that is being read: its columns, and what the cells of the present batch are.
-struct Sales {
-    dates: Dates,
-    amounts: Numbers,
-    customers: (usize, Ids, Vec<u32>),
-    orders: Option<(usize, Tags, Vec<Option<NonZeroU64>>)>,
-    segments: Option<(usize, Ids, Vec<u32>)>,
-    log: shop::Columns,
-}
-
-impl Reads for Sales {
-    fn prepare(&mut self, batch: &Batch) {
-        let ids = [Some(&mut self.customers), self.segments.as_mut()];
-        for (column, ids, numbers) in ids.into_iter().flatten() {
-            ids.numbers(batch, *column, numbers);
-        }
-        if let Some((column, tags, found)) = &mut self.orders {
-            found.clear();
-            batch.each(*column, |cell| found.push(tags.tag(cell)));
-        }
-    }
-
-    fn read_all(&mut self, columns: &[Column]) -> bool {
-        let (_, _, customers) = &self.customers;
-        let before = self.log.days.len();
-        let has_customers = customers.iter().all(|number| *number != NO_ID);
-        if !has_customers || !self.dates.add_all(columns, &mut self.log.days) {
-            return false;
-        }
-        if !self.amounts.add_all(columns, &mut self.log.amounts) {
-            self.log.days.truncate(before);
-            return false;
-        }
-        self.log.customers.extend_from_slice(customers);
-        if let Some((_, _, tags)) = &self.orders {
-            self.log.orders.extend_from_slice(tags);
-        }
-        if let Some((_, _, numbers)) = &self.segments {
-            self.log.segments.extend_from_slice(numbers);
-        }
-        true
-    }
-
-    fn read(&mut self, row: &Line) -> Result<(), Wrong> {
-        let day = self.dates.filled(row)?;
-        let amount = self.amounts.filled(row)?;
-        let amount =
-            Amount::new(amount).map_err(|_| (Some(self.amounts.column), Reason::TooLarge))?;
-        let (column, _, numbers) = &self.customers;
-        let customer = numbers.get(row.place()).filter(|number| **number != NO_ID);
-        let customer = customer.ok_or((Some(*column), Reason::Blank))?;
-        self.log.customers.push(*customer);
-        self.log.days.push(day);
-        self.log.amounts.push(amount);
-        if let Some((_, _, tags)) = &self.orders {
-            self.log
-                .orders
-                .push(tags.get(row.place()).copied().flatten());
-        }
-        if let Some((_, _, numbers)) = &self.segments {
-            let number = numbers.get(row.place()).copied();
-            self.log.segments.push(number.unwrap_or(NO_ID));
-        }
-        Ok(())
-    }
-
-    fn typed(self: Box<Self>) -> Option<Typed> {
-        let segments = self.segments.map(|(_, ids, _)| ids).unwrap_or_default();
-        let sold = (shop::Log::of(self.log), self.customers.1, segments);
-        Some(Typed::Sales(Box::new(sold)))
-    }
-}
-
-/// A blank id is no segment.
-const _: () = assert!(NO_ID == shop::options::NONE);

@@ -50,6 +50,7 @@ pub(super) struct Column {
 }
 
 impl Column {
+    #[cfg_attr(tuned, optimize(speed))]
     fn take(&mut self, batch: &Batch) {
         let (measure, values) = (&mut self.measure, &mut self.values);
         values.clear();
@@ -74,7 +75,7 @@ pub(super) trait Reads {
     fn read(&mut self, row: &Line) -> Result<(), Wrong>;
 
     /// All rows together, after the last; `None` where they were only counted.
-    fn typed(self: Box<Self>) -> Option<Typed>;
+    fn typed(self: Box<Self>) -> Option<Box<dyn Typed>>;
 }
 
 /// What is wrong with a row, and in which column; `None` where it is the row as a whole.
@@ -93,6 +94,7 @@ impl Line<'_> {
     }
 
     /// The place of the row in its batch.
+    #[cfg_attr(tuned, optimize(speed))]
     pub fn place(&self) -> usize {
         self.record.place
     }
@@ -107,6 +109,7 @@ impl Line<'_> {
         self.record.cell(column)
     }
 
+    #[cfg_attr(tuned, optimize(speed))]
     fn value(&self, column: usize) -> Value {
         let values = self.columns.get(column).map(|column| &column.values);
         let value = values.and_then(|values| values.get(self.record.place));
@@ -280,6 +283,7 @@ impl<'a, 'p> Rows<'a, 'p> {
         Some(Numbers { column, place })
     }
 
+    #[cfg_attr(tuned, optimize(speed))]
     fn place(&self, role: Role) -> Option<(usize, usize)> {
         let column = self.column(role)?;
         let place = self.columns.iter().position(|this| this.column == column);
@@ -356,11 +360,13 @@ impl Dates {
         }
     }
 
+    #[cfg_attr(tuned, optimize(speed))]
     pub fn filled(&self, row: &Line) -> Result<Date, Wrong> {
         self.maybe(row)?.ok_or((Some(self.column), Reason::Blank))
     }
 
     /// Adds the dates of all rows to `days`; `false`, and nothing added, where a row has none.
+    #[cfg_attr(tuned, optimize(speed))]
     pub fn add_all(&self, columns: &[Column], days: &mut Vec<Date>) -> bool {
         let (values, before) = (values(columns, self.place), days.len());
         days.extend(values.iter().map_while(|value| match value {
@@ -378,6 +384,7 @@ pub(super) struct Numbers {
 }
 
 impl Numbers {
+    #[cfg_attr(tuned, optimize(speed))]
     pub fn filled(&self, row: &Line) -> Result<f64, Wrong> {
         let reason = match row.value(self.place) {
             Value::Number(number) => return Ok(number),
@@ -388,6 +395,7 @@ impl Numbers {
     }
 
     /// Adds the numbers of all rows to `amounts`; `false`, and nothing added, where a row has none or one that is no amount.
+    #[cfg_attr(tuned, optimize(speed))]
     pub fn add_all(&self, columns: &[Column], amounts: &mut Vec<Amount>) -> bool {
         let (values, before) = (values(columns, self.place), amounts.len());
         amounts.extend(values.iter().map_while(|value| match value {

@@ -8,6 +8,7 @@ use crate::ingest::rows::Halt;
 use crate::ingest::sheet::Sheet;
 use crate::ingest::steps::{pause, Steps};
 use crate::ingest::stream::Break;
+use crate::job::kit::Kit;
 use crate::job::open::{open, Closed, Opened};
 use crate::job::read::subscriptions::{are_months, MONTHS, SPELLS};
 use crate::job::read::{typed, Typed};
@@ -78,7 +79,7 @@ pub fn look(
     choices: &Choices,
     input: Input,
 ) -> Result<Result<Reading, FileProblem>, Unfinished> {
-    match open(input, task, choices) {
+    match open(input, task, choices, &Kit::ALL) {
         Ok(opened) => Ok(Ok(described(&opened, task, choices))),
         Err(Closed::Problem(problem)) => Ok(Err(problem)),
         Err(Closed::Break(_)) => Err(Unfinished::Unreadable),
@@ -89,7 +90,7 @@ pub fn look(
 pub struct Read {
     /// Without an outcome.
     reading: Reading,
-    typed: Option<Typed>,
+    typed: Option<Box<dyn Typed>>,
 }
 
 impl Read {
@@ -143,7 +144,7 @@ pub fn read(
     should_stop: &mut dyn FnMut(Progress) -> bool,
 ) -> Result<Result<Read, FileProblem>, Unfinished> {
     let mut looked = |_: &Reading| {};
-    let work = read_telling(task, choices, input, &mut looked, should_stop);
+    let work = read_telling(&Kit::ALL, task, choices, input, &mut looked, should_stop);
     Steps::of(work).finish()
 }
 
@@ -152,19 +153,20 @@ pub fn read(
 /// # Errors
 /// [`Unfinished`]
 pub async fn read_telling(
+    kit: &Kit,
     task: Task,
     choices: &Choices,
     mut input: Input<'_>,
     looked: &mut dyn FnMut(&Reading),
     should_stop: &mut dyn FnMut(Progress) -> bool,
 ) -> Result<Result<Read, FileProblem>, Unfinished> {
-    match once(task, choices, input.again(), looked, should_stop).await {
+    match once(kit, task, choices, input.again(), looked, should_stop).await {
         Err(End::Broken(Break::Other(encoding))) => {
             let choices = Choices {
                 encoding: Some(encoding),
                 ..choices.clone()
             };
-            ended(once(task, &choices, input, looked, should_stop).await)
+            ended(once(kit, task, &choices, input, looked, should_stop).await)
         }
         result => ended(result),
     }
@@ -195,6 +197,7 @@ impl From<Stopped> for End {
 }
 
 async fn once(
+    kit: &Kit,
     task: Task,
     choices: &Choices,
     input: Input<'_>,
@@ -202,7 +205,7 @@ async fn once(
     should_stop: &mut dyn FnMut(Progress) -> bool,
 ) -> Result<Read, End> {
     step(Stage::Splitting, 0, should_stop).await?;
-    let mut opened = open(input, task, choices).map_err(|closed| match closed {
+    let mut opened = open(input, task, choices, kit).map_err(|closed| match closed {
         Closed::Problem(problem) => End::Problem(problem),
         Closed::Break(broken) => End::Broken(broken),
     })?;
@@ -211,10 +214,12 @@ async fn once(
     looked(&reading);
     let (sheet, data) = (&opened.sheet, &mut opened.data);
     let mut rows = Rows::new(sheet, data, choices, &mut reading, should_stop);
-    let typed = typed(&mut rows, task).await.map_err(|left| match left {
-        Left::Halt(Halt::Broken(broken)) => End::Broken(broken),
-        Left::Halt(Halt::Stopped) | Left::Again => End::Stopped,
-    })?;
+    let typed = typed(&mut rows, task, kit)
+        .await
+        .map_err(|left| match left {
+            Left::Halt(Halt::Broken(broken)) => End::Broken(broken),
+            Left::Halt(Halt::Stopped) | Left::Again => End::Stopped,
+        })?;
     Ok(Read { reading, typed })
 }
 

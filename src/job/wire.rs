@@ -5,6 +5,7 @@ use crate::domain::figure::Undefined;
 use crate::job::{Call, Note};
 use crate::report::name::{Key, Page, Period, Scale, TableName};
 use crate::report::shop::{ModelMetric, ShopMetric};
+use postcard::ser_flavors::Flavor;
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -61,16 +62,50 @@ pub struct Wire {
 
 /// The page's side.
 pub static PAGE: Wire = Wire {
-    write: |call| postcard::to_allocvec(call).ok(),
-    read: |bytes| postcard::from_bytes(bytes).ok(),
+    write: |call| Some(to_bytes(call)),
+    read: |bytes| of_bytes(bytes),
 };
 
 /// The call in these bytes; `None` if they are none.
 pub fn hear(bytes: &[u8]) -> Option<Call> {
-    postcard::from_bytes(bytes).ok()
+    of_bytes(bytes)
 }
 
 /// The bytes of a note.
 pub fn say(note: &Note) -> Vec<u8> {
-    postcard::to_allocvec(note).unwrap_or_default()
+    to_bytes(note)
+}
+
+/// What travels, as bytes.
+pub fn to_bytes<T: Serialize>(this: &T) -> Vec<u8> {
+    postcard::serialize_with_flavor(this, Growing::default()).unwrap_or_default()
+}
+
+/// Bytes that grow. Never inlined: what travels has hundreds of fields, and each would have the code that makes room.
+#[derive(Default)]
+struct Growing(Vec<u8>);
+
+impl Flavor for Growing {
+    type Output = Vec<u8>;
+
+    #[inline(never)]
+    fn try_push(&mut self, byte: u8) -> postcard::Result<()> {
+        self.0.push(byte);
+        Ok(())
+    }
+
+    #[inline(never)]
+    fn try_extend(&mut self, bytes: &[u8]) -> postcard::Result<()> {
+        self.0.extend_from_slice(bytes);
+        Ok(())
+    }
+
+    fn finalize(self) -> postcard::Result<Vec<u8>> {
+        Ok(self.0)
+    }
+}
+
+/// What these bytes say; `None` if that is something else.
+pub fn of_bytes<'de, T: Deserialize<'de>>(bytes: &'de [u8]) -> Option<T> {
+    postcard::from_bytes(bytes).ok()
 }

@@ -7,8 +7,9 @@ use super::{clipboard, clock, dialog, document, history, parts, save, storage, w
 use crate::domain::date::Date;
 use crate::job::session::Msg;
 use crate::job::wire::Wire;
-use crate::job::{Ask, Heard, Request};
+use crate::job::{Ask, Heard, Request, Which};
 use crate::locale::language::Language;
+use crate::report::name::DataPage;
 use crate::state::address::{Frame, Place, Theme};
 use crate::ui::components::reading::ReadingPart;
 use crate::ui::host::{Address, Data, Host, Setting};
@@ -127,9 +128,13 @@ impl Host for Browser {
 
     fn fetch_reading(&self, done: Callback<Option<&'static ReadingPart>>) {
         let jobs = self.jobs.clone();
+        let which = match self.address().place {
+            Place::Data(DataPage::Orders) => Which::Shop,
+            _ => Which::Counts,
+        };
         spawn_local(async move {
             let part = parts::reading().await;
-            let has_engine = jobs.prepare().await;
+            let has_engine = jobs.prepare(which).await;
             done.emit(part.filter(|_| has_engine));
         });
     }

@@ -6,7 +6,7 @@
 
 use crate::job::session::Msg;
 use crate::job::wire::Wire;
-use crate::job::{Answer, Ask, Call, Heard, Note, Request};
+use crate::job::{Answer, Ask, Call, Heard, Note, Request, Which};
 use crate::ui::host::Data;
 use js_sys::Uint8Array;
 use std::cell::{Cell, RefCell};
@@ -22,10 +22,16 @@ extern "C" {
     /// An engine at work, as `engine.js` gives it.
     type Seat;
 
+    /// Resolves to the [`Engine`] once all of its files are there.
     #[wasm_bindgen(catch, js_name = mandegarFetchEngine)]
-    async fn fetch_engine() -> Result<JsValue, JsValue>;
-    #[wasm_bindgen(catch, js_namespace = mandegarEngine, js_name = open)]
-    async fn open_seat(heard: &JsValue, broke: &JsValue) -> Result<JsValue, JsValue>;
+    async fn fetch_engine(which: &str) -> Result<JsValue, JsValue>;
+
+    /// An engine that can be opened, as `engine.js` has it.
+    type Engine;
+
+    #[wasm_bindgen(method, catch, js_name = open)]
+    async fn open_seat(this: &Engine, heard: &JsValue, broke: &JsValue)
+        -> Result<JsValue, JsValue>;
     #[wasm_bindgen(method)]
     fn give(this: &Seat, data: &JsValue);
     #[wasm_bindgen(method)]
@@ -40,6 +46,8 @@ pub struct Jobs(Rc<Desk>);
 
 #[derive(Default)]
 struct Desk {
+    /// The engine that is open or will be opened next.
+    which: Cell<Which>,
     /// An engine is being opened.
     is_opening: Cell<bool>,
     data: RefCell<Option<Data>>,
@@ -56,19 +64,31 @@ struct Desk {
     turn: Cell<u32>,
 }
 
+/// Opens an engine; its files are fetched before if they are not there.
+async fn opened(which: Which, heard: &Listener, broke: &Listener) -> Result<JsValue, JsValue> {
+    let engine: Engine = fetch_engine(which.as_str()).await?.unchecked_into();
+    engine.open_seat(heard.as_ref(), broke.as_ref()).await
+}
+
+type Listener = Closure<dyn FnMut(JsValue)>;
+
 /// An open engine and what listens to it.
 struct Opened {
     seat: Seat,
-    _listeners: [Closure<dyn FnMut(JsValue)>; 2],
+    _listeners: [Listener; 2],
 }
 
 impl Jobs {
-    /// Has the engine's files fetched and an engine opened, so that nothing is fetched once there is data. What could not be fetched
-    /// is fetched anew the next time.
-    pub async fn prepare(&self) -> bool {
-        let is_there = fetch_engine().await.is_ok();
-        if is_there && !self.0.is_open() {
-            self.0.open();
+    /// Has an engine's files fetched and the engine opened, so that nothing is fetched once there is data. What could not be fetched
+    /// is fetched anew the next time. An engine that has data stays until there is a job for another.
+    pub async fn prepare(&self, which: Which) -> bool {
+        let is_there = fetch_engine(which.as_str()).await.is_ok();
+        let desk = &self.0;
+        if is_there && desk.data.borrow().is_none() {
+            desk.turn_to(which);
+        }
+        if is_there && !desk.is_open() {
+            desk.open();
         }
         is_there
     }
@@ -89,6 +109,7 @@ impl Jobs {
     pub fn submit(&self, wire: &'static Wire, request: Request, heard: Callback<Msg>) {
         let desk = &self.0;
         desk.stop();
+        desk.turn_to(request.task.engine());
         desk.running.replace(Some(heard));
         let call = (wire.write)(&Call::Run(request));
         desk.job.replace(call.clone());
@@ -114,6 +135,13 @@ impl Jobs {
 }
 
 impl Desk {
+    /// Closes the engine if it is not the one that is wanted.
+    fn turn_to(&self, which: Which) {
+        if self.which.replace(which) != which {
+            self.close();
+        }
+    }
+
     /// Ends the running job or the answer that is being worked out, and with it the engine; the next call opens another.
     fn stop(&self) {
         let is_asked = !self.asked.borrow().is_empty();
@@ -171,7 +199,7 @@ impl Desk {
         spawn_local(async move {
             let heard = desk.listener(turn, |desk, note| desk.hear(&note));
             let broke = desk.listener(turn, |desk, _| desk.broke());
-            let seat = open_seat(heard.as_ref(), broke.as_ref()).await;
+            let seat = opened(desk.which.get(), &heard, &broke).await;
             if desk.turn.get() != turn {
                 return;
             }
@@ -192,11 +220,7 @@ impl Desk {
     }
 
     /// Listens to the engine of `turn` as long as it is the present one.
-    fn listener(
-        self: &Rc<Self>,
-        turn: u32,
-        hear: fn(&Self, JsValue),
-    ) -> Closure<dyn FnMut(JsValue)> {
+    fn listener(self: &Rc<Self>, turn: u32, hear: fn(&Self, JsValue)) -> Listener {
         let desk = Rc::downgrade(self);
         Closure::new(move |note: JsValue| {
             if let Some(desk) = desk.upgrade().filter(|desk| desk.turn.get() == turn) {

@@ -12,14 +12,12 @@ const PAGE: &str = "en/churn";
 const GOAL: usize = 150_000;
 
 /// The most that a first visit may download today: it only ever goes down, until it meets the goal.
-const BUDGET: usize = 200_800;
+const BUDGET: usize = 199_500;
 /// What a build may be larger by that could not rebuild the standard library, see `slim`.
 const OF_PLAIN_STD: usize = 17_000;
 
-/// What the engine shall be at the most, in bytes. Not reached yet.
-const ENGINE_GOAL: usize = 120_000;
-/// The most that it may be today.
-const ENGINE_BUDGET: usize = 155_000;
+/// The most that the engine of the page of orders may be, models and all, in bytes.
+const ENGINE_BUDGET: usize = 120_000;
 /// What it may be larger by with a plain standard library.
 const ENGINE_OF_PLAIN_STD: usize = 15_000;
 
@@ -37,8 +35,13 @@ pub fn command() -> Result {
         rows.push(row(&name, &root().join("dist").join(&name))?);
     }
     print!("{}", table(&rows));
-    let (reading, engine) = (built("split_data")?, built("engine")?);
-    print!("{}", afterwards(&reading, &engine));
+    let engine = built("engine-shop")?;
+    let others = [
+        built("split_data")?,
+        built("engine-counts")?,
+        built("unpack")?,
+    ];
+    print!("{}", afterwards(&engine, &others));
     let more = |bytes: usize| if slim::has_sources() { 0 } else { bytes };
     let sum: usize = rows.iter().map(|row| row.compressed).sum();
     hold("a first visit downloads", sum, BUDGET + more(OF_PLAIN_STD))?;
@@ -122,14 +125,13 @@ fn brotli(bytes: &[u8]) -> Result<usize> {
     Ok(compressed.len())
 }
 
-/// What a page that reads data fetches by itself once it stands.
-fn afterwards(reading: &Row, engine: &Row) -> String {
+/// What a page that reads data fetches by itself once it stands: one of the engines, and the rest.
+fn afterwards(engine: &Row, others: &[Row]) -> String {
     let mut text = String::from("then, once a page that reads data stands\n");
-    for row in [reading, engine] {
+    for row in others.iter().chain([engine]) {
         text += &line(&row.name, row.raw, row.compressed);
     }
-    text += &limit("budget of the engine", ENGINE_BUDGET);
-    text + &limit("goal of the engine", ENGINE_GOAL)
+    text + &limit("budget of the engine of orders", ENGINE_BUDGET)
 }
 
 fn line(name: &str, raw: usize, compressed: usize) -> String {

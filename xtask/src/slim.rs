@@ -19,6 +19,9 @@ pub const APP: &str = "-Clink-args=--emit-relocs";
 /// The engine compares many bytes at once.
 pub const ENGINE: &str = "-Ctarget-feature=+simd128";
 
+/// The same where it is built small: what goes through every row is compiled for speed all the same, see `src/lib.rs`.
+pub const TUNED_ENGINE: &str = "-Ctarget-feature=+simd128 --cfg tuned";
+
 /// Lets a stable compiler take such flags.
 const BOOTSTRAP: (&str, &str) = ("RUSTC_BOOTSTRAP", "1");
 

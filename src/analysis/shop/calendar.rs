@@ -14,6 +14,7 @@ pub(super) struct Calendar {
 
 impl Calendar {
     /// A calendar for the days from `first` to `last`.
+    #[cfg_attr(tuned, optimize(speed))]
     pub fn new(first: Date, last: Date) -> Self {
         let days = last.days().abs_diff(first.days()) as usize + 1;
         let mut months = Vec::new();
@@ -34,6 +35,7 @@ impl Calendar {
     }
 
     /// The number of the day's month.
+    #[cfg_attr(tuned, optimize(speed))]
     pub fn month(&self, day: Date) -> i32 {
         let place = usize::try_from(day.days() - self.first).ok();
         let known = place.and_then(|place| self.months.get(place));
@@ -42,12 +44,14 @@ impl Calendar {
 }
 
 /// The number of the day's month.
+#[cfg_attr(tuned, optimize(speed))]
 pub(super) fn month(day: Date) -> i32 {
     let (year, month, _) = day.gregorian();
     year * 12 + i32::from(month) - 1
 }
 
 /// The first day of the month with this number, `None` outside the years 1 to 9999.
+#[cfg_attr(tuned, optimize(speed))]
 pub(super) fn start(month: i32) -> Option<Date> {
     Date::from_gregorian(month.div_euclid(12), month.rem_euclid(12) as u8 + 1, 1)
 }

@@ -30,6 +30,7 @@ pub struct Found {
 
 impl Found {
     /// What `log` says by `options`; `names` are the customers' ids by number, `segments` the segments' names.
+    #[cfg_attr(tuned, optimize(speed))]
     pub fn new(log: &Log, options: &Options, names: Names, segments: Vec<String>) -> Self {
         let shop = Shop::new(log, options);
         let gaps = Gaps::new(&shop);
@@ -49,6 +50,7 @@ impl Found {
     ///
     /// # Errors
     /// [`Stopped`], only after `watch` said so.
+    #[cfg_attr(tuned, optimize(speed))]
     pub fn ask_models(
         &mut self,
         options: &WorthOptions,

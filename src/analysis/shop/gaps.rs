@@ -44,6 +44,7 @@ pub struct Returned {
 
 impl Gaps {
     /// All gaps of `shop`.
+    #[cfg_attr(tuned, optimize(speed))]
     pub fn new(shop: &Shop) -> Self {
         let mut gaps = Self::default();
         for customer in shop.customers.iter().filter(|c| c.purchase_days > 1) {
@@ -63,6 +64,7 @@ impl Gaps {
 }
 
 impl Spread {
+    #[cfg_attr(tuned, optimize(speed))]
     fn add(&mut self, days: u32) {
         let place = days as usize;
         if self.counts.len() <= place {
@@ -75,11 +77,13 @@ impl Spread {
     }
 
     /// How many there are.
+    #[cfg_attr(tuned, optimize(speed))]
     pub fn total(&self) -> u32 {
         self.total
     }
 
     /// The middle one in order, the mean of the two middle ones of an even number; `None` without any.
+    #[cfg_attr(tuned, optimize(speed))]
     pub fn median(&self) -> Option<f64> {
         let (low, high) = (
             self.at(self.total.div_ceil(2))?,
@@ -89,6 +93,7 @@ impl Spread {
     }
 
     /// The mean; `None` without any.
+    #[cfg_attr(tuned, optimize(speed))]
     pub fn mean(&self) -> Option<f64> {
         let days: u64 = self
             .counts
@@ -100,12 +105,14 @@ impl Spread {
     }
 
     /// The nearest-rank percentile: the least days that at least `percent` % do not exceed; `None` without any.
+    #[cfg_attr(tuned, optimize(speed))]
     pub fn percentile(&self, percent: u32) -> Option<u32> {
         let rank = (u64::from(self.total) * u64::from(percent)).div_ceil(100);
         self.at(u32::try_from(rank).ok()?.max(1))
     }
 
     /// The one at `rank` in rising order, counted from 1.
+    #[cfg_attr(tuned, optimize(speed))]
     fn at(&self, rank: u32) -> Option<u32> {
         let mut seen = 0;
         let mut counts = self.counts.iter().zip(0..);
@@ -117,6 +124,7 @@ impl Spread {
     }
 
     /// `bars` bars of `width` days from 1 on, the last one for all the rest; none where one of them is 0 or nothing is counted.
+    #[cfg_attr(tuned, optimize(speed))]
     pub fn histogram(&self, width: u32, bars: u32) -> Vec<Bar> {
         if width == 0 || self.total == 0 {
             return Vec::new();
@@ -145,6 +153,7 @@ impl Spread {
 /// Who of `shop` came back within `days` of the first purchase.
 ///
 /// The share of all customers counts the young as not returned; that of the eligible does not, but tells of fewer.
+#[cfg_attr(tuned, optimize(speed))]
 pub fn returned(shop: &Shop, days: u32) -> Returned {
     let mut found = Returned::default();
     for customer in &shop.customers {

@@ -59,6 +59,7 @@ pub struct Columns {
 
 impl Columns {
     /// Columns with room for so many rows.
+    #[cfg_attr(tuned, optimize(speed))]
     pub fn with_room(rows: usize, has_orders: bool, has_segments: bool) -> Self {
         Self {
             customers: Vec::with_capacity(rows),
@@ -72,6 +73,7 @@ impl Columns {
 
 impl Log {
     /// Sorts the rows by customer and day; the order in which they come changes nothing.
+    #[cfg_attr(tuned, optimize(speed))]
     pub fn new(sales: &[Sale]) -> Self {
         let tag = |order: u32| NonZeroU64::new(u64::from(order) + 1);
         Self::of(Columns {
@@ -87,6 +89,7 @@ impl Log {
     }
 
     /// Sorts the rows by customer and day.
+    #[cfg_attr(tuned, optimize(speed))]
     pub fn of(columns: Columns) -> Self {
         let money = Money::of(columns.amounts.iter().copied());
         // Most logs come in the order of their orders, or of that backwards: then the rows of one stand together, and its first row names it.
@@ -110,16 +113,19 @@ impl Log {
     }
 
     /// The unit in which amounts are kept.
+    #[cfg_attr(tuned, optimize(speed))]
     pub fn money(&self) -> Money {
         self.money
     }
 
     /// How many rows there are.
+    #[cfg_attr(tuned, optimize(speed))]
     pub fn len(&self) -> usize {
         self.rows.len()
     }
 
     /// Whether there is no row.
+    #[cfg_attr(tuned, optimize(speed))]
     pub fn is_empty(&self) -> bool {
         self.rows.is_empty()
     }
@@ -127,6 +133,7 @@ impl Log {
 
 /// The rows in order by customer, those of one in the order in which they come. Their `order` is their place in that, or, where the rows
 /// of each order stand together, the place of the first of them, [`NONE`] where a row is an order of its own.
+#[cfg_attr(tuned, optimize(speed))]
 fn by_customer(columns: &Columns, money: Money, are_together: bool) -> Vec<Row> {
     let (customers, length) = (&columns.customers, columns.customers.len());
     let most = customers.iter().max().copied().unwrap_or(0);
@@ -191,6 +198,7 @@ fn by_customer(columns: &Columns, money: Money, are_together: bool) -> Vec<Row> 
 const FEW: usize = 64;
 
 /// Puts a customer's rows in order by day; those of one day stay in the order they had. Most logs come by day already.
+#[cfg_attr(tuned, optimize(speed))]
 fn by_day(rows: &mut [Row]) {
     if rows.is_sorted_by_key(|row| row.day) {
         return;
@@ -218,6 +226,7 @@ fn by_day(rows: &mut [Row]) {
 
 /// Turns the `order` of a customer's rows, which begin at `start` of the log, into numbers of orders: the place in the log of the first
 /// row of each order, or [`NONE`]. `tag` tells orders apart, `tags` is room to work in.
+#[cfg_attr(tuned, optimize(speed))]
 fn number(
     rows: &mut [Row],
     start: usize,

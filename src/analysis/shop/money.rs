@@ -22,6 +22,7 @@ pub struct Money {
 
 impl Money {
     /// The unit for these amounts.
+    #[cfg_attr(tuned, optimize(speed))]
     pub fn of(amounts: impl Iterator<Item = Amount> + Clone) -> Self {
         let mut decimals = 0;
         let mut total = 0.0;
@@ -41,6 +42,7 @@ impl Money {
     }
 
     /// The amount in units, to the nearest; below 0 stays below 0.
+    #[cfg_attr(tuned, optimize(speed))]
     pub fn units(self, amount: Amount) -> i64 {
         let units = nearest(amount.get() * self.per_one);
         if amount.get() < 0.0 {
@@ -51,12 +53,14 @@ impl Money {
     }
 
     /// The amount of so many units.
+    #[cfg_attr(tuned, optimize(speed))]
     pub fn amount(self, units: i64) -> f64 {
         units as f64 / self.per_one
     }
 }
 
 /// Whether `amount` is the f64 next to a number with so many decimals.
+#[cfg_attr(tuned, optimize(speed))]
 fn is_whole(amount: f64, decimals: usize) -> bool {
     POWERS.get(decimals).is_some_and(|power| {
         let units = amount * power;
@@ -67,11 +71,13 @@ fn is_whole(amount: f64, decimals: usize) -> bool {
 }
 
 /// The nearest whole number, halves away from 0.
+#[cfg_attr(tuned, optimize(speed))]
 fn nearest(value: f64) -> i64 {
     (value + 0.5_f64.copysign(value)) as i64
 }
 
 /// The largest power of two by which `total` may be multiplied.
+#[cfg_attr(tuned, optimize(speed))]
 fn binary(total: f64) -> f64 {
     let mut power = 1.0;
     while total * power >= MOST_UNITS {

@@ -26,6 +26,7 @@ pub struct Month {
 }
 
 /// The months of `shop`, from its first to its last row.
+#[cfg_attr(tuned, optimize(speed))]
 pub fn months(shop: &Shop) -> Vec<Month> {
     let Some((first, last)) = shop.days else {
         return Vec::new();

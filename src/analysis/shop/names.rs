@@ -10,6 +10,7 @@ pub struct Names {
 
 impl Names {
     /// The text of a number, empty for one that is not there.
+    #[cfg_attr(tuned, optimize(speed))]
     pub fn get(&self, number: u32) -> &str {
         let number = number as usize;
         let before = number.checked_sub(1).and_then(|n| self.ends.get(n));
@@ -19,6 +20,7 @@ impl Names {
     }
 
     /// Whether `wanted`, which has [`small`] letters alone, is in the text of a number, whose letters may be capital.
+    #[cfg_attr(tuned, optimize(speed))]
     pub fn has(&self, number: u32, wanted: &str) -> bool {
         wanted.is_empty() || small(self.get(number)).contains(wanted)
     }
@@ -26,6 +28,7 @@ impl Names {
 
 /// The text in small letters, as far as they are Latin, Greek or Cyrillic. The standard library knows all there are, in a table that is
 /// larger than what reads dates.
+#[cfg_attr(tuned, optimize(speed))]
 pub fn small(text: &str) -> String {
     let small = |c: char| {
         let code = u32::from(c);
@@ -42,6 +45,7 @@ pub fn small(text: &str) -> String {
 }
 
 impl<T: AsRef<str>> FromIterator<T> for Names {
+    #[cfg_attr(tuned, optimize(speed))]
     fn from_iter<I: IntoIterator<Item = T>>(texts: I) -> Self {
         let mut names = Self::default();
         for text in texts {

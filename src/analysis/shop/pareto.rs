@@ -25,6 +25,7 @@ pub struct Point {
 
 impl Pareto {
     /// Sums up `shop`; `None` where its customers bring nothing together.
+    #[cfg_attr(tuned, optimize(speed))]
     pub fn new(shop: &Shop) -> Option<Self> {
         let total = shop.customer_units();
         if total <= 0 {
@@ -48,6 +49,7 @@ impl Pareto {
     }
 
     /// `steps` points from left to right, the last one (1, 1): each with the customers rounded up.
+    #[cfg_attr(tuned, optimize(speed))]
     pub fn points(&self, steps: u32) -> Vec<Point> {
         let all = self.sums.len() as u64;
         let point = |step: u32| {
@@ -58,6 +60,7 @@ impl Pareto {
     }
 
     /// The point of the best `customers`; `None` for nobody or more than there are.
+    #[cfg_attr(tuned, optimize(speed))]
     pub fn point(&self, customers: u32) -> Option<Point> {
         let sum = self.sums.get(customers.checked_sub(1)? as usize)?;
         Some(Point {
@@ -68,6 +71,7 @@ impl Pareto {
     }
 
     /// The fewest customers who bring at least `share` of the revenue, a fraction from 0 to 1; `None` above 1.
+    #[cfg_attr(tuned, optimize(speed))]
     pub fn fewest(&self, share: f64) -> Option<Point> {
         let enough = |sum: &i64| *sum as f64 >= share * self.total as f64;
         let place = self.sums.iter().position(enough)?;

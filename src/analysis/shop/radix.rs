@@ -9,6 +9,7 @@ const SHORT: usize = 2048;
 ///
 /// Takes time in proportion to the keys and to the bits in which they differ, nearly none where they are in order already,
 /// and 20 bytes a key.
+#[cfg_attr(tuned, optimize(speed))]
 pub fn order(keys: &[u64]) -> Vec<u32> {
     let mut places: Vec<u32> = (0..keys.len() as u32).collect();
     if keys.windows(2).all(|pair| pair.first() <= pair.last()) {
@@ -29,6 +30,7 @@ pub fn order(keys: &[u64]) -> Vec<u32> {
 }
 
 /// Puts `places` in the order of 32 bits of each key, of which `most` has the highest that differ.
+#[cfg_attr(tuned, optimize(speed))]
 fn by_half(keys: &[u64], places: &mut [u32], half: &dyn Fn(u64) -> u32, most: u64) {
     // The bits and the place travel as one number: half the memory of a pair.
     let packed = |place: &u32| {
@@ -45,6 +47,7 @@ fn by_half(keys: &[u64], places: &mut [u32], half: &dyn Fn(u64) -> u32, most: u6
 /// Puts `items` in rising order of their keys, of which none is above `most`; equal ones stay in the order they had.
 ///
 /// The items themselves move, so that no step reads here and there in memory; they are small.
+#[cfg_attr(tuned, optimize(speed))]
 pub fn sort<T: Copy>(items: &mut Vec<T>, most: u64, key: impl Fn(&T) -> u64) {
     let mut sorted = items.clone();
     let bits = if items.len() < SHORT { FEW_BITS } else { BITS };
@@ -58,6 +61,7 @@ pub fn sort<T: Copy>(items: &mut Vec<T>, most: u64, key: impl Fn(&T) -> u64) {
 }
 
 /// Puts `from` into `to` by the bucket of each item.
+#[cfg_attr(tuned, optimize(speed))]
 fn pass<T: Copy>(from: &[T], to: &mut [T], buckets: usize, bucket: impl Fn(&T) -> usize) {
     let mut starts = vec![0u32; buckets];
     for item in from {

@@ -17,6 +17,7 @@ pub struct Scores {
 
 impl Scores {
     /// The customer's group.
+    #[cfg_attr(tuned, optimize(speed))]
     pub fn group(self) -> Group {
         Group::of(self.recency, self.frequency + self.monetary)
     }
@@ -35,6 +36,7 @@ pub struct Part {
 ///
 /// Score of a value = 1 + ⌊5 × (customers strictly worse) ÷ customers⌋: equal values share a score, and where many are equal
 /// some scores do not occur.
+#[cfg_attr(tuned, optimize(speed))]
 pub fn scores(shop: &Shop) -> Vec<Scores> {
     let customers = || shop.customers.iter();
     let recency: Vec<u64> = customers().map(|c| rising(c.last.days().into())).collect();
@@ -51,11 +53,13 @@ pub fn scores(shop: &Shop) -> Vec<Scores> {
 }
 
 /// A number of the same order without a sign.
+#[cfg_attr(tuned, optimize(speed))]
 fn rising(value: i64) -> u64 {
     (value as u64) ^ (1 << 63)
 }
 
 /// The score of each key; higher keys are better.
+#[cfg_attr(tuned, optimize(speed))]
 fn score(keys: &[u64]) -> Vec<u8> {
     let mut scores = vec![1; keys.len()];
     let (mut worse, mut last) = (0, None);
@@ -72,6 +76,7 @@ fn score(keys: &[u64]) -> Vec<u8> {
 }
 
 /// The 25 pairs of a recency and a frequency score, recency first, both rising: customers and revenue.
+#[cfg_attr(tuned, optimize(speed))]
 pub fn grid(shop: &Shop, scores: &[Scores]) -> Vec<(u8, u8, Part)> {
     let pairs = (1..=5).flat_map(|r| (1..=5).map(move |f| (r, f, Part::default())));
     let mut grid: Vec<_> = pairs.collect();
@@ -86,6 +91,7 @@ pub fn grid(shop: &Shop, scores: &[Scores]) -> Vec<(u8, u8, Part)> {
 }
 
 /// Customers and revenue of each group, in the order of [`Group::ALL`].
+#[cfg_attr(tuned, optimize(speed))]
 pub fn groups(shop: &Shop, scores: &[Scores]) -> Vec<(Group, Part)> {
     let mut groups = Group::ALL.map(|group| (group, Part::default()));
     for (customer, scores) in shop.customers.iter().zip(scores) {

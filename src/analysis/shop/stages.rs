@@ -44,6 +44,7 @@ pub struct Stages {
 
 impl Stages {
     /// How many customers are at `stage`.
+    #[cfg_attr(tuned, optimize(speed))]
     pub fn count(&self, stage: Stage) -> u32 {
         self.of.iter().filter(|of| **of == stage).count() as u32
     }
@@ -54,6 +55,7 @@ impl Stages {
 /// `at_risk_days` is by default the 80th percentile (nearest rank) of all gaps, at most `lapse_days` − 1: four of five customers
 /// who came back did so sooner. Without any gap it is half of `lapse_days`. The rules are asked in the order lost, lapsing, new;
 /// who is none of them is active.
+#[cfg_attr(tuned, optimize(speed))]
 pub fn stages(shop: &Shop, gaps: &Gaps, options: &Options) -> Stages {
     let (lapse_days, new_days) = (options.lapse_days, options.new_days);
     let usual = || match gaps.all.percentile(80) {

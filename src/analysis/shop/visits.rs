@@ -67,6 +67,7 @@ pub struct Shop {
 
 impl Shop {
     /// Takes the rows that count by `options`: one pass over the log.
+    #[cfg_attr(tuned, optimize(speed))]
     pub fn new(log: &Log, options: &Options) -> Self {
         let asof = options.asof.or_else(|| last_day(log, options));
         let mut shop = Self {
@@ -93,6 +94,7 @@ impl Shop {
     }
 
     /// The customer's visits by day.
+    #[cfg_attr(tuned, optimize(speed))]
     pub fn visits(&self, customer: &Customer) -> &[Visit] {
         let (start, end) = customer.visits;
         self.visits
@@ -101,6 +103,7 @@ impl Shop {
     }
 
     /// The customer's purchase days in order.
+    #[cfg_attr(tuned, optimize(speed))]
     pub fn purchase_days<'a>(&'a self, customer: &Customer) -> impl Iterator<Item = Date> + 'a {
         let visits = self.visits(customer).iter();
         visits
@@ -109,27 +112,32 @@ impl Shop {
     }
 
     /// The visits of those who have no order: refunds that belong to no customer.
+    #[cfg_attr(tuned, optimize(speed))]
     pub fn strays(&self) -> &[Visit] {
         &self.strays
     }
 
     /// Days since the customer's last purchase.
+    #[cfg_attr(tuned, optimize(speed))]
     pub fn recency(&self, customer: &Customer) -> u32 {
         self.asof
             .map_or(0, |asof| asof.days().abs_diff(customer.last.days()))
     }
 
     /// All amounts of customers with an order, in units: `units` without the strays.
+    #[cfg_attr(tuned, optimize(speed))]
     pub fn customer_units(&self) -> i64 {
         self.customers.iter().map(|customer| customer.units).sum()
     }
 
+    #[cfg_attr(tuned, optimize(speed))]
     pub(super) fn calendar(&self) -> Calendar {
         let (first, last) = self.days.unwrap_or((Date::MAX, Date::MAX));
         Calendar::new(first, last)
     }
 
     /// Takes the rows of one customer, by day. `seen` has the place in `customers` of whoever was last seen with an order number.
+    #[cfg_attr(tuned, optimize(speed))]
     fn take(&mut self, rows: &[Row], window: &Window, seen: &mut [u32]) {
         let (start, place) = (self.visits.len(), self.customers.len() as u32);
         let (mut taken, mut orders, mut units) = (0, 0, 0);
@@ -173,6 +181,7 @@ impl Shop {
     }
 
     /// Notes the customer whose visits begin at `start`, or puts the visits with the strays.
+    #[cfg_attr(tuned, optimize(speed))]
     fn close(&mut self, number: u32, start: usize, (orders, units): (u32, i64)) {
         let visits = self.visits.get(start..).unwrap_or_default();
         if let (Some(from), Some(to)) = (visits.first(), visits.last()) {
@@ -199,6 +208,7 @@ impl Shop {
     }
 
     /// Counts a row that `window` does not have.
+    #[cfg_attr(tuned, optimize(speed))]
     fn leave_out(&mut self, row: &Row, window: &Window) {
         if window.is_only_after(row) {
             self.rows_after += 1;
@@ -219,6 +229,7 @@ struct Window {
 }
 
 impl Window {
+    #[cfg_attr(tuned, optimize(speed))]
     fn new(options: &Options, asof: Option<Date>) -> Self {
         Self {
             from: options.from.unwrap_or(Date::MIN),
@@ -228,14 +239,17 @@ impl Window {
         }
     }
 
+    #[cfg_attr(tuned, optimize(speed))]
     fn has(&self, row: &Row) -> bool {
         row.day <= self.asof && self.is_chosen(row)
     }
 
+    #[cfg_attr(tuned, optimize(speed))]
     fn is_only_after(&self, row: &Row) -> bool {
         row.day > self.asof && self.is_chosen(row)
     }
 
+    #[cfg_attr(tuned, optimize(speed))]
     fn is_chosen(&self, row: &Row) -> bool {
         let of_segment = self.segment.is_none_or(|segment| segment == row.segment);
         of_segment && self.from <= row.day && row.day <= self.to
@@ -243,6 +257,7 @@ impl Window {
 }
 
 /// The last day of the log that `options` cover, of whatever segment.
+#[cfg_attr(tuned, optimize(speed))]
 fn last_day(log: &Log, options: &Options) -> Option<Date> {
     let days = log.rows.iter().map(|row| row.day);
     days.filter(|day| options.covers(*day)).max()

@@ -44,6 +44,7 @@ const FAST: f64 = 0.05;
 ///
 /// Source: damped Newton steps and backtracking by Armijo's rule, e.g. J. Nocedal and S. Wright, Numerical Optimization, 2nd ed.,
 /// algorithms 3.1 and 3.3. Pinned below.
+#[cfg_attr(tuned, optimize(speed))]
 pub fn minimise(
     goal: Goal,
     start: &[f64],
@@ -109,6 +110,7 @@ struct Point {
     gradient: Vec<f64>,
 }
 
+#[cfg_attr(tuned, optimize(speed))]
 fn clamp(at: &mut [f64], bounds: &[(f64, f64)]) {
     for (x, (low, high)) in at.iter_mut().zip(bounds) {
         *x = x.max(*low).min(*high);
@@ -116,6 +118,7 @@ fn clamp(at: &mut [f64], bounds: &[(f64, f64)]) {
 }
 
 /// The variables that may move: not held, and not at an end that they push against.
+#[cfg_attr(tuned, optimize(speed))]
 fn free(at: &[f64], gradient: &[f64], bounds: &[(f64, f64)], held: &[bool]) -> Vec<usize> {
     let all = at.iter().zip(gradient).zip(bounds).zip(held).enumerate();
     let moves = all.filter(|(_, (((x, slope), (low, high)), held))| {
@@ -126,6 +129,7 @@ fn free(at: &[f64], gradient: &[f64], bounds: &[(f64, f64)], held: &[bool]) -> V
 }
 
 /// The second derivatives among the `free` variables, by forward differences of the gradient (backward at the upper end).
+#[cfg_attr(tuned, optimize(speed))]
 fn forward(
     goal: Goal,
     at: &[f64],
@@ -156,6 +160,7 @@ fn forward(
 }
 
 /// The second derivatives among the variables not `held`, by differences of the gradient.
+#[cfg_attr(tuned, optimize(speed))]
 pub fn curvature(goal: Goal, at: &[f64], bounds: &[(f64, f64)], held: &[bool]) -> Matrix {
     let mut gradient = vec![0.0; at.len()];
     goal(at, &mut gradient);
@@ -166,6 +171,7 @@ pub fn curvature(goal: Goal, at: &[f64], bounds: &[(f64, f64)], held: &[bool]) -
 }
 
 /// The mean of a matrix and its mirror image.
+#[cfg_attr(tuned, optimize(speed))]
 fn symmetric(rows: Matrix) -> Matrix {
     let cell = |i: usize, j: usize| rows.get(i).and_then(|row| row.get(j)).copied();
     let both = |i, j| 0.5 * (cell(i, j).unwrap_or(0.0) + cell(j, i).unwrap_or(0.0));
@@ -176,6 +182,7 @@ fn symmetric(rows: Matrix) -> Matrix {
 }
 
 /// A better point and the gain that was expected of it; `None` where there is none to be found.
+#[cfg_attr(tuned, optimize(speed))]
 fn step(
     goal: Goal,
     here: &Point,
@@ -230,6 +237,7 @@ fn step(
 }
 
 /// What a full Newton step would still gain.
+#[cfg_attr(tuned, optimize(speed))]
 fn gain_left(hessian: &Matrix, gradient: &[f64], free: &[usize]) -> f64 {
     let slopes: Vec<f64> = free
         .iter()
@@ -245,6 +253,7 @@ fn gain_left(hessian: &Matrix, gradient: &[f64], free: &[usize]) -> f64 {
 /// The solution y of (A + `damping`·I) y = b for a symmetric A; `None` unless the matrix is positive definite.
 ///
 /// Source: Cholesky's factors, e.g. Nocedal and Wright, appendix A.2. Pinned below.
+#[cfg_attr(tuned, optimize(speed))]
 pub fn solve(matrix: &Matrix, damping: f64, b: &[f64]) -> Option<Vec<f64>> {
     let n = b.len();
     let mut lower: Matrix = Vec::with_capacity(n);
@@ -281,6 +290,7 @@ pub fn solve(matrix: &Matrix, damping: f64, b: &[f64]) -> Option<Vec<f64>> {
 }
 
 /// The inverse of a symmetric positive definite matrix, symmetric too; `None` for any other.
+#[cfg_attr(tuned, optimize(speed))]
 pub fn inverse(matrix: &Matrix) -> Option<Matrix> {
     let n = matrix.len();
     let unit = |i: usize| (0..n).map(|j| f64::from(u8::from(i == j))).collect();

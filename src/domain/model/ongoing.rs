@@ -33,6 +33,7 @@ impl Ongoing {
     /// −C·L·(e^u−1)/u − e^u·Σ_{k≥1} (a)_{k−1}(B)_k / ((C+1)_{k−1} k!)·z^k.
     /// Source: P. Fader, B. Hardie and K. L. Lee, "Counting your customers the easy way", Marketing Science 24 (2005), equation
     /// 10, by Euler's transformation of its 2F1 (NIST DLMF 15.8.1), which has no pole at a = 1. Else by powers of p, or by [`Ongoing::integral`].
+    #[cfg_attr(tuned, optimize(speed))]
     pub fn expected(&self, t: f64) -> f64 {
         let z = t / (self.rate + t);
         let (c, b) = (self.a + self.b - 1.0, self.a + self.b - 1.0 - self.shape);
@@ -51,6 +52,7 @@ impl Ongoing {
     /// Σ_{k≥0} (−1)^k (R)_{k+1} τ^{k+1}/(k+1)!·E[p^k], with E[p^k] = (a)_k/(a+b)_k: [`gone`] by powers of p, averaged over p.
     ///
     /// For customers who are alike, or of whom hardly anybody leaves; `None` where too much would cancel.
+    #[cfg_attr(tuned, optimize(speed))]
     fn powers(&self, tau: f64) -> Option<f64> {
         let size = self.a + self.b;
         if !(tau < 0.3 && self.a > 0.0 && size > 0.0) {
@@ -69,7 +71,7 @@ impl Ongoing {
         }
         None
     }
-
+    #[cfg_attr(tuned, optimize(speed))]
     fn series(&self, z: f64, c: f64, b: f64) -> Option<f64> {
         let fall = (-z).ln_1p();
         let u = (self.a - 1.0) * fall;
@@ -98,6 +100,7 @@ impl Ongoing {
     ///
     /// 2(1−p)/p²·(1 − e^(−λpt)(1 + λpt)) averaged over λ and p. Source: the number of purchases until one is the last, summed
     /// over P(at least k) = (1−p)^(k−1) P(Poisson(λt) ≥ k). Pinned by `tests/it/models/laws.rs`.
+    #[cfg_attr(tuned, optimize(speed))]
     pub fn expected_pairs(&self, t: f64) -> f64 {
         let (tau, shape) = (t / self.rate, self.shape);
         self.integral(&|p| {
@@ -118,6 +121,7 @@ impl Ongoing {
     /// Where a or b is small, taking off the straight line from g(0) or to g(1), whose mean is known, leaves an integrand that
     /// vanishes at that end even so. The rule converges faster than any power of its step for such functions: L. N. Trefethen and J. Weideman, "The
     /// exponentially convergent trapezoidal rule", SIAM Review 56 (2014).
+    #[cfg_attr(tuned, optimize(speed))]
     fn integral(&self, g: &dyn Fn(f64) -> f64) -> f64 {
         let size = self.a + self.b;
         let mean = if size > 0.0 { self.a / size } else { 0.5 };
@@ -170,6 +174,7 @@ impl Ongoing {
 }
 
 /// (1 − (1 + pτ)^(−R))/p, and Rτ at p = 0.
+#[cfg_attr(tuned, optimize(speed))]
 fn gone(p: f64, tau: f64, shape: f64) -> f64 {
     let u = shape * (p * tau).ln_1p();
     if p * tau < 1e-300 {

@@ -33,11 +33,13 @@ const DIGAMMA: [f64; 8] = [
 ];
 
 /// Σ cₖ zᵏ, constant term first.
+#[cfg_attr(tuned, optimize(speed))]
 fn polynomial(coefficients: &[f64], z: f64) -> f64 {
     coefficients.iter().rev().fold(0.0, |sum, c| sum * z + c)
 }
 
 /// What Stirling's formula adds to (x − ½) ln x − x + ½ ln 2π.
+#[cfg_attr(tuned, optimize(speed))]
 fn stirling(x: f64) -> f64 {
     polynomial(&STIRLING, 1.0 / (x * x)) / x
 }
@@ -51,6 +53,7 @@ fn stirling(x: f64) -> f64 {
 /// // Γ(5) = 24.
 /// assert!((ln_gamma(5.0) - 24f64.ln()).abs() < 1e-14);
 /// ```
+#[cfg_attr(tuned, optimize(speed))]
 pub fn ln_gamma(x: f64) -> f64 {
     let (mut x, mut product) = (x, 1.0);
     while x < FAR {
@@ -63,6 +66,7 @@ pub fn ln_gamma(x: f64) -> f64 {
 /// ln Γ(x + y) − ln Γ(x) for x > 0 and y ≥ 0, without the loss of digits of a difference of large numbers.
 ///
 /// Source: the difference of two Stirling series (NIST DLMF 5.11.1), its large terms taken together. Pinned below.
+#[cfg_attr(tuned, optimize(speed))]
 pub fn ln_gamma_step(x: f64, y: f64) -> f64 {
     let (mut base, mut quotient) = (x, 1.0);
     while base < FAR {
@@ -77,6 +81,7 @@ pub fn ln_gamma_step(x: f64, y: f64) -> f64 {
 /// ln B(a, b) = ln Γ(a) + ln Γ(b) − ln Γ(a + b) for a, b > 0.
 ///
 /// Source: NIST DLMF 5.12.1. Pinned below.
+#[cfg_attr(tuned, optimize(speed))]
 pub fn ln_beta(a: f64, b: f64) -> f64 {
     ln_gamma(a.min(b)) - ln_gamma_step(a.max(b), a.min(b))
 }
@@ -90,6 +95,7 @@ pub fn ln_beta(a: f64, b: f64) -> f64 {
 /// // ψ(1) = −γ, Euler's constant.
 /// assert!((digamma(1.0) + 0.5772156649015329).abs() < 1e-15);
 /// ```
+#[cfg_attr(tuned, optimize(speed))]
 pub fn digamma(x: f64) -> f64 {
     let (mut x, mut steps) = (x, 0.0);
     while x < FAR {
@@ -106,6 +112,7 @@ pub struct Rising(Vec<f64>);
 
 impl Rising {
     /// Σ_{i<n} term(i) for n = 0 … `most`.
+    #[cfg_attr(tuned, optimize(speed))]
     pub fn new(most: u32, term: &dyn Fn(f64) -> f64) -> Self {
         let mut sums = Vec::with_capacity(most as usize + 1);
         let mut sum = 0.0;
@@ -118,6 +125,7 @@ impl Rising {
     }
 
     /// The sum of the first `n` terms; of all there are where `n` is larger.
+    #[cfg_attr(tuned, optimize(speed))]
     pub fn get(&self, n: u32) -> f64 {
         let sum = self.0.get(n as usize).or(self.0.last());
         sum.copied().unwrap_or(0.0)
@@ -150,6 +158,7 @@ pub struct LogSum {
 
 impl LogSum {
     /// Nothing added yet.
+    #[cfg_attr(tuned, optimize(speed))]
     pub fn new() -> Self {
         Self {
             sum: 0.0,
@@ -159,6 +168,7 @@ impl LogSum {
 
     /// Adds `weight`·ln `x` for x ≥ 0.
     #[inline]
+    #[cfg_attr(tuned, optimize(speed))]
     pub fn add(&mut self, weight: f64, x: f64) {
         if weight > 1.0 || !(1e-100..1e100).contains(&x) {
             self.sum += weight * x.ln();
@@ -172,12 +182,14 @@ impl LogSum {
     }
 
     /// What was added so far.
+    #[cfg_attr(tuned, optimize(speed))]
     pub fn get(&self) -> f64 {
         self.sum + self.product.ln()
     }
 }
 
 impl Default for LogSum {
+    #[cfg_attr(tuned, optimize(speed))]
     fn default() -> Self {
         Self::new()
     }
@@ -186,6 +198,7 @@ impl Default for LogSum {
 /// Calls `at(u, weight)` for nodes u so that Σ weight·f(u) = ∫₀^width f for an f that falls no faster than e^(−`steepness`·u).
 ///
 /// Panels begin shorter than the fall and grow with the distance, so that the effort grows with the logarithm of the width alone.
+#[cfg_attr(tuned, optimize(speed))]
 pub fn quadrature(width: f64, steepness: f64, at: &mut dyn FnMut(f64, f64)) {
     if width * steepness < 0.05 {
         let half = 0.5 * width;

@@ -22,20 +22,24 @@ pub(super) struct Marks {
 }
 
 impl Finder {
+    #[cfg_attr(tuned, optimize(speed))]
     pub(super) fn new(delimiter: u8) -> Self {
         Self { delimiter }
     }
 
+    #[cfg_attr(tuned, optimize(speed))]
     pub(super) fn delimiter(self) -> u8 {
         self.delimiter
     }
 
+    #[cfg_attr(tuned, optimize(speed))]
     pub(super) fn ends_cell(self, byte: u8) -> bool {
         byte == self.delimiter || byte == b'\n' || byte == b'\r'
     }
 
     /// The next place of a delimiter, a quote or a line break, and which of them it is.
     #[inline(always)]
+    #[cfg_attr(tuned, optimize(speed))]
     pub(super) fn next(self, bytes: &[u8], found: &mut Marks) -> Option<(usize, u8)> {
         while found.bits == 0 {
             let rest = bytes.get(found.next..).filter(|rest| !rest.is_empty())?;
@@ -50,6 +54,7 @@ impl Finder {
 
     /// The masks of the blocks of `bytes`, the last one filled up.
     #[inline(always)]
+    #[cfg_attr(tuned, optimize(speed))]
     pub(super) fn masks(self, bytes: &[u8]) -> impl Iterator<Item = Masks> + '_ {
         let blocks = bytes.chunks(BLOCK);
         blocks.map(move |block| self.masks_of_block(block))
@@ -57,6 +62,7 @@ impl Finder {
 
     /// The masks of the first block of `bytes`, filled up where there are fewer.
     #[inline(always)]
+    #[cfg_attr(tuned, optimize(speed))]
     fn masks_of_block(self, bytes: &[u8]) -> Masks {
         if let Some(block) = bytes.first_chunk() {
             return masks(block, self.delimiter);
@@ -70,6 +76,7 @@ impl Finder {
 
 impl Marks {
     /// Nothing given yet from `place` on.
+    #[cfg_attr(tuned, optimize(speed))]
     pub(super) fn from(place: usize) -> Self {
         Self {
             next: place,
@@ -102,6 +109,7 @@ mod vector {
     use std::arch::wasm32::{u64x2, u8x16_bitmask, u8x16_eq, u8x16_splat, v128_or};
 
     #[inline(always)]
+    #[cfg_attr(tuned, optimize(speed))]
     pub(super) fn masks(block: &[u8; BLOCK], delimiter: u8) -> Masks {
         let (quote, feed, back) = (u8x16_splat(b'"'), u8x16_splat(b'\n'), u8x16_splat(b'\r'));
         let delimiter = u8x16_splat(delimiter);
@@ -140,11 +148,13 @@ mod scalar {
 
     /// The highest bit of exactly those bytes of `word` that are zero.
     #[inline(always)]
+    #[cfg_attr(tuned, optimize(speed))]
     fn zeros(word: u64) -> u64 {
         !(((word & LOW) + LOW) | word | LOW)
     }
 
     #[inline(always)]
+    #[cfg_attr(tuned, optimize(speed))]
     pub(super) fn masks(block: &[u8; BLOCK], delimiter: u8) -> Masks {
         let delimiter = ONES * u64::from(delimiter);
         let gather = |zeros: u64| (zeros >> 7).wrapping_mul(GATHER) >> 56;

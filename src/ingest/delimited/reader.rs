@@ -57,6 +57,7 @@ struct Columns {
 impl Columns {
     /// Puts the cell of a column where it belongs among the row's, which begin at `first`, if it is wanted.
     #[inline(always)]
+    #[cfg_attr(tuned, optimize(speed))]
     fn keep(&self, cells: &mut [Cell], first: usize, column: usize, cell: Cell) {
         let place = self.places.get(column).copied();
         let place = place.and_then(|place| first.checked_add(place));
@@ -106,6 +107,7 @@ pub(super) struct Cell {
 }
 
 impl Cell {
+    #[cfg_attr(tuned, optimize(speed))]
     fn new(start: usize, end: usize, kind: Kind) -> Self {
         Self { start, end, kind }
     }
@@ -124,16 +126,19 @@ pub struct Rows<'a> {
 
 impl<'a> Rows<'a> {
     /// How many they are.
+    #[cfg_attr(tuned, optimize(speed))]
     pub fn len(&self) -> usize {
         self.heads.len()
     }
 
     /// Whether there is none.
+    #[cfg_attr(tuned, optimize(speed))]
     pub fn is_empty(&self) -> bool {
         self.heads.is_empty()
     }
 
     /// Whether all quotes are closed and no row has filled cells beyond the first `columns`.
+    #[cfg_attr(tuned, optimize(speed))]
     pub fn are_whole(&self, columns: usize) -> bool {
         let is_whole =
             |head: &Head| !head.is_unclosed && (head.width <= columns || head.filled <= columns);
@@ -141,6 +146,7 @@ impl<'a> Rows<'a> {
     }
 
     /// The rows after the first `count`.
+    #[cfg_attr(tuned, optimize(speed))]
     pub fn after(self, count: usize) -> Self {
         Self {
             heads: self.heads.get(count..).unwrap_or_default(),
@@ -149,12 +155,14 @@ impl<'a> Rows<'a> {
     }
 
     /// The rows one by one.
+    #[cfg_attr(tuned, optimize(speed))]
     pub fn iter(self) -> impl Iterator<Item = Row<'a>> {
         (0..self.len()).filter_map(move |place| self.row(place))
     }
 
     /// The row at `place`.
     #[inline]
+    #[cfg_attr(tuned, optimize(speed))]
     pub fn row(&self, place: usize) -> Option<Row<'a>> {
         let head = self.heads.get(place)?;
         let next = self.heads.get(place + 1);
@@ -172,6 +180,7 @@ impl<'a> Rows<'a> {
 
     /// The cell of the `wanted`-th wanted column in the row at `place`, quotes undone; empty where the row is too short.
     #[inline]
+    #[cfg_attr(tuned, optimize(speed))]
     pub fn cell(&self, place: usize, wanted: usize) -> Cow<'a, [u8]> {
         let head = self.heads.get(place);
         let at = head.and_then(|head| head.cells.checked_add(wanted));
@@ -200,6 +209,7 @@ pub struct Row<'a> {
 impl<'a> Row<'a> {
     /// The cell of the `place`-th wanted column, quotes undone; empty where the row is too short.
     #[inline]
+    #[cfg_attr(tuned, optimize(speed))]
     pub fn cell(&self, place: usize) -> Cow<'a, [u8]> {
         match self.cells.get(place) {
             Some(cell) => content(self.bytes, *cell),
@@ -209,6 +219,7 @@ impl<'a> Row<'a> {
 }
 
 #[inline]
+#[cfg_attr(tuned, optimize(speed))]
 fn content(bytes: &[u8], cell: Cell) -> Cow<'_, [u8]> {
     let raw = bytes.get(cell.start..cell.end).unwrap_or_default();
     match cell.kind {
@@ -219,6 +230,7 @@ fn content(bytes: &[u8], cell: Cell) -> Cow<'_, [u8]> {
 }
 
 /// The content of a quoted cell, with what wrongly follows the closing quote.
+#[cfg_attr(tuned, optimize(speed))]
 fn unquoted(raw: &[u8]) -> Vec<u8> {
     let mut content = Vec::with_capacity(raw.len());
     let mut bytes = raw.iter().copied().skip(1).peekable();
@@ -234,6 +246,7 @@ fn unquoted(raw: &[u8]) -> Vec<u8> {
 
 impl Reader {
     /// A reader of every column, or of those that `columns` names, in that order; each at most once.
+    #[cfg_attr(tuned, optimize(speed))]
     pub fn new(delimiter: Delimiter, columns: Option<&[usize]>) -> Self {
         let wanted = match columns {
             None => Wanted::All,
@@ -264,6 +277,7 @@ impl Reader {
 
     /// Takes the next bytes, and gives every row that ends in them to `take`, some together, which says whether to go on; `false`
     /// once it said no. A reader that was stopped is not to be fed again.
+    #[cfg_attr(tuned, optimize(speed))]
     pub fn feed(&mut self, bytes: &[u8], take: &mut dyn FnMut(Rows) -> bool) -> bool {
         let mut rest = bytes;
         while !self.carry.is_empty() {
@@ -305,17 +319,20 @@ impl Reader {
     }
 
     /// How many bytes there are of a row that is not whole yet.
+    #[cfg_attr(tuned, optimize(speed))]
     pub fn pending(&self) -> usize {
         self.carry.len()
     }
 
     /// Gives the last row, where no line break ends it; and where a quote was never closed, the rows that it hid.
+    #[cfg_attr(tuned, optimize(speed))]
     pub fn finish(mut self, take: &mut dyn FnMut(Rows) -> bool) -> bool {
         let carry = std::mem::take(&mut self.carry);
         self.rows(&carry, true, take).1
     }
 
     /// Gives the whole rows of `bytes`, which begin with the present row: how many bytes are done, and whether to go on.
+    #[cfg_attr(tuned, optimize(speed))]
     fn rows(
         &mut self,
         bytes: &[u8],
@@ -366,6 +383,7 @@ impl Reader {
     }
 
     /// Gives the rows that were found in `bytes`.
+    #[cfg_attr(tuned, optimize(speed))]
     fn give(&mut self, bytes: &[u8], take: &mut dyn FnMut(Rows) -> bool) -> bool {
         let goes_on = self.heads.is_empty()
             || take(Rows {
@@ -382,6 +400,7 @@ impl Reader {
 
     /// The row that begins at `start`; `None` where the bytes end before it does.
     #[inline(always)]
+    #[cfg_attr(tuned, optimize(speed))]
     fn next(
         &mut self,
         bytes: &[u8],
@@ -404,6 +423,7 @@ impl Reader {
 
     /// The row that begins at `start`, whatever it is; `None` where the bytes end before it does.
     #[inline(never)]
+    #[cfg_attr(tuned, optimize(speed))]
     fn row(
         &mut self,
         bytes: &[u8],
@@ -456,6 +476,7 @@ impl Reader {
 
     /// Where the cell ends that is not quoted, and with which byte; a line feed stands for the end of the text.
     #[inline(always)]
+    #[cfg_attr(tuned, optimize(speed))]
     fn plain_end(&self, bytes: &[u8], marks: &mut Marks, is_last: bool) -> Option<(usize, u8)> {
         loop {
             match self.finder.next(bytes, marks) {
@@ -468,6 +489,7 @@ impl Reader {
 
     /// Where the cell ends whose quote opens at `open`.
     #[inline(always)]
+    #[cfg_attr(tuned, optimize(speed))]
     fn quoted(&self, bytes: &[u8], open: usize, marks: &mut Marks, is_last: bool) -> Quoted {
         let longest = open + LONGEST_QUOTED;
         let (mut kind, mut breaks) = (Kind::Quoted, 0);
@@ -506,6 +528,7 @@ impl Reader {
     }
 
     /// Notes a cell of the row.
+    #[cfg_attr(tuned, optimize(speed))]
     fn note(&mut self, bytes: &[u8], cell: Cell, row: &mut Head) {
         match &self.wanted {
             Wanted::All => self.cells.push(cell),
@@ -532,11 +555,13 @@ enum Quoted {
 const STEP: usize = 1 << 12;
 
 /// Whether no white space of whatever script begins with this byte.
+#[cfg_attr(tuned, optimize(speed))]
 fn begins_solid(byte: u8) -> bool {
     byte.is_ascii_graphic() || !byte.is_ascii() && !matches!(byte, 0xC2 | 0xE1..=0xE3)
 }
 
 /// Whether there is nothing but white space, of whatever script.
+#[cfg_attr(tuned, optimize(speed))]
 fn is_blank(bytes: &[u8]) -> bool {
     let solid = bytes.iter().find(|byte| !matches!(byte, 9..=13 | b' '));
     match solid {

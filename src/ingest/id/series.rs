@@ -30,6 +30,7 @@ impl AllSeries {
     /// Where the number of an id stands, plus 1 or 0 for a new one; `None` for an id that belongs to no series. Which ids do
     /// never changes once one of them was asked for.
     #[inline(always)]
+    #[cfg_attr(tuned, optimize(speed))]
     pub(super) fn place(&mut self, word: u64, length: usize) -> Option<&mut u32> {
         let series = self.0.get_mut(length)?;
         if series.is_none() {
@@ -46,6 +47,7 @@ impl AllSeries {
 
 impl Series {
     /// The series of an id, if it is in its one form and ends with a digit.
+    #[cfg_attr(tuned, optimize(speed))]
     fn begun(word: u64, length: usize) -> Option<Self> {
         let bytes = word.to_le_bytes();
         let id = bytes.get(..length)?;
@@ -65,6 +67,7 @@ impl Series {
 
     /// The number that the digits of an id are; `None` where it is not of this series.
     #[inline(always)]
+    #[cfg_attr(tuned, optimize(speed))]
     fn place(&self, word: u64, length: usize) -> Option<usize> {
         let digits = word.wrapping_sub(self.zero);
         // A byte over 9 has its highest bit set or gets it.

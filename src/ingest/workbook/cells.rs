@@ -20,6 +20,7 @@ const LAST_ROW: usize = 1_048_576;
 const LAST_COLUMN: usize = 16_384;
 
 /// The rows with a filled cell. A blank cell takes room only before a filled one of its row.
+#[cfg_attr(tuned, optimize(speed))]
 pub(super) fn table(text: &str, source: &Source) -> Result<Table, WorkbookProblem> {
     let mut scan = Scan::new(text);
     let mut table = Table::default();
@@ -90,6 +91,7 @@ pub(super) fn table(text: &str, source: &Source) -> Result<Table, WorkbookProble
 }
 
 /// The column of `B7`, from 0.
+#[cfg_attr(tuned, optimize(speed))]
 fn column(place: &str) -> Option<usize> {
     let letters = place.bytes().take_while(u8::is_ascii_alphabetic);
     let mut column = 0;
@@ -103,6 +105,7 @@ fn column(place: &str) -> Option<usize> {
 }
 
 /// The value of the cell that just began, up to its end.
+#[cfg_attr(tuned, optimize(speed))]
 fn value<'a>(
     scan: &mut Scan<'a>,
     cell: Tag<'a>,
@@ -144,6 +147,7 @@ fn value<'a>(
 }
 
 /// The day of a serial number in ISO form.
+#[cfg_attr(tuned, optimize(speed))]
 fn date(serial: &str, is_1904: bool) -> Option<String> {
     let whole = serial.trim().split('.').next()?;
     let count = match is_1904 {
@@ -156,6 +160,7 @@ fn date(serial: &str, is_1904: bool) -> Option<String> {
 }
 
 /// A number whose dot cannot be taken for one that groups digits: `1.234` becomes `1.2340`.
+#[cfg_attr(tuned, optimize(speed))]
 fn unambiguous(number: Cow<str>) -> Cow<str> {
     let Some((_, after)) = number.split_once('.') else {
         return number;

@@ -23,6 +23,7 @@ pub(super) struct Tag<'a> {
 
 impl<'a> Tag<'a> {
     /// The attribute's value; prefixes count, as in `r:id`.
+    #[cfg_attr(tuned, optimize(speed))]
     pub(super) fn attribute(&self, name: &str) -> Option<Cow<'a, str>> {
         let mut rest = self.attributes;
         loop {
@@ -38,6 +39,7 @@ impl<'a> Tag<'a> {
     }
 
     /// Whether the attribute says yes.
+    #[cfg_attr(tuned, optimize(speed))]
     pub(super) fn says(&self, name: &str) -> bool {
         let value = self.attribute(name);
         value.is_some_and(|value| matches!(value.as_ref(), "1" | "true" | "on"))
@@ -51,11 +53,13 @@ pub(super) struct Scan<'a> {
 }
 
 impl<'a> Scan<'a> {
+    #[cfg_attr(tuned, optimize(speed))]
     pub(super) fn new(text: &'a str) -> Self {
         Self { rest: text }
     }
 
     /// The next piece, `None` at the end. Comments and processing instructions are passed over.
+    #[cfg_attr(tuned, optimize(speed))]
     pub(super) fn next(&mut self) -> Result<Option<Piece<'a>>, WorkbookProblem> {
         let damaged = WorkbookProblem::Damaged;
         loop {
@@ -84,7 +88,7 @@ impl<'a> Scan<'a> {
             }
         }
     }
-
+    #[cfg_attr(tuned, optimize(speed))]
     fn tag(&mut self, inner: &'a str) -> Result<Piece<'a>, WorkbookProblem> {
         let damaged = WorkbookProblem::Damaged;
         let end = tag_end(inner).ok_or(damaged)?;
@@ -109,6 +113,7 @@ impl<'a> Scan<'a> {
     }
 
     /// The text up to the end of the element that just began.
+    #[cfg_attr(tuned, optimize(speed))]
     pub(super) fn text(&mut self) -> Result<Cow<'a, str>, WorkbookProblem> {
         let mut text = Cow::Borrowed("");
         let mut depth = 1;
@@ -125,6 +130,7 @@ impl<'a> Scan<'a> {
 }
 
 /// The place of the `>` that ends a tag; values of attributes may hold others.
+#[cfg_attr(tuned, optimize(speed))]
 fn tag_end(inner: &str) -> Option<usize> {
     let mut quote = None;
     inner.bytes().position(|byte| {
@@ -138,11 +144,13 @@ fn tag_end(inner: &str) -> Option<usize> {
     })
 }
 
+#[cfg_attr(tuned, optimize(speed))]
 fn without_prefix(name: &str) -> &str {
     name.rsplit_once(':').map_or(name, |(_, name)| name)
 }
 
 /// The text with the five entities of XML and character numbers undone; what is no entity stays as it stands.
+#[cfg_attr(tuned, optimize(speed))]
 fn unescaped(text: &str) -> Cow<'_, str> {
     if !text.contains('&') {
         return Cow::Borrowed(text);
@@ -166,7 +174,7 @@ fn unescaped(text: &str) -> Cow<'_, str> {
     plain.push_str(rest);
     Cow::Owned(plain)
 }
-
+#[cfg_attr(tuned, optimize(speed))]
 fn character(entity: &str) -> Option<char> {
     Some(match entity {
         "amp" => '&',

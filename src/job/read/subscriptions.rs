@@ -1,7 +1,7 @@
 //! The rows of subscriptions: one for each from its start to its end, or one for each customer and month.
 
-use super::{Each, Typed};
-use crate::analysis::subscriptions::{Payment, Rows as Read, Spell};
+use super::{Each, Kept, Typed};
+use crate::analysis::subscriptions::{found, Payment, Rows as Read, Spell};
 use crate::domain::quantity::Amount;
 use crate::ingest::id::Ids;
 use crate::ingest::mapping::{column, Mapping, Role};
@@ -9,6 +9,7 @@ use crate::ingest::month::read_month;
 use crate::ingest::problem::Reason;
 use crate::ingest::sheet::Sheet;
 use crate::job::rows::{filled_id, Line, Numbers, Reads, Rows, Wrong};
+use crate::job::{Facts, Outcome, Task};
 
 /// The roles of subscriptions from start to end, and those of payments by month.
 pub(in crate::job) const SPELLS: [Role; 4] = [Role::Start, Role::End, Role::Amount, Role::Customer];
@@ -46,6 +47,19 @@ pub(super) fn subscriptions(rows: &Rows) -> Box<dyn Reads> {
     }
 }
 
+fn kept(rows: Read) -> Option<Box<dyn Typed>> {
+    let serves = |_: &Read, task| matches!(task, Task::Subscriptions(_));
+    Kept::of(rows, serves, |rows, task| {
+        let Task::Subscriptions(options) = task else {
+            return None;
+        };
+        Some(Outcome {
+            inputs: Vec::new(),
+            facts: Facts::Subscriptions(Box::new(found(rows, options))),
+        })
+    })
+}
+
 fn spells(rows: &Rows) -> Box<dyn Reads> {
     let dates = (rows.dates(Role::Start), rows.dates(Role::End));
     let (amounts, customers) = (rows.numbers(Role::Amount), rows.column(Role::Customer));
@@ -78,7 +92,7 @@ fn spells(rows: &Rows) -> Box<dyn Reads> {
         },
         |(_, amounts, .., spells)| {
             let spells = Read::Spells(spells, amounts.is_some());
-            Some(Typed::Subscriptions(spells))
+            kept(spells)
         },
     )
 }
@@ -107,7 +121,7 @@ fn payments(rows: &Rows) -> Box<dyn Reads> {
             });
             Ok(())
         },
-        |(.., payments)| Some(Typed::Subscriptions(Read::Months(payments))),
+        |(.., payments)| kept(Read::Months(payments)),
     )
 }
 

@@ -1,12 +1,13 @@
 //! The rows of a survey: answers as for the page `nps`, and what people wrote with them.
 
-use super::{lowest_score, Answering, Each, Typed};
+use super::{lowest_score, scores_of, Answering, Each, Kept};
 use crate::analysis::answers::Answer;
 use crate::analysis::survey::{Comment, Survey};
 use crate::ingest::date::is_blank;
 use crate::ingest::mapping::Role;
 use crate::ingest::problem::clipped;
 use crate::job::rows::{Reads, Rows};
+use crate::job::{Facts, Outcome, Task};
 use crate::report::name::Scale;
 
 /// Characters of a comment that are kept.
@@ -39,7 +40,16 @@ pub(super) fn survey(rows: &Rows, scale: Scale) -> Box<dyn Reads> {
             let segments = answering.segments.names();
             let has_dates = answering.dates.is_some();
             let survey = Survey::new(&answers, comments, segments, has_dates);
-            Some(Typed::Survey(Box::new(survey), scale))
+            Kept::of(
+                (Box::new(survey), scale),
+                |(_, of), task| matches!(task, Task::Survey { scale } if scale == *of),
+                |(survey, scale), _| {
+                    Some(Outcome {
+                        inputs: scores_of(&survey.tally, lowest_score(*scale)),
+                        facts: Facts::Survey(survey.clone()),
+                    })
+                },
+            )
         },
     )
 }

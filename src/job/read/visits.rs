@@ -1,6 +1,6 @@
 //! The rows about visitors: one for each visit, or one for each month with its counts.
 
-use super::{Each, Typed};
+use super::{Each, Kept, Typed};
 use crate::analysis::visits::{Month, Visit, Visits};
 use crate::domain::date::Date;
 use crate::ingest::id::Ids;
@@ -8,7 +8,7 @@ use crate::ingest::mapping::Role;
 use crate::ingest::month::read_month;
 use crate::ingest::problem::Reason;
 use crate::job::rows::{filled_id, Dates, Line, Numbers, Reads, Rows, Wrong};
-use crate::job::{Facts, Outcome};
+use crate::job::{Facts, Outcome, Task};
 use crate::report::name::Key;
 
 /// The rows of [`crate::job::Task::Visits`].
@@ -19,8 +19,13 @@ pub(super) fn visits(rows: &Rows) -> Box<dyn Reads> {
     }
 }
 
+fn kept(visits: Visits) -> Option<Box<dyn Typed>> {
+    let serves = |_: &Visits, task| matches!(task, Task::Visits);
+    Kept::of(visits, serves, |visits, _| Some(outcome(visits)))
+}
+
 /// What comes out: the counts of the last two months as inputs of `return-visitors`.
-pub(super) fn outcome(visits: &Visits) -> Outcome {
+fn outcome(visits: &Visits) -> Outcome {
     let (first, second) = visits.last_two();
     let mut inputs = Vec::new();
     let months = [
@@ -50,7 +55,7 @@ fn logged(rows: &Rows, visitors: usize) -> Box<dyn Reads> {
             log.push(Visit { visitor, day });
             Ok(())
         },
-        |(.., log)| Some(Typed::Visits(Visits::from_log(&log))),
+        |(.., log)| kept(Visits::from_log(&log)),
     )
 }
 
@@ -82,7 +87,7 @@ fn counted(rows: &Rows) -> Box<dyn Reads> {
             months.insert(place, counted);
             Ok(())
         },
-        |(.., months)| Some(Typed::Visits(Visits::from_counts(months))),
+        |(.., months)| kept(Visits::from_counts(months)),
     )
 }
 

@@ -1,6 +1,6 @@
 //! The files that pages load: found in trunk's output, joined, named by their content and sealed with a hash.
 
-use super::engine::{self, EngineFiles};
+use super::engine::{self, EngineFiles, Engines};
 use super::parts;
 use crate::run::{read, read_bytes, root, write, Result};
 use base64::Engine;
@@ -19,7 +19,7 @@ pub struct Assets {
     boot: Sealed,
     choose: Sealed,
     mark: Sealed,
-    engine: EngineFiles,
+    engines: Engines,
     /// By the name of a cut, its files; empty where the app is one file.
     parts: BTreeMap<String, Vec<Sealed>>,
 }
@@ -75,7 +75,7 @@ impl Assets {
                 "js",
                 without_comments(&boot_file("choose.js")?).as_bytes(),
             )?,
-            engine: engine::build(folder)?,
+            engines: engine::build(folder)?,
             mark: sealed(folder, "mark", "svg", boot_file("mark.svg")?.as_bytes())?,
         })
     }
@@ -91,10 +91,9 @@ impl Assets {
             ("boot-integrity", self.boot.integrity.clone()),
             ("choose", self.choose.name.clone()),
             ("choose-integrity", self.choose.integrity.clone()),
-            ("engine", self.engine.script.name.clone()),
-            ("engine-integrity", self.engine.script.integrity.clone()),
-            ("engine-wasm", self.engine.wasm.name.clone()),
-            ("engine-wasm-integrity", self.engine.wasm.integrity.clone()),
+            ("engine-shop", files_of(&self.engines.shop)),
+            ("engine-counts", files_of(&self.engines.counts)),
+            ("unpack", words_of(&self.engines.unpack)),
             ("style", self.style.name.clone()),
             ("mark", self.mark.name.clone()),
         ]
@@ -114,6 +113,16 @@ impl Assets {
         }
         words.join(" ")
     }
+}
+
+/// A file as `name integrity`.
+fn words_of(file: &Sealed) -> String {
+    format!("{} {}", file.name, file.integrity)
+}
+
+/// An engine's files as such pairs after each other.
+fn files_of(engine: &EngineFiles) -> String {
+    format!("{} {}", words_of(&engine.script), words_of(&engine.wasm))
 }
 
 /// The values of an attribute of all tags that carry `mark`, such as `link rel="icon"`: an element's name, then possibly

@@ -35,8 +35,10 @@ pub const FEATURES: [&str; 7] = [
 ];
 
 /// What leaves out names, and what makes use of two facts: the stack lies lowest in the memory, so nothing else is at its first bytes,
-/// and what a function does is known to those that call it.
-pub const LEANER: [&str; 4] = [
+/// and what a function does is known to those that call it. What is written twice costs less than what is kept to be used again, once
+/// all is compressed.
+pub const LEANER: [&str; 5] = [
+    "--skip-pass=local-cse",
     "--low-memory-unused",
     "--generate-global-effects",
     "--strip-debug",
@@ -104,7 +106,8 @@ pub fn cut(folder: &Path) -> Result<Parts> {
     }
     let (first, bindings) = shortened(&first, &read(&work.join("bound/mandegar.js"))?)
         .ok_or("wasm-bindgen has changed how it names imports")?;
-    let script = joined(&bindings, &loaders, &cuts, &sealed_files)?;
+    let list = sealed(folder, "parts", "json", listed(&sealed_files).as_bytes())?;
+    let script = joined(&bindings, &loaders, &cuts, &list)?;
     let mut files = BTreeMap::new();
     for (cut, names) in cuts {
         let list = names.iter().filter_map(|name| sealed_files.get(name));
@@ -191,15 +194,12 @@ fn joined(
     bindings: &str,
     loaders: &str,
     cuts: &BTreeMap<String, Vec<String>>,
-    files: &BTreeMap<String, Sealed>,
+    list: &Sealed,
 ) -> Result<String> {
     let shared = shared(loaders).ok_or("wasm-split's loaders have changed their form")?;
-    let mut script = String::from("const files = {\n");
-    for (name, file) in files {
-        script += &format!("  {name:?}: [{:?}, {:?}],\n", file.name, file.integrity);
-    }
-    script += "};\n";
-    script += &LOADERS_OF_OURS.replace("SHARED", shared);
+    let mut script = LOADERS_OF_OURS
+        .replace("SHARED", shared)
+        .replace("LIST", &format!("{:?}, {:?}", list.name, list.integrity));
     script += "const loaders = {\n";
     for (cut, names) in cuts {
         script += &format!("  __wasm_split_load_{cut}: loader({names:?}),\n");
@@ -213,17 +213,35 @@ fn joined(
     Ok(without_comments(&script))
 }
 
+/// By their stems, the names and hashes of all files. A first visit has those that it needs in its page and does without the list.
+fn listed(files: &BTreeMap<String, Sealed>) -> String {
+    let lines = files
+        .iter()
+        .map(|(stem, file)| format!("{stem:?}: [{:?}, {:?}]", file.name, file.integrity));
+    format!("{{\n{}\n}}\n", lines.collect::<Vec<_>>().join(",\n"))
+}
+
 /// What the page has begun to fetch is taken; anything else is fetched when it is needed, and checked. What failed is tried again
 /// when it is asked for again. The last file of a cut is its own and comes after those that it shares.
 const LOADERS_OF_OURS: &str = "\
-const fetched = (name) => {
-  const [file, integrity] = files[name];
-  const begun = globalThis.mandegarParts?.[file];
-  if (begun) {
-    delete globalThis.mandegarParts[file];
-    return begun;
-  }
-  return fetch(new URL(file, import.meta.url), { integrity });
+const get = (file, integrity) => fetch(new URL(file, import.meta.url), { integrity });
+let list;
+const files = () => {
+  list ??= get(LIST)
+    .then((response) => response.json())
+    .catch((error) => {
+      list = undefined;
+      throw error;
+    });
+  return list;
+};
+const fetched = async (name) => {
+  const begun = globalThis.mandegarParts ?? {};
+  const file = Object.keys(begun).find((file) => file.startsWith(name + '-'));
+  if (!file) return get(...(await files())[name]);
+  const response = begun[file];
+  delete begun[file];
+  return response;
 };
 const shared = () => {
   const { SHARED } = initSync();
@@ -315,7 +333,8 @@ pub fn remove(folder: &Path, names: &[&str]) -> Result {
 
 #[cfg(test)]
 mod tests {
-    use super::{needs, rebound, shared};
+    use super::{listed, needs, rebound, shared};
+    use crate::pages::assets::Sealed;
 
     const LOADERS: &str = r#"        const { __indirect_function_table, memory,  } = initSync(undefined, undefined);
 /* english, russian */
@@ -335,6 +354,19 @@ export const __wasm_split_load_english = wrapAsyncCb(makeLoad(() => {
         assert_eq!(needs["english"], ["chunk_5", "split_english"]);
         assert_eq!(needs["russian"], ["chunk_5"]);
         assert_eq!(shared(LOADERS), Some("__indirect_function_table, memory"));
+    }
+
+    #[test]
+    fn the_list_names_each_file_by_its_stem() {
+        let file = |name: &str| Sealed {
+            name: format!("{name}-0.wasm"),
+            integrity: "sha256-x".to_owned(),
+        };
+        let files = ["a", "b"].map(|name| (name.to_owned(), file(name)));
+        assert_eq!(
+            listed(&files.into()),
+            "{\n\"a\": [\"a-0.wasm\", \"sha256-x\"],\n\"b\": [\"b-0.wasm\", \"sha256-x\"]\n}\n"
+        );
     }
 
     #[test]

@@ -11,6 +11,7 @@ impl Reader {
     /// with or without carriage returns, that ends a line: where the next row begins.
     ///
     /// All ends of cells are found first and rows are read off them, so that what is not wanted costs next to nothing.
+    #[cfg_attr(tuned, optimize(speed))]
     pub(super) fn window(&mut self, bytes: &[u8], at: usize, line: &mut usize) -> Option<usize> {
         let Wanted::Some(columns) = &self.wanted else {
             return None;
@@ -56,6 +57,7 @@ impl Reader {
     /// The row that begins at `start`, if it is as most rows are: whole, without quotes within cells and without cells that begin
     /// with a blank.
     #[inline(always)]
+    #[cfg_attr(tuned, optimize(speed))]
     pub(super) fn usual(&mut self, bytes: &[u8], start: usize, marks: &mut Marks) -> Option<Head> {
         let (finder, delimiter) = (self.finder, self.finder.delimiter());
         let cells = self.cells.len();
@@ -133,6 +135,7 @@ impl Reader {
 /// Puts the ends of the cells in `window`, which begins at `at`, into `ends` and which of them are line feeds into `feeds`. Whether
 /// there are quotes or carriage returns, as bits.
 #[inline(always)]
+#[cfg_attr(tuned, optimize(speed))]
 fn find_ends(
     finder: Finder,
     window: &[u8],
@@ -172,6 +175,7 @@ struct Found<'a> {
 impl Found<'_> {
     /// The cell of a column.
     #[inline(always)]
+    #[cfg_attr(tuned, optimize(speed))]
     fn cell(self, column: usize) -> Option<Cell> {
         let before = column
             .checked_sub(1)
@@ -183,6 +187,7 @@ impl Found<'_> {
 
     /// How many cells there are up to the last one that is not blank.
     #[inline(always)]
+    #[cfg_attr(tuned, optimize(speed))]
     fn filled(self, bytes: &[u8]) -> usize {
         let width = self.ends.len();
         let last = width.checked_sub(1).and_then(|last| self.cell(last));
@@ -204,6 +209,7 @@ impl Found<'_> {
 }
 
 /// How many carriage returns stand before each of the line feeds up to `last`, none or one; `None` where there is another one, or a quote.
+#[cfg_attr(tuned, optimize(speed))]
 fn returns(bytes: &[u8], at: usize, last: usize, ends: &[u32], feeds: &[u32]) -> Option<usize> {
     let lines = bytes.get(at..last)?;
     if lines.contains(&b'"') {

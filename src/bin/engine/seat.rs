@@ -1,16 +1,11 @@
-//! The engine: reads data and works out what they say, in a wasm of its own. `src/boot/engine.js` runs it in a worker.
+//! An engine for scripts, in whatever it is for: `src/boot/engine.js` runs it in a worker.
 
+use crate::KIT;
 use js_sys::{Date, Function, Uint8Array};
-use mandegar::analysis::shop::worth::DAYS;
-use mandegar::analysis::shop::Options;
-use mandegar::domain::model::buying::{Buying, ModelName};
-use mandegar::domain::model::gamma_gamma::{GammaGamma, Spend};
-use mandegar::domain::model::history::{Histories, History};
-use mandegar::ingest::demo;
 use mandegar::ingest::pieces::{Pieces, Slices, Unreadable};
 use mandegar::ingest::steps::Steps;
 use mandegar::job::wire::{hear, say};
-use mandegar::job::{Call, Engine, Note, Progress, Request, Source, Stage, Task};
+use mandegar::job::{Call, Engine, Note, Progress, Stage};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::JsValue;
 
@@ -19,9 +14,9 @@ const BETWEEN_NOTES: f64 = 50.0;
 
 /// An engine for scripts: calls and notes are the bytes of `mandegar::job::wire`.
 #[wasm_bindgen]
-#[derive(Default)]
 pub struct Seat {
-    engine: Engine,
+    /// `None` while it works.
+    engine: Option<Engine>,
     /// The call under way, which has the engine until it is answered.
     work: Option<Steps<'static, Engine>>,
     /// The bytes of a file that come slice by slice.
@@ -29,37 +24,32 @@ pub struct Seat {
 }
 
 #[wasm_bindgen]
+// The script makes it by its constructor.
+#[allow(clippy::new_without_default)]
 impl Seat {
     /// An engine without data.
     #[wasm_bindgen(constructor)]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            engine: Some(Engine::new(KIT)),
+            work: None,
+            arriving: Slices::default(),
+        }
     }
 
-    /// Works through a sample of orders. Done some times it tells the browser what is worth compiling well before there are data.
-    pub fn warm_up(&self) {
-        const TIMES: usize = 20;
-        let sample = demo::orders();
-        let (head, rows) = sample.split_once('\n').unwrap_or_default();
-        let mut engine = Engine::default();
-        engine.give_text(format!("{head}\n{}", rows.repeat(TIMES)));
-        let request = Request::new(Task::Shop(Options::default()), Source::Given);
-        let _sample = engine.run(&request, &mut |_| false);
-    }
-
-    /// Fits models to customers who are made up: the same for models.
-    pub fn warm_up_models(&self) {
-        fit_made_up();
+    /// The engine; a new one where the last one never came back from its work.
+    fn engine(&mut self) -> &mut Engine {
+        self.engine.get_or_insert_with(|| Engine::new(KIT))
     }
 
     /// Gives it text.
     pub fn give_text(&mut self, text: String) {
-        self.engine.give_text(text);
+        self.engine().give_text(text);
     }
 
     /// Gives it a file, which only a worker can read piece by piece.
     pub fn give_file(&mut self, file: Ahead) {
-        self.engine.give_file(Box::new(OnDisk(file)));
+        self.engine().give_file(Box::new(OnDisk(file)));
     }
 
     /// Begins to take a file of `size` bytes where nobody can wait for them: they come by [`Seat::give_slice`].
@@ -75,7 +65,7 @@ impl Seat {
             return true;
         }
         let file = std::mem::take(&mut self.arriving);
-        self.engine.give_file(Box::new(file));
+        self.engine().give_file(Box::new(file));
         false
     }
 
@@ -85,7 +75,7 @@ impl Seat {
     /// A call that cannot be read.
     pub fn call(&mut self, bytes: &[u8], page: Function) -> Result<(), JsValue> {
         let call = hear(bytes).ok_or("call")?;
-        let mut engine = std::mem::take(&mut self.engine);
+        let mut engine = self.engine.take().unwrap_or_else(|| Engine::new(KIT));
         self.work = Some(Steps::of(async move {
             answer(&mut engine, &call, &page).await;
             engine
@@ -97,7 +87,7 @@ impl Seat {
     pub fn step(&mut self) -> bool {
         match self.work.take().map(Steps::step) {
             Some(Err(rest)) => self.work = Some(rest),
-            Some(Ok(engine)) => self.engine = engine,
+            Some(Ok(engine)) => self.engine = Some(engine),
             None => {}
         }
         self.work.is_some()
@@ -133,28 +123,6 @@ async fn answer(engine: &mut Engine, call: &Call, page: &Function) {
     };
     let note = engine.answer_in_steps(call, &mut hear).await;
     note.iter().for_each(|note| tell(page, note));
-}
-
-/// Fits models to customers who are made up, one like the next but for their times: a fit is short, and slow until it is compiled well.
-fn fit_made_up() {
-    const CUSTOMERS: u32 = 4000;
-    let one = |place: u32| {
-        let age = 100 + place * 37 % 600;
-        History {
-            repeats: place % 4 * (place % 3),
-            last: age * (place % 13) / 13,
-            age,
-        }
-    };
-    let list: Vec<History> = (0..CUSTOMERS).map(one).collect();
-    let spend = |(place, history): (u32, &History)| Spend {
-        purchases: 1 + history.repeats,
-        mean: f64::from(10 + place * 29 % 90),
-    };
-    let spends: Vec<Spend> = (0..).zip(&list).map(spend).collect();
-    let all = Histories::new(&list, DAYS);
-    let _buying = Buying::fit(ModelName::BgNbd, &all, &mut |_| false);
-    let _spend = GammaGamma::fit(&spends, &mut |_| false);
 }
 
 /// Milliseconds after which a pace means something.
@@ -199,5 +167,3 @@ impl Pieces for OnDisk {
         Ok(length)
     }
 }
-
-fn main() {}

@@ -1,0 +1,46 @@
+//! What opens workbooks and files packed by gzip, in a wasm of its own that engines call; see `mandegar::ingest::unpack`.
+
+use mandegar::ingest::unpack::{Here, Unpacker};
+use mandegar::job::wire::to_bytes;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// An [`Unpacker`] for scripts: what it gives are the bytes of `mandegar::job::wire`.
+#[wasm_bindgen]
+#[derive(Default)]
+pub struct Opener {
+    here: Here,
+    /// Bytes that came of a packed file and were not taken yet.
+    bytes: Vec<u8>,
+}
+
+#[wasm_bindgen]
+impl Opener {
+    /// One without a file.
+    #[wasm_bindgen(constructor)]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// [`Unpacker::book`]
+    pub fn book(&mut self, bytes: &[u8], chosen: Option<u32>) -> Vec<u8> {
+        let chosen = chosen.map(|sheet| sheet as usize);
+        to_bytes(&self.here.book(bytes, chosen))
+    }
+
+    /// [`Unpacker::begin`]
+    pub fn begin(&mut self, packed: Vec<u8>) {
+        self.here.begin(packed);
+    }
+
+    /// [`Unpacker::next`], without the bytes.
+    pub fn step(&mut self) -> Vec<u8> {
+        to_bytes(&self.here.next(&mut self.bytes))
+    }
+
+    /// The bytes of the last step.
+    pub fn taken(&mut self) -> Vec<u8> {
+        std::mem::take(&mut self.bytes)
+    }
+}
+
+fn main() {}

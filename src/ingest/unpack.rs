@@ -1,0 +1,66 @@
+//! What opens packed files: workbooks and gzip. The engine asks for it by a trait, as in the browser it is a wasm of its own that only
+//! comes to work where a file is packed.
+
+use crate::ingest::delimited::Table;
+use crate::ingest::gzip::{Packed, Unpacking};
+use crate::ingest::workbook::{Limits, Workbook, WorkbookProblem};
+use serde::{Deserialize, Serialize};
+
+/// A sheet of a workbook.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Book {
+    /// The names of all sheets.
+    pub sheets: Vec<String>,
+    /// Which of them this is.
+    pub sheet: usize,
+    /// Its cells.
+    pub table: Table,
+}
+
+/// What opens packed files.
+pub trait Unpacker {
+    /// A sheet of the workbook in `bytes`: the chosen one, or else the first that is not hidden.
+    ///
+    /// # Errors
+    /// [`WorkbookProblem`]
+    fn book(&mut self, bytes: &[u8], chosen: Option<usize>) -> Result<Book, WorkbookProblem>;
+
+    /// Begins with a file that is packed by gzip.
+    fn begin(&mut self, packed: Vec<u8>);
+
+    /// Adds its next bytes to `bytes` and says how much of the file is done; `None` after the last.
+    ///
+    /// # Errors
+    /// [`Packed`]
+    fn next(&mut self, bytes: &mut Vec<u8>) -> Result<Option<usize>, Packed>;
+}
+
+/// Opens them here.
+#[derive(Default)]
+pub struct Here(Option<Unpacking>);
+
+impl Unpacker for Here {
+    fn book(&mut self, bytes: &[u8], chosen: Option<usize>) -> Result<Book, WorkbookProblem> {
+        let mut workbook = Workbook::open(bytes, Limits::default())?;
+        let names = workbook.sheets().iter().map(|sheet| sheet.name.clone());
+        let sheets: Vec<String> = names.collect();
+        let chosen = chosen.filter(|sheet| *sheet < sheets.len());
+        let sheet = chosen.unwrap_or_else(|| workbook.first_visible());
+        Ok(Book {
+            sheets,
+            sheet,
+            table: workbook.table(sheet)?,
+        })
+    }
+
+    fn begin(&mut self, packed: Vec<u8>) {
+        self.0 = Some(Unpacking::new(packed));
+    }
+
+    fn next(&mut self, bytes: &mut Vec<u8>) -> Result<Option<usize>, Packed> {
+        match &mut self.0 {
+            Some(unpacking) => unpacking.next(bytes),
+            None => Ok(None),
+        }
+    }
+}

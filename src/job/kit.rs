@@ -1,0 +1,76 @@
+//! What an engine can do. The page of orders has an engine of its own, and so have the pages that count: each holds the code of its
+//! tasks alone, and what opens packed files comes from outside.
+
+use crate::ingest::unpack::{Here, Unpacker};
+use crate::job::read::{counts, orders_of_a_shop};
+use crate::job::rows::{Reads, Rows};
+use crate::job::Task;
+
+/// The tasks of an engine, and what it opens packed files with.
+#[derive(Clone, Copy)]
+pub struct Kit {
+    /// What reads the rows of a task.
+    pub(super) reads: fn(&Rows, Task) -> Box<dyn Reads>,
+    /// What opens a packed file.
+    pub(super) unpacker: MakeUnpacker,
+}
+
+/// Which engine it is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Which {
+    /// That of the page of orders.
+    Shop,
+    /// That of the pages that count.
+    #[default]
+    Counts,
+}
+
+impl Which {
+    /// Its name in the page, see `src/boot/boot.js`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Shop => "shop",
+            Self::Counts => "counts",
+        }
+    }
+}
+
+impl Task {
+    /// The engine that does this task.
+    pub fn engine(self) -> Which {
+        match self {
+            Self::Shop(_) => Which::Shop,
+            _ => Which::Counts,
+        }
+    }
+}
+
+/// Makes what opens a packed file.
+pub type MakeUnpacker = fn() -> Box<dyn Unpacker>;
+
+impl Kit {
+    /// Every task, with files opened here.
+    pub const ALL: Self = Self {
+        reads: |rows, task| match task {
+            Task::Shop(_) => orders_of_a_shop(rows, task),
+            _ => counts(rows, task),
+        },
+        unpacker: || Box::<Here>::default(),
+    };
+
+    /// [`Task::Shop`] alone.
+    pub const fn shop(unpacker: MakeUnpacker) -> Self {
+        Self {
+            reads: orders_of_a_shop,
+            unpacker,
+        }
+    }
+
+    /// Every other task.
+    pub const fn counts(unpacker: MakeUnpacker) -> Self {
+        Self {
+            reads: counts,
+            unpacker,
+        }
+    }
+}
