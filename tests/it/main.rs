@@ -16,6 +16,7 @@ mod domain_vectors;
 mod domain_vectors_b;
 mod files;
 mod formula;
+mod kits;
 mod laws;
 mod models;
 mod orders;
