@@ -3,8 +3,8 @@
 //! The largest of them rebuilds the standard library. The one that comes with Rust is made to tell where and why a program
 //! panicked; a person who meets a panic sees words of ours instead, so ours ends the program at once and holds no such texts.
 
-use crate::run::{output, run, say};
-use std::path::Path;
+use crate::run::{command, finish, output, run, say, Result};
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// Where cargo's environment has the flags of the compiler.
@@ -58,20 +58,34 @@ pub fn forget(cargo: &mut Command) {
     }
 }
 
-/// Whether the standard library can be rebuilt; its sources are installed where rustup can do that.
+/// Fetches the crates that the standard library uses, if it can be rebuilt.
+pub fn fetch() -> Result {
+    let Some(library) = sources() else {
+        return Ok(());
+    };
+    let manifest = library.join("Cargo.toml").display().to_string();
+    let words = ["fetch", "--locked", "--manifest-path", &manifest];
+    finish(command("cargo", &words).envs([BOOTSTRAP]))
+}
+
+/// Whether the standard library can be rebuilt.
 pub fn has_sources() -> bool {
+    sources().is_some()
+}
+
+/// The sources of the standard library, which are installed where rustup can do that.
+fn sources() -> Option<PathBuf> {
     let is_new = output("rustc", &["--version"])
         .and_then(|version| minor(&version))
         .is_some_and(|minor| minor >= SINCE);
-    let Some(sysroot) = output("rustc", &["--print", "sysroot"]).filter(|_| is_new) else {
-        return false;
-    };
-    let lock = Path::new(&sysroot).join("lib/rustlib/src/rust/library/Cargo.lock");
-    if lock.is_file() {
-        return true;
+    let sysroot = output("rustc", &["--print", "sysroot"]).filter(|_| is_new)?;
+    let library = Path::new(&sysroot).join("lib/rustlib/src/rust/library");
+    let is_here = || library.join("Cargo.lock").is_file();
+    if !is_here() {
+        say("adding the sources of the standard library to the Rust toolchain");
+        run("rustup", &["component", "add", "rust-src"]).ok()?;
     }
-    say("adding the sources of the standard library to the Rust toolchain");
-    run("rustup", &["component", "add", "rust-src"]).is_ok() && lock.is_file()
+    is_here().then_some(library)
 }
 
 /// The second number of a version such as `rustc 1.95.0 (59807616e 2026-04-14)`.

@@ -3,6 +3,7 @@
 use crate::run::{
     command, find, finish, output, read, root, run, say, tools_folder, write, Result,
 };
+use crate::slim;
 use std::path::Path;
 use std::process::Command;
 
@@ -27,6 +28,10 @@ const CARGO_FUZZ: &str = "0.13.2";
 pub enum Tool {
     /// The standard library for wasm32.
     Wasm,
+    /// The crates that Cargo.lock names: trunk builds without the network.
+    Crates,
+    /// The sources of the standard library with the crates that they use, where they can be had: see `slim`.
+    StandardLibrary,
     /// Bundles the app.
     Trunk,
     /// The compiler that can build what is fuzzed.
@@ -52,11 +57,13 @@ pub enum Tool {
 }
 
 /// Everything for a development build.
-pub const FOR_SERVING: &[Tool] = &[Tool::Wasm, Tool::Trunk, Tool::WasmBindgen];
+pub const FOR_SERVING: &[Tool] = &[Tool::Wasm, Tool::Crates, Tool::Trunk, Tool::WasmBindgen];
 
 /// Everything for a release build.
 pub const FOR_BUILDING: &[Tool] = &[
     Tool::Wasm,
+    Tool::Crates,
+    Tool::StandardLibrary,
     Tool::Trunk,
     Tool::WasmBindgen,
     Tool::WasmSplit,
@@ -74,6 +81,8 @@ pub fn ensure(tools: &[Tool]) -> Result {
     for tool in tools {
         match tool {
             Tool::Wasm => wasm_target()?,
+            Tool::Crates => run("cargo", &["fetch", "--locked"])?,
+            Tool::StandardLibrary => slim::fetch()?,
             Tool::Trunk => cargo_tool("trunk", "trunk", TRUNK, TRUNK_OPTIONS)?,
             Tool::WasmBindgen => {
                 let version = locked_version(&read(&root().join("Cargo.lock"))?, "wasm-bindgen")?;
