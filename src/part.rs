@@ -24,7 +24,12 @@ impl<T> Slot<T> {
 
     /// Whether the table is there.
     pub fn is_filled(&self) -> bool {
-        self.0.get().is_some()
+        self.found().is_some()
+    }
+
+    /// The table, if it is there.
+    pub fn found(&self) -> Option<&'static T> {
+        self.0.get().copied()
     }
 
     /// The table. Asking for one that was never fetched ends the program: nothing could be shown.

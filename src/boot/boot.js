@@ -1,7 +1,7 @@
 // Starts the app. Runs before the first paint, so that the theme is right from the start; everything it needs to know is in its own tag.
 (() => {
   const page = document.documentElement;
-  const { app, appIntegrity, wasm, wasmIntegrity, base, parts, ...engines } = document.currentScript.dataset;
+  const { app, appIntegrity, wasm, wasmIntegrity, base, parts, lower, ...engines } = document.currentScript.dataset;
   const query = new URLSearchParams(location.search);
 
   // A sandboxed frame has no storage, and even asking for it throws.
@@ -38,13 +38,19 @@
   page.dataset.boot = "loading";
   const at = (name) => new URL(name, document.baseURI).href;
 
-  // What this page needs besides is on its way before the app can ask for it.
-  const begun = (globalThis.mandegarParts = {});
-  const words = parts.split(" ");
-  for (let i = 0; i + 1 < words.length; i += 2) {
-    begun[words[i]] = fetch(at(base + words[i]), { integrity: words[i + 1] });
-    begun[words[i]].catch(() => {});
-  }
+  // Files that the app will ask for by their names, each with a hash.
+  const known = (globalThis.mandegarParts = {});
+  const know = (list, how) => {
+    const words = list.split(" ");
+    for (let i = 0; i + 1 < words.length; i += 2) known[words[i]] = how(at(base + words[i]), { integrity: words[i + 1] });
+  };
+  // What the first figure needs is on its way before the app can ask for it. What stands below comes when it is asked for.
+  know(parts, (url, options) => {
+    const file = fetch(url, options);
+    file.catch(() => {});
+    return () => file;
+  });
+  know(lower, (url, options) => () => fetch(url, options));
 
   // `import()` knows no integrity, but what a script element has fetched and checked is not fetched again.
   const load = (src, integrity, others, told) =>

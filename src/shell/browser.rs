@@ -1,32 +1,26 @@
 //! [`Host`] as the browser gives it.
 
 use super::embed::Embed;
-use super::job::Jobs;
 use super::location::{self, Fragment};
-use super::{clipboard, clock, dialog, document, history, parts, save, storage, watch};
+use super::{clock, dialog, document, history, parts, storage, watch};
 use crate::domain::date::Date;
-use crate::job::session::Msg;
-use crate::job::wire::Wire;
-use crate::job::{Ask, Heard, Request, Which};
 use crate::locale::language::Language;
-use crate::report::name::DataPage;
+use crate::report::name::Page;
 use crate::state::address::{Frame, Place, Theme};
-use crate::ui::components::reading::ReadingPart;
-use crate::ui::host::{Address, Data, Host, Setting};
+use crate::ui::host::{Address, Errands, Host, Setting};
 use gloo::events::{EventListener, EventListenerOptions};
-use gloo::timers::callback::Timeout;
 use std::any::Any;
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Document, Element, Event, File, HtmlAnchorElement, MouseEvent, Window};
+use web_sys::{Document, Element, Event, HtmlAnchorElement, MouseEvent, Window};
 use yew::Callback;
 
 /// The browser's window, and what the app shows in it.
 pub struct Browser {
     site: Rc<Site>,
-    jobs: Jobs,
+    errands: OnceCell<Box<dyn Errands>>,
     embed: RefCell<Option<Embed>>,
 }
 
@@ -64,7 +58,7 @@ impl Browser {
         site.listen();
         Some(Self {
             site,
-            jobs: Jobs::default(),
+            errands: OnceCell::new(),
             embed: RefCell::new(None),
         })
     }
@@ -100,63 +94,16 @@ impl Host for Browser {
         format!("{}{file}", self.site.root)
     }
 
-    fn copy(&self, text: String, done: Callback<bool>) {
-        clipboard::copy(text, done);
-    }
-
-    fn save(&self, name: &str, mime: &str, text: &str) {
-        save::text(name, mime, text);
-    }
-
-    fn save_png(&self, name: &str, svg: &str, width: u32, height: u32) {
-        save::png(name, svg, width, height);
-    }
-
-    fn print(&self) {
-        // Not every engine prints what a closed fold holds, and the sources belong on the paper.
-        for id in ["working", "sources"] {
-            if let Some(fold) = self.site.document.get_element_by_id(id) {
-                let _refused = fold.set_attribute("open", "");
-            }
-        }
-        let _refused = self.site.window.print();
-    }
-
     fn prepare(&self, address: &Address, done: Callback<()>) {
         self.site.prepare(address.clone(), done);
     }
 
-    fn fetch_reading(&self, done: Callback<Option<&'static ReadingPart>>) {
-        let jobs = self.jobs.clone();
-        let which = match self.address().place {
-            Place::Data(DataPage::Orders) => Which::Shop,
-            _ => Which::Counts,
-        };
-        spawn_local(async move {
-            let part = parts::reading().await;
-            let has_engine = jobs.prepare(which).await;
-            done.emit(part.filter(|_| has_engine));
-        });
+    fn fetch_lower(&self, page: Page, done: Callback<bool>) {
+        spawn_local(async move { done.emit(parts::bring_lower(page).await) });
     }
 
-    fn give(&self, data: Data) {
-        self.jobs.give(data);
-    }
-
-    fn submit(&self, wire: &'static Wire, request: Request, heard: Callback<Msg>) {
-        self.jobs.submit(wire, request, heard);
-    }
-
-    fn ask(&self, wire: &'static Wire, ask: Ask, heard: Callback<Heard>) {
-        self.jobs.ask(wire, ask, heard);
-    }
-
-    fn cancel(&self) {
-        self.jobs.cancel();
-    }
-
-    fn after(&self, milliseconds: u32, act: Callback<()>) -> Box<dyn Any> {
-        Box::new(Timeout::new(milliseconds, move || act.emit(())))
+    fn errands(&self) -> &dyn Errands {
+        self.errands.get_or_init(parts::errands).as_ref()
     }
 
     fn set_theme(&self, theme: Theme) {
@@ -172,20 +119,8 @@ impl Host for Browser {
         clock::today()
     }
 
-    fn watch_width(&self, element: Element, changed: Callback<u32>) -> Box<dyn Any> {
-        watch::width(&element, changed)
-    }
-
     fn watch_view(&self, element: Element, changed: Callback<bool>) -> Box<dyn Any> {
         watch::view(&element, changed)
-    }
-
-    fn watch_drop(&self, over: Callback<bool>, dropped: Callback<File>) -> Box<dyn Any> {
-        watch::drops(over, dropped)
-    }
-
-    fn modal(&self, dialog: Element, open: bool) {
-        dialog::set_open(&dialog, open);
     }
 
     fn focus(&self, element_id: &str) {
@@ -349,12 +284,12 @@ impl Site {
 
     /// Brings the parts of the app that `address` needs, and loads its page anew where they cannot be had.
     fn prepare(&self, address: Address, done: Callback<()>) {
-        if parts::are_here(&address) {
+        if parts::are_all_here(&address) {
             return done.emit(());
         }
         let (window, url) = (self.window.clone(), location::url(&self.root, &address));
         spawn_local(async move {
-            if parts::bring(&address).await {
+            if parts::bring_all(&address).await {
                 done.emit(());
             } else {
                 let _refused = window.location().assign(&url);

@@ -6,6 +6,7 @@ mod clock;
 mod dialog;
 mod document;
 mod embed;
+mod errands;
 mod history;
 mod job;
 mod location;

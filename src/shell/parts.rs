@@ -6,15 +6,17 @@
 // The macro declares the entry of each part as a function of another file; no other unsafe code stands here.
 #![cfg_attr(feature = "parts", allow(unsafe_code))]
 
-#[cfg(feature = "parts")]
+use crate::report::name::Page;
 use crate::state::address::Place;
 use crate::ui::components::reading::ReadingPart;
-use crate::ui::host::Address;
+use crate::ui::host::{Address, Errands};
+#[cfg(not(feature = "parts"))]
+use crate::ui::pages::lower;
 
-/// Whether everything that `address` needs is here.
-pub fn are_here(address: &Address) -> bool {
+/// Whether everything that `address` needs is here, below the figures too.
+pub fn are_all_here(address: &Address) -> bool {
     #[cfg(feature = "parts")]
-    return split::are_here(address);
+    return split::are_all_here(address);
     #[cfg(not(feature = "parts"))]
     {
         let _ = address;
@@ -22,12 +24,37 @@ pub fn are_here(address: &Address) -> bool {
     }
 }
 
-/// Brings what `address` needs; whether that worked.
+/// Brings what `address` needs for its first figures; whether that worked.
 pub async fn bring(address: &Address) -> bool {
     #[cfg(feature = "parts")]
     return split::bring(address).await.is_ok();
     #[cfg(not(feature = "parts"))]
-    are_here(address)
+    are_all_here(address)
+}
+
+/// Brings what `address` needs, below the figures too.
+pub async fn bring_all(address: &Address) -> bool {
+    let is_here = bring(address).await;
+    match address.place {
+        Place::Page(page) if is_here => bring_lower(page).await,
+        _ => is_here,
+    }
+}
+
+/// Brings what stands below the figures of a calculator.
+pub async fn bring_lower(page: Page) -> bool {
+    #[cfg(feature = "parts")]
+    return split::bring_lower(page).await.is_ok();
+    #[cfg(not(feature = "parts"))]
+    lower::part(page).is_some()
+}
+
+/// Who does the errands, which has come with whoever asks.
+pub fn errands() -> Box<dyn Errands> {
+    #[cfg(feature = "parts")]
+    return (split::ERRANDS.table())();
+    #[cfg(not(feature = "parts"))]
+    (super::errands::OPEN)()
 }
 
 /// Brings the part that reads data.
@@ -40,16 +67,19 @@ pub async fn reading() -> Option<&'static ReadingPart> {
 
 #[cfg(feature = "parts")]
 mod split {
-    use super::{Address, Place, ReadingPart};
+    use super::{Address, Page, Place, ReadingPart};
     use crate::locale::language::Language;
     use crate::locale::text::catalogue::{self, Catalogue};
-    use crate::report::name::{DataPage, Page};
+    use crate::part::Slot;
+    use crate::report::name::DataPage;
+    use crate::shell::errands::{Open, OPEN};
     use crate::state::sheet::{self, Sheet};
     use crate::ui::components::reading::READING;
     use crate::ui::pages::data as about_data;
     use crate::ui::pages::data::DataPart;
     use crate::ui::pages::index::{self, IndexPart};
     use crate::ui::pages::layout::{self, Layout};
+    use crate::ui::pages::lower::{self, LowerPart};
     use wasm_split_helpers::{wasm_split, SplitLoaderError};
 
     /// A part that could not be fetched.
@@ -69,12 +99,27 @@ mod split {
         layout: &'static Layout,
     }
 
-    pub fn are_here(address: &Address) -> bool {
+    /// What is below the figures of one page.
+    struct LowerHalf {
+        part: LowerPart,
+        errands: &'static Open,
+    }
+
+    /// A page about data.
+    struct WholePage {
+        part: &'static DataPart,
+        errands: &'static Open,
+    }
+
+    /// Where who does the errands goes once it is fetched.
+    pub static ERRANDS: Slot<Open> = Slot::new();
+
+    pub fn are_all_here(address: &Address) -> bool {
         let is_here = |page: &Page| layout::slot(*page).is_filled();
         let is_place_here = match address.place {
             Place::Index => index::slot().is_filled(),
             Place::Data(page) => about_data::slot(page).is_filled(),
-            Place::Page(_) => true,
+            Place::Page(page) => lower::part(page).is_some(),
         };
         is_place_here
             && pages(address.place).iter().all(is_here)
@@ -89,10 +134,21 @@ mod split {
         }
         match address.place {
             Place::Index => index::slot().fill(index().await?),
-            Place::Data(page) => about_data::slot(page).fill(data_part(page).await?),
+            Place::Data(page) => {
+                let whole = data_part(page).await?;
+                ERRANDS.fill(whole.errands);
+                about_data::slot(page).fill(whole.part);
+            }
             Place::Page(_) => {}
         }
         catalogue::slot(address.language).fill(catalogue_of(address.language).await?);
+        Ok(())
+    }
+
+    pub async fn bring_lower(page: Page) -> Result<(), Missing> {
+        let half = lower_half(page).await?;
+        ERRANDS.fill(half.errands);
+        lower::slot(page).fill(&half.part);
         Ok(())
     }
 
@@ -131,7 +187,23 @@ mod split {
         }
     }
 
-    async fn data_part(page: DataPage) -> Part<DataPart> {
+    async fn lower_half(page: Page) -> Part<LowerHalf> {
+        match page {
+            Page::Churn => lower_churn().await,
+            Page::ClvCac => lower_clv_cac().await,
+            Page::Nps => lower_nps().await,
+            Page::Clv => lower_clv().await,
+            Page::RetentionProfit => lower_retention_profit().await,
+            Page::Effort => lower_effort().await,
+            Page::Budget => lower_budget().await,
+            Page::RepeatPurchase => lower_repeat_purchase().await,
+            Page::ReturnVisitors => lower_return_visitors().await,
+            Page::RevenueChurn => lower_revenue_churn().await,
+            Page::Campaign => lower_campaign().await,
+        }
+    }
+
+    async fn data_part(page: DataPage) -> Part<WholePage> {
         match page {
             DataPage::Orders => orders().await,
             DataPage::Subscriptions => subscriptions().await,
@@ -159,6 +231,26 @@ mod split {
         }};
     }
 
+    macro_rules! lower {
+        ($page:ident) => {{
+            static HALF: LowerHalf = LowerHalf {
+                part: LowerPart::of(&crate::ui::pages::$page::PICTURES),
+                errands: &OPEN,
+            };
+            &HALF
+        }};
+    }
+
+    macro_rules! whole {
+        ($part:expr) => {{
+            static PAGE: WholePage = WholePage {
+                part: &$part,
+                errands: &OPEN,
+            };
+            &PAGE
+        }};
+    }
+
     parts! {
         english: Catalogue = &catalogue::ENGLISH;
         persian: Catalogue = &catalogue::PERSIAN;
@@ -174,12 +266,23 @@ mod split {
         return_visitors: PagePart = page!(return_visitors);
         revenue_churn: PagePart = page!(revenue_churn);
         campaign: PagePart = page!(campaign);
+        lower_budget: LowerHalf = lower!(budget);
+        lower_campaign: LowerHalf = lower!(campaign);
+        lower_churn: LowerHalf = lower!(churn);
+        lower_clv: LowerHalf = lower!(clv);
+        lower_clv_cac: LowerHalf = lower!(clv_cac);
+        lower_effort: LowerHalf = lower!(effort);
+        lower_nps: LowerHalf = lower!(nps);
+        lower_repeat_purchase: LowerHalf = lower!(repeat_purchase);
+        lower_retention_profit: LowerHalf = lower!(retention_profit);
+        lower_return_visitors: LowerHalf = lower!(return_visitors);
+        lower_revenue_churn: LowerHalf = lower!(revenue_churn);
         index: IndexPart = &index::INDEX;
         data: ReadingPart = &READING;
-        orders: DataPart = &crate::ui::pages::orders::ORDERS;
-        subscriptions: DataPart = &crate::ui::pages::subscriptions::SUBSCRIPTIONS;
-        survey: DataPart = &crate::ui::pages::survey::SURVEY;
-        visits: DataPart = &crate::ui::pages::visits::VISITS;
+        orders: WholePage = whole!(crate::ui::pages::orders::ORDERS);
+        subscriptions: WholePage = whole!(crate::ui::pages::subscriptions::SUBSCRIPTIONS);
+        survey: WholePage = whole!(crate::ui::pages::survey::SURVEY);
+        visits: WholePage = whole!(crate::ui::pages::visits::VISITS);
     }
 
     pub async fn reading() -> Part<ReadingPart> {

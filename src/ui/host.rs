@@ -3,9 +3,10 @@
 use crate::domain::date::Date;
 use crate::job::session::Msg;
 use crate::job::wire::Wire;
-use crate::job::{Ask, Heard, Request};
+use crate::job::{Ask, Heard, Request, Which};
 use crate::locale::language::Language;
 use crate::locale::money::Currency;
+use crate::report::name::Page;
 use crate::state::address::{Frame, Place, Theme};
 use crate::ui::components::data::Kept;
 use crate::ui::components::reading::ReadingPart;
@@ -47,7 +48,7 @@ pub enum Setting {
     Language,
 }
 
-/// What can be done with the browser.
+/// What a page asks of the browser from its first moment on.
 pub trait Host {
     /// The address now.
     fn address(&self) -> Address;
@@ -59,6 +60,31 @@ pub trait Host {
     fn url(&self, address: &Address) -> String;
     /// The full URL of a file at the root of the site (`embed.js`).
     fn root_url(&self, file: &str) -> String;
+    /// Makes sure that all parts of the app that `address` needs are there, then calls `done`.
+    fn prepare(&self, address: &Address, done: Callback<()>);
+    /// Fetches what stands below the figures of a calculator; `done` says whether it is there.
+    fn fetch_lower(&self, page: Page, done: Callback<bool>);
+    /// What is asked later. Whoever asks is a part of the app that brought it along.
+    fn errands(&self) -> &dyn Errands;
+    /// Applies the theme to the document.
+    fn set_theme(&self, theme: Theme);
+    /// Remembers a preference, where the browser allows it.
+    fn remember(&self, setting: Setting, value: &str);
+    /// Today's date.
+    fn today(&self) -> Date;
+    /// Calls `changed` with whether the element is in view now and whenever that changes, until the guard is dropped.
+    fn watch_view(
+        &self,
+        element: web_sys::Element,
+        changed: Callback<bool>,
+    ) -> Box<dyn std::any::Any>;
+    /// Moves the focus.
+    fn focus(&self, element_id: &str);
+}
+
+/// What is asked of the browser once a page stands: taking away, drawing and reading data. It comes with the lower half of a
+/// calculator and with the pages about data.
+pub trait Errands {
     /// Copies `text`; `done` says whether that worked.
     fn copy(&self, text: String, done: Callback<bool>);
     /// Saves `text` as a file.
@@ -67,10 +93,24 @@ pub trait Host {
     fn save_png(&self, name: &str, svg: &str, width: u32, height: u32);
     /// Prints the page.
     fn print(&self);
-    /// Makes sure that all parts of the app that `address` needs are there, then calls `done`.
-    fn prepare(&self, address: &Address, done: Callback<()>);
-    /// Fetches the part of the app that reads data, and the engine; `None` when that failed.
-    fn fetch_reading(&self, done: Callback<Option<&'static ReadingPart>>);
+    /// Opens or closes a `<dialog>` modally.
+    fn modal(&self, dialog: web_sys::Element, open: bool);
+    /// Calls `changed` with the element's width in CSS pixels now and whenever it changes, until the guard is dropped.
+    fn watch_width(
+        &self,
+        element: web_sys::Element,
+        changed: Callback<u32>,
+    ) -> Box<dyn std::any::Any>;
+    /// Calls `dropped` with a file dropped anywhere on the page and `over` while one hovers; until the guard is dropped.
+    fn watch_drop(
+        &self,
+        over: Callback<bool>,
+        dropped: Callback<web_sys::File>,
+    ) -> Box<dyn std::any::Any>;
+    /// Calls `act` after so many milliseconds, unless the guard is dropped before.
+    fn after(&self, milliseconds: u32, act: Callback<()>) -> Box<dyn std::any::Any>;
+    /// Fetches the part of the app that reads data, and an engine; `None` when that failed.
+    fn fetch_reading(&self, which: Which, done: Callback<Option<&'static ReadingPart>>);
     /// Gives the engine data in place of what it had.
     fn give(&self, data: Data);
     /// Runs a job on the data; a new one replaces the running one, which is then not heard of any more. `heard` is told how it
@@ -80,36 +120,6 @@ pub trait Host {
     fn ask(&self, wire: &'static Wire, ask: Ask, heard: Callback<Heard>);
     /// Stops the running job and everything that was asked.
     fn cancel(&self);
-    /// Calls `act` after so many milliseconds, unless the guard is dropped before.
-    fn after(&self, milliseconds: u32, act: Callback<()>) -> Box<dyn std::any::Any>;
-    /// Applies the theme to the document.
-    fn set_theme(&self, theme: Theme);
-    /// Remembers a preference, where the browser allows it.
-    fn remember(&self, setting: Setting, value: &str);
-    /// Today's date.
-    fn today(&self) -> Date;
-    /// Calls `changed` with the element's width in CSS pixels now and whenever it changes, until the guard is dropped.
-    fn watch_width(
-        &self,
-        element: web_sys::Element,
-        changed: Callback<u32>,
-    ) -> Box<dyn std::any::Any>;
-    /// Calls `changed` with whether the element is in view now and whenever that changes, until the guard is dropped.
-    fn watch_view(
-        &self,
-        element: web_sys::Element,
-        changed: Callback<bool>,
-    ) -> Box<dyn std::any::Any>;
-    /// Calls `dropped` with a file dropped anywhere on the page and `over` while one hovers; until the guard is dropped.
-    fn watch_drop(
-        &self,
-        over: Callback<bool>,
-        dropped: Callback<web_sys::File>,
-    ) -> Box<dyn std::any::Any>;
-    /// Opens or closes a `<dialog>` modally.
-    fn modal(&self, dialog: web_sys::Element, open: bool);
-    /// Moves the focus.
-    fn focus(&self, element_id: &str);
 }
 
 /// A shared host with what is kept beside it, equal to itself only, so that passing it on renders nothing anew.

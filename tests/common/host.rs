@@ -3,10 +3,11 @@
 use mandegar::domain::date::Date;
 use mandegar::job::session::Msg;
 use mandegar::job::wire::Wire;
-use mandegar::job::{Ask, Heard, Request};
+use mandegar::job::{Ask, Heard, Request, Which};
+use mandegar::report::name::Page;
 use mandegar::state::address::Theme;
 use mandegar::ui::components::reading::{ReadingPart, READING};
-use mandegar::ui::host::{Address, Data, Host, Setting};
+use mandegar::ui::host::{Address, Data, Errands, Host, Setting};
 use std::any::Any;
 use yew::Callback;
 
@@ -30,37 +31,46 @@ impl Host for Silent {
     fn root_url(&self, file: &str) -> String {
         format!("https://site.example/{file}")
     }
-    fn copy(&self, _: String, _: Callback<bool>) {}
-    fn save(&self, _: &str, _: &str, _: &str) {}
-    fn save_png(&self, _: &str, _: &str, _: u32, _: u32) {}
-    fn print(&self) {}
     fn prepare(&self, _: &Address, done: Callback<()>) {
         done.emit(());
     }
-    fn fetch_reading(&self, done: Callback<Option<&'static ReadingPart>>) {
-        done.emit(Some(&READING));
+    fn fetch_lower(&self, _: Page, done: Callback<bool>) {
+        done.emit(true);
     }
-    fn give(&self, _: Data) {}
-    fn submit(&self, _: &'static Wire, _: Request, _: Callback<Msg>) {}
-    fn ask(&self, _: &'static Wire, _: Ask, _: Callback<Heard>) {}
-    fn cancel(&self) {}
-    fn after(&self, _: u32, _: Callback<()>) -> Box<dyn Any> {
-        Box::new(())
+    fn errands(&self) -> &dyn Errands {
+        self
     }
     fn set_theme(&self, _: Theme) {}
     fn remember(&self, _: Setting, _: &str) {}
     fn today(&self) -> Date {
         Date::MIN
     }
-    fn watch_width(&self, _: web_sys::Element, _: Callback<u32>) -> Box<dyn Any> {
+    fn watch_view(&self, _: web_sys::Element, _: Callback<bool>) -> Box<dyn Any> {
         Box::new(())
     }
-    fn watch_view(&self, _: web_sys::Element, _: Callback<bool>) -> Box<dyn Any> {
+    fn focus(&self, _: &str) {}
+}
+
+impl Errands for Silent {
+    fn copy(&self, _: String, _: Callback<bool>) {}
+    fn save(&self, _: &str, _: &str, _: &str) {}
+    fn save_png(&self, _: &str, _: &str, _: u32, _: u32) {}
+    fn print(&self) {}
+    fn modal(&self, _: web_sys::Element, _: bool) {}
+    fn watch_width(&self, _: web_sys::Element, _: Callback<u32>) -> Box<dyn Any> {
         Box::new(())
     }
     fn watch_drop(&self, _: Callback<bool>, _: Callback<web_sys::File>) -> Box<dyn Any> {
         Box::new(())
     }
-    fn modal(&self, _: web_sys::Element, _: bool) {}
-    fn focus(&self, _: &str) {}
+    fn after(&self, _: u32, _: Callback<()>) -> Box<dyn Any> {
+        Box::new(())
+    }
+    fn fetch_reading(&self, _: Which, done: Callback<Option<&'static ReadingPart>>) {
+        done.emit(Some(&READING));
+    }
+    fn give(&self, _: Data) {}
+    fn submit(&self, _: &'static Wire, _: Request, _: Callback<Msg>) {}
+    fn ask(&self, _: &'static Wire, _: Ask, _: Callback<Heard>) {}
+    fn cancel(&self) {}
 }

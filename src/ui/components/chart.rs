@@ -46,7 +46,8 @@ pub fn Chart(props: &ChartProps) -> Html {
         move |(node, host)| {
             let guard = host.as_ref().zip(node.cast::<Element>());
             let guard = guard.map(|(host, node)| {
-                host.watch_width(node, Callback::from(move |now| width.set(now)))
+                host.errands()
+                    .watch_width(node, Callback::from(move |now| width.set(now)))
             });
             move || drop(guard)
         }
@@ -186,12 +187,12 @@ fn downloads(
     };
     let save = |ending: &'static str, mime: &'static str, make: fn(&Drawing) -> String| {
         let (host, drawing, name) = (host.clone(), drawing.clone(), format!("{file}.{ending}"));
-        Callback::from(move |()| host.save(&name, mime, &make(&drawing)))
+        Callback::from(move |()| host.errands().save(&name, mime, &make(&drawing)))
     };
     let png = {
         let (host, drawing, name) = (host.clone(), drawing.clone(), format!("{file}.png"));
         Callback::from(move |()| {
-            host.save_png(
+            host.errands().save_png(
                 &name,
                 &standalone(&drawing.svg, Theme::Light),
                 drawing.width,

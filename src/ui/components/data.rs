@@ -81,6 +81,7 @@ pub fn Data(props: &DataProps) -> Html {
         kept.as_ref().and_then(|kept| kept.of(props.name)),
         props.name,
     );
+    let which = props.task.engine();
     let offer = {
         let (given, part, host, on_stage, on_read) = (
             given.setter(),
@@ -104,14 +105,15 @@ pub fn Data(props: &DataProps) -> Html {
             given.set(offered.map(|offered| Given { offered, turn }));
             if let Some(host) = &host {
                 let (part, on_stage) = (part.clone(), on_stage.clone());
-                host.fetch_reading(Callback::from(
-                    move |fetched: Option<&'static ReadingPart>| {
+                host.errands().fetch_reading(
+                    which,
+                    Callback::from(move |fetched: Option<&'static ReadingPart>| {
                         if fetched.is_none() {
                             on_stage.emit("failed");
                         }
                         part.set(fetched);
-                    },
-                ));
+                    }),
+                );
             }
         })
     };
@@ -120,10 +122,13 @@ pub fn Data(props: &DataProps) -> Html {
         let (host, part, is_fetched) = (host.clone(), part.setter(), is_fetched.setter());
         move |()| {
             if let Some(host) = host {
-                host.fetch_reading(Callback::from(move |fetched| {
-                    part.set(fetched);
-                    is_fetched.set(true);
-                }));
+                host.errands().fetch_reading(
+                    which,
+                    Callback::from(move |fetched| {
+                        part.set(fetched);
+                        is_fetched.set(true);
+                    }),
+                );
             }
         }
     });
@@ -139,9 +144,10 @@ pub fn Data(props: &DataProps) -> Html {
         let (offer, over) = (offer.clone(), is_over.setter());
         move |host| {
             let dropped = offer.reform(|file: File| Some(Offered::File(file)));
-            let guard = host
-                .as_ref()
-                .map(|host| host.watch_drop(Callback::from(move |now| over.set(now)), dropped));
+            let guard = host.as_ref().map(|host| {
+                host.errands()
+                    .watch_drop(Callback::from(move |now| over.set(now)), dropped)
+            });
             move || drop(guard)
         }
     });

@@ -37,7 +37,7 @@ pub fn EmbedDialog(props: &EmbedProps) -> Html {
         let host = host.clone();
         move |dialog| {
             if let Some((host, dialog)) = host.zip(dialog.cast::<Element>()) {
-                host.modal(dialog, true);
+                host.errands().modal(dialog, true);
             }
         }
     });
@@ -63,7 +63,7 @@ pub fn EmbedDialog(props: &EmbedProps) -> Html {
     let copy = {
         let (host, snippet, copied) = (host.clone(), snippet.clone(), copied.setter());
         Callback::from(move |_| {
-            host.copy(
+            host.errands().copy(
                 snippet.clone(),
                 Callback::from({
                     let copied = copied.clone();

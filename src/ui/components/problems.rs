@@ -166,7 +166,8 @@ fn skipped(
             .collect();
         Callback::from(move |_| {
             let text = export::table(&["row", "column", "value", "reason"], &cells);
-            host.save(&format!("mandegar-{name}-problems.csv"), "text/csv", &text);
+            host.errands()
+                .save(&format!("mandegar-{name}-problems.csv"), "text/csv", &text);
         })
     });
     html! {

@@ -107,7 +107,7 @@ fn ReadingView(props: &ReadingProps) -> Html {
     let stop = {
         let (host, tell) = (host.clone(), tell.clone());
         Callback::from(move |_| {
-            host.iter().for_each(|host| host.cancel());
+            host.iter().for_each(|host| host.errands().cancel());
             tell.emit(Msg::Stop);
         })
     };
@@ -134,7 +134,7 @@ fn take(
         Offered::File(file) => Data::File(file.clone()),
     };
     if let Some(host) = host {
-        host.give(data);
+        host.errands().give(data);
         tell.emit(Msg::Load);
     }
 }
@@ -154,7 +154,7 @@ fn use_asked(
         let Some((host, request)) = host.zip(session.request(task)) else {
             return;
         };
-        host.submit(&PAGE, request, tell);
+        host.errands().submit(&PAGE, request, tell);
     });
 }
 

@@ -41,7 +41,7 @@ impl Tables {
     /// Saves a file.
     pub fn write(self, host: &SharedHost, file: &str, text: &str) {
         let name = format!("mandegar-{}-{file}.csv", self.page);
-        host.save(&name, "text/csv", text);
+        host.errands().save(&name, "text/csv", text);
     }
 
     /// The button that saves a table, which `make` writes when it is asked for.

@@ -27,7 +27,7 @@ pub fn TakeAway(props: &TakeAwayProps) -> Html {
     };
     let print = {
         let host = host.clone();
-        Callback::from(move |_| host.print())
+        Callback::from(move |_| host.errands().print())
     };
     let embed = {
         let is_embedding = is_embedding.clone();
@@ -65,7 +65,7 @@ pub fn use_copy(
             let copied = copied.clone();
             if let Some(host) = &host {
                 let done = Callback::from(move |done| copied.set(Some(done)));
-                host.copy(host.url(&address), done);
+                host.errands().copy(host.url(&address), done);
             }
         })
     };

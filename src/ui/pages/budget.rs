@@ -7,6 +7,7 @@ use crate::report::onward;
 use crate::report::takeaway;
 use crate::ui::components::headline::Headline;
 use crate::ui::pages::layout::{row, Group, Layout};
+use crate::ui::pages::lower::Pictures;
 
 /// The money first, then what a contact costs and brings in each group.
 pub static LAYOUT: Layout = Layout {
@@ -45,11 +46,15 @@ pub static LAYOUT: Layout = Layout {
         row(Metric::CostRatio),
     ],
     variants: None,
-    draw: Draw(draw_split),
-    takeaway: takeaway::budget,
     told: &findings::BUDGET,
     beside: None,
+    onward: onward::BUDGET,
+};
+
+/// What it draws.
+pub static PICTURES: Pictures = Pictures {
+    draw: Draw(draw_split),
+    takeaway: takeaway::budget,
     above: None,
     below: None,
-    onward: onward::BUDGET,
 };

@@ -1,28 +1,22 @@
 //! A calculator page: inputs, results, drawings, data, working, in that order.
 
-use crate::job::session::{self, Shared};
-use crate::job::Reading;
 use crate::locale::text::{self, Text};
-use crate::report::export;
 use crate::report::name::{Definition, FirstMargin, Key, Metric, Model, Page};
 use crate::report::onward::carried;
 use crate::state::address::Frame;
 use crate::state::calculator::{Calculator, Msg, Outcome};
-use crate::state::{field, fields, sheet};
-use crate::ui::components::chart::Chart;
-use crate::ui::components::data::Data;
+use crate::state::{field, sheet};
 use crate::ui::components::field::FieldView;
 use crate::ui::components::findings::findings;
 use crate::ui::components::fold::Fold;
 use crate::ui::components::headline::{bar, headline};
 use crate::ui::components::output::{output, why};
 use crate::ui::components::solve::solve;
-use crate::ui::components::take_away::TakeAway;
-use crate::ui::components::working::working;
 use crate::ui::host::{Address, SharedHost};
 use crate::ui::pages::figures::{bounds, figure_row};
-use crate::ui::pages::layout::{layout, Group, Layout, Own, Row, Variants, View};
+use crate::ui::pages::layout::{layout, Group, Layout, Own, Row, Variants};
 use crate::ui::pages::link::use_link;
+use crate::ui::pages::lower::{self, Around, LowerPart};
 use crate::ui::pages::onward::onward;
 use crate::ui::store::Store;
 use crate::ui::wording::{use_wording, Wording};
@@ -30,7 +24,7 @@ use std::rc::Rc;
 use web_sys::Element;
 use yew::{
     component, html, use_context, use_effect_with, use_node_ref, use_reducer, use_state, Callback,
-    Html, MouseEvent, Properties,
+    Html, Properties,
 };
 
 /// The page and where it was opened.
@@ -73,15 +67,6 @@ pub fn CalculatorPage(props: &CalculatorProps) -> Html {
         .confidence()
         .unwrap_or(crate::report::name::Confidence::P95);
     let figures = &outcome.report.figures;
-    let read = {
-        let on = on.clone();
-        Callback::from(move |reading: Option<Shared<Reading>>| {
-            let outcome = reading.as_ref().and_then(|r| r.0.outcome.as_ref());
-            if let Some(outcome) = outcome {
-                on.emit(Msg::Fill(outcome.inputs.clone()));
-            }
-        })
-    };
     let is_given = |row: &Row| (sheet(props.page).is_given)(&outcome.inputs, row.metric);
     let host = use_context::<SharedHost>();
     let present = Address {
@@ -94,13 +79,23 @@ pub fn CalculatorPage(props: &CalculatorProps) -> Html {
         outcome: &outcome,
         on: &on,
     };
-    let beside = |view: Option<View>| view.map_or_else(Html::default, |view| (view.0)(&own));
     let set_state = {
         let data_state = data_state.setter();
         Callback::from(move |state| data_state.set(state))
     };
+    let around = Around {
+        outcome: &outcome,
+        present: &present,
+        host: host.as_ref(),
+        on_state: &set_state,
+    };
+    let (lower_half, state) = match use_lower(props.page) {
+        Ok(Some(part)) => (part.show(&own, &around), *data_state),
+        Ok(None) => (html! { <div class="lower-half" /> }, "working"),
+        Err(Missing) => (missing(wording), *data_state),
+    };
     html! {
-        <main id="main" tabindex="-1" class="calculator" data-page={props.page.as_str()} data-state={*data_state}>
+        <main id="main" tabindex="-1" class="calculator" data-page={props.page.as_str()} data-state={state}>
             <header class="page-head">
                 <h1>{ text::page_title(wording.language, props.page) }</h1>
                 <p class="lead">{ text::page_lead(wording.language, props.page) }</p>
@@ -119,38 +114,10 @@ pub fn CalculatorPage(props: &CalculatorProps) -> Html {
                     if props.address.frame == Frame::Page { { go_on(&own, layout, &props.address, &props.on_go) } }
                 </section>
             </div>
-            <section class="charts" aria-label={wording.text(Text::Charts)}>
-                { beside(layout.above) }
-                { for outcome.report.pictures.iter().enumerate().map(|(at, picture)| html! {
-                    <Chart key={at} draw={layout.draw} picture={picture.clone()} name={props.page.as_str()} title={layout.title(wording, picture)} />
-                }) }
-                { beside(layout.below) }
-            </section>
-            <TakeAway address={present.clone()} on_csv={save(host.as_ref(), props.page, &outcome)} />
-            if props.address.frame == Frame::Page && props.page.takes_data() {
-                <Data name={props.page.as_str()} title={text::data_title(wording.language, props.page)} lead={text::data_lead(wording.language, props.page)}
-                    task={session::task(props.page, &outcome.inputs)} on_read={read} on_state={set_state} />
-            }
-            { working(wording, &outcome.report.working) }
+            { lower_half }
             { bar(wording, figures, layout.headline, sure, !is_in_view) }
         </main>
     }
-}
-
-/// Saves the results as a file.
-fn save(host: Option<&SharedHost>, page: Page, outcome: &Rc<Outcome>) -> Callback<MouseEvent> {
-    let (host, outcome) = (host.cloned(), Rc::clone(outcome));
-    Callback::from(move |_| {
-        let keys: Vec<Key> = fields(page).iter().map(|field| field.key).collect();
-        let text = export::results(&keys, &outcome.inputs, &outcome.report.figures);
-        if let Some(host) = &host {
-            host.save(
-                &format!("mandegar-{}.csv", page.as_str()),
-                "text/csv",
-                &text,
-            );
-        }
-    })
 }
 
 /// Links to the pages that take numbers from here.
@@ -173,6 +140,34 @@ fn go_on(own: &Own, layout: &Layout, address: &Address, on_go: &Callback<Address
             <div class="cluster">{ for carried.iter().map(|to| onward(address, on_go, to, text::page_short(language, to.0))) }</div>
         </nav>
     }
+}
+
+/// The lower half could not be fetched.
+struct Missing;
+
+/// The lower half of the page, which is asked for once the upper one stands; `None` as long as it is on its way.
+#[yew::hook]
+fn use_lower(page: Page) -> Result<Option<&'static LowerPart>, Missing> {
+    let has_failed = use_state(|| false);
+    let host = use_context::<SharedHost>();
+    use_effect_with(page, {
+        let has_failed = has_failed.setter();
+        move |page| {
+            if let (None, Some(host)) = (lower::part(*page), host) {
+                let told = Callback::from(move |is_there: bool| has_failed.set(!is_there));
+                host.fetch_lower(*page, told);
+            }
+        }
+    });
+    match (lower::part(page), *has_failed) {
+        (None, true) => Err(Missing),
+        (part, _) => Ok(part),
+    }
+}
+
+/// Says that the lower half is missing; the upper one works without it.
+fn missing(wording: Wording) -> Html {
+    html! { <p class="note" data-tone="bad" role="status">{ wording.text(Text::PartFailed) }</p> }
 }
 
 #[yew::hook]

@@ -7,6 +7,7 @@ use crate::report::onward;
 use crate::report::takeaway;
 use crate::ui::components::headline::Headline;
 use crate::ui::pages::layout::{between, row, Group, Layout};
+use crate::ui::pages::lower::Pictures;
 
 /// Whom it reaches and what an order brings, then what it costs; a test is a thing of its own.
 pub static LAYOUT: Layout = Layout {
@@ -53,11 +54,15 @@ pub static LAYOUT: Layout = Layout {
         row(Metric::UpliftP),
     ],
     variants: None,
-    draw: Draw(draw_profit),
-    takeaway: takeaway::campaign,
     told: &findings::CAMPAIGN,
     beside: None,
+    onward: onward::CAMPAIGN,
+};
+
+/// What it draws.
+pub static PICTURES: Pictures = Pictures {
+    draw: Draw(draw_profit),
+    takeaway: takeaway::campaign,
     above: None,
     below: None,
-    onward: onward::CAMPAIGN,
 };

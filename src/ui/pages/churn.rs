@@ -7,6 +7,7 @@ use crate::report::onward;
 use crate::report::takeaway;
 use crate::ui::components::headline::Headline;
 use crate::ui::pages::layout::{between, row, Group, Layout, Variants};
+use crate::ui::pages::lower::Pictures;
 
 /// Counts first; how they are counted is folded.
 pub static LAYOUT: Layout = Layout {
@@ -53,11 +54,15 @@ pub static LAYOUT: Layout = Layout {
             row(Metric::ChurnNetChange),
         ],
     }),
-    draw: Draw(draw_decay),
-    takeaway: takeaway::churn,
     told: &findings::CHURN,
     beside: None,
+    onward: onward::CHURN,
+};
+
+/// What it draws.
+pub static PICTURES: Pictures = Pictures {
+    draw: Draw(draw_decay),
+    takeaway: takeaway::churn,
     above: None,
     below: None,
-    onward: onward::CHURN,
 };

@@ -9,6 +9,7 @@ use crate::report::onward;
 use crate::report::takeaway;
 use crate::ui::components::headline::Headline;
 use crate::ui::pages::layout::{row, Group, Layout, Variants, View};
+use crate::ui::pages::lower::Pictures;
 
 /// The model first, then the fields of each; those of the others are hidden.
 pub static LAYOUT: Layout = Layout {
@@ -49,11 +50,15 @@ pub static LAYOUT: Layout = Layout {
             row(Metric::ClvToday),
         ],
     }),
-    draw: Draw(draw_clv),
-    takeaway: takeaway::clv,
     told: &findings::CLV,
     beside: Some((Key::Model, View(cohort::fields))),
+    onward: onward::CLV,
+};
+
+/// What it draws.
+pub static PICTURES: Pictures = Pictures {
+    draw: Draw(draw_clv),
+    takeaway: takeaway::clv,
     above: Some(View(cohort::projection)),
     below: None,
-    onward: onward::CLV,
 };

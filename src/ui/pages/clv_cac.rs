@@ -7,6 +7,7 @@ use crate::report::onward;
 use crate::report::takeaway;
 use crate::ui::components::headline::Headline;
 use crate::ui::pages::layout::{row, Group, Layout};
+use crate::ui::pages::lower::Pictures;
 
 /// What a customer brings, then what one costs.
 pub static LAYOUT: Layout = Layout {
@@ -49,11 +50,15 @@ pub static LAYOUT: Layout = Layout {
         row(Metric::NeededMargin),
     ],
     variants: None,
-    draw: Draw(draw_break_even),
-    takeaway: takeaway::clv_cac,
     told: &findings::CLV_CAC,
     beside: None,
+    onward: onward::CLV_CAC,
+};
+
+/// What it draws.
+pub static PICTURES: Pictures = Pictures {
+    draw: Draw(draw_break_even),
+    takeaway: takeaway::clv_cac,
     above: None,
     below: None,
-    onward: onward::CLV_CAC,
 };

@@ -7,6 +7,7 @@ use crate::report::onward;
 use crate::report::takeaway;
 use crate::ui::components::headline::Headline;
 use crate::ui::pages::layout::{row, Group, Layout};
+use crate::ui::pages::lower::Pictures;
 
 /// One number in; the assumption of the last stage is folded.
 pub static LAYOUT: Layout = Layout {
@@ -24,11 +25,15 @@ pub static LAYOUT: Layout = Layout {
     }],
     figures: &[row(Metric::AcquisitionShare), row(Metric::Stage)],
     variants: None,
-    draw: Draw(draw_stages),
-    takeaway: takeaway::effort,
     told: &findings::EFFORT,
     beside: None,
+    onward: onward::EFFORT,
+};
+
+/// What it draws.
+pub static PICTURES: Pictures = Pictures {
+    draw: Draw(draw_stages),
+    takeaway: takeaway::effort,
     above: None,
     below: None,
-    onward: onward::EFFORT,
 };

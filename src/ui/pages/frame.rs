@@ -50,7 +50,7 @@ pub fn Frame(props: &FrameProps) -> Html {
     let (copy, told) = use_copy(host.as_ref(), &props.address);
     let print = {
         let host = host.clone();
-        Callback::from(move |_| host.iter().for_each(|host| host.print()))
+        Callback::from(move |_| host.iter().for_each(|host| host.errands().print()))
     };
     html! {
         <main id="main" tabindex="-1" class="shop" data-page={name} data-state={*data_state}>

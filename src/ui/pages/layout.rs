@@ -1,14 +1,11 @@
 //! What a calculator page is made of: which fields and which figures stand where.
 
-use crate::chart::Draw;
 use crate::locale::text::findings::Told;
 use crate::locale::text::Text;
 #[cfg(feature = "parts")]
 use crate::part::{Slot, Slots};
-use crate::report::finding::Finding;
 use crate::report::name::{Key, Metric, Page};
 use crate::report::onward::Onward;
-use crate::report::picture::Picture;
 use crate::state::calculator::{Calculator, Msg, Outcome};
 use crate::ui::components::headline::Headline;
 #[cfg(not(feature = "parts"))]
@@ -32,29 +29,12 @@ pub struct Layout {
     pub figures: &'static [Row],
     /// The same thing by other rules, side by side.
     pub variants: Option<Variants>,
-    /// How its pictures are drawn.
-    pub draw: Draw,
-    /// The one finding above a picture.
-    pub takeaway: fn(&Picture) -> Option<Finding>,
     /// How its findings are told.
     pub told: &'static Told,
     /// What else stands among its fields: after the field of a key.
     pub beside: Option<(Key, View)>,
-    /// What else stands above its pictures.
-    pub above: Option<View>,
-    /// What else stands below them.
-    pub below: Option<View>,
     /// Where its numbers are of use as well.
     pub onward: &'static [Onward],
-}
-
-impl Layout {
-    /// The sentence above a picture.
-    pub fn title(&self, wording: Wording, picture: &Picture) -> Option<String> {
-        let finding = (self.takeaway)(picture)?;
-        let told = self.told.sentence;
-        Some(told(wording.language, wording.currency, &finding))
-    }
 }
 
 /// A view of a page's own, equal to itself: what only one page shows comes with that page's part of the download.

@@ -13,6 +13,7 @@ pub mod frame;
 pub mod index;
 pub mod layout;
 pub mod link;
+pub mod lower;
 pub mod nps;
 pub mod onward;
 pub mod orders;

@@ -7,6 +7,7 @@ use crate::report::takeaway;
 use crate::state::nps::SCORES;
 use crate::ui::components::headline::Headline;
 use crate::ui::pages::layout::{between, row, Group, Layout};
+use crate::ui::pages::lower::Pictures;
 
 /// Groups first; single scores, a second survey and what to compare with are folded.
 pub static LAYOUT: Layout = Layout {
@@ -73,11 +74,15 @@ pub static LAYOUT: Layout = Layout {
         row(Metric::MeanScore),
     ],
     variants: None,
-    draw: Draw(draw_answers),
-    takeaway: takeaway::nps,
     told: &findings::NPS,
     beside: None,
+    onward: &[],
+};
+
+/// What it draws.
+pub static PICTURES: Pictures = Pictures {
+    draw: Draw(draw_answers),
+    takeaway: takeaway::nps,
     above: None,
     below: None,
-    onward: &[],
 };

@@ -7,6 +7,7 @@ use crate::report::onward;
 use crate::report::takeaway;
 use crate::ui::components::headline::Headline;
 use crate::ui::pages::layout::{row, Group, Layout};
+use crate::ui::pages::lower::Pictures;
 
 /// Customers first, then what they ordered.
 pub static LAYOUT: Layout = Layout {
@@ -36,11 +37,15 @@ pub static LAYOUT: Layout = Layout {
         row(Metric::RevenuePerCustomer),
     ],
     variants: None,
-    draw: Draw(draw_shares),
-    takeaway: takeaway::shares,
     told: &findings::REPEAT_PURCHASE,
     beside: None,
+    onward: onward::REPEAT_PURCHASE,
+};
+
+/// What it draws.
+pub static PICTURES: Pictures = Pictures {
+    draw: Draw(draw_shares),
+    takeaway: takeaway::shares,
     above: None,
     below: None,
-    onward: onward::REPEAT_PURCHASE,
 };

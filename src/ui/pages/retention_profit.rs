@@ -10,6 +10,7 @@ use crate::report::onward;
 use crate::report::takeaway;
 use crate::ui::components::headline::Headline;
 use crate::ui::pages::layout::{row, Group, Layout, View};
+use crate::ui::pages::lower::Pictures;
 
 /// The base, what the programme would do and cost; discount and horizon are folded.
 pub static LAYOUT: Layout = Layout {
@@ -39,11 +40,15 @@ pub static LAYOUT: Layout = Layout {
         row(Metric::BreakEvenUplift),
     ],
     variants: None,
-    draw: Draw(draw_programme),
-    takeaway: takeaway::retention_profit,
     told: &findings::RETENTION_PROFIT,
     beside: None,
+    onward: onward::RETENTION_PROFIT,
+};
+
+/// What it draws.
+pub static PICTURES: Pictures = Pictures {
+    draw: Draw(draw_programme),
+    takeaway: takeaway::retention_profit,
     above: None,
     below: Some(View(sensitivity::sensitivity)),
-    onward: onward::RETENTION_PROFIT,
 };

@@ -6,6 +6,7 @@ use crate::report::name::{Key, Metric};
 use crate::report::takeaway;
 use crate::ui::components::headline::Headline;
 use crate::ui::pages::layout::{between, row, Group, Layout};
+use crate::ui::pages::lower::Pictures;
 
 /// One period first; the second one is a group of its own.
 pub static LAYOUT: Layout = Layout {
@@ -44,11 +45,15 @@ pub static LAYOUT: Layout = Layout {
         row(Metric::RateDifferenceP),
     ],
     variants: None,
-    draw: Draw(draw_shares),
-    takeaway: takeaway::shares,
     told: &findings::RETURN_VISITORS,
     beside: None,
+    onward: &[],
+};
+
+/// What it draws.
+pub static PICTURES: Pictures = Pictures {
+    draw: Draw(draw_shares),
+    takeaway: takeaway::shares,
     above: None,
     below: None,
-    onward: &[],
 };

@@ -7,6 +7,7 @@ use crate::report::onward;
 use crate::report::takeaway;
 use crate::ui::components::headline::Headline;
 use crate::ui::pages::layout::{row, Group, Layout};
+use crate::ui::pages::lower::Pictures;
 
 /// Losses, then gains; what only some shops have is folded.
 pub static LAYOUT: Layout = Layout {
@@ -40,11 +41,15 @@ pub static LAYOUT: Layout = Layout {
         row(Metric::GrossRevenueChurnAnnual),
     ],
     variants: None,
-    draw: Draw(draw_bridge),
-    takeaway: takeaway::revenue_churn,
     told: &findings::REVENUE_CHURN,
     beside: None,
+    onward: onward::REVENUE_CHURN,
+};
+
+/// What it draws.
+pub static PICTURES: Pictures = Pictures {
+    draw: Draw(draw_bridge),
+    takeaway: takeaway::revenue_churn,
     above: None,
     below: None,
-    onward: onward::REVENUE_CHURN,
 };

@@ -99,19 +99,17 @@ impl Assets {
         ]
     }
 
-    /// The files that a page needs besides the first, as `name integrity` pairs after each other: those of the cuts `wanted`.
-    pub fn parts(&self, wanted: &[String]) -> String {
+    /// The files of the cuts `wanted` that are not among `known`: the name and the hash of each in turn.
+    pub fn parts<'a>(&'a self, wanted: &[String], known: &[&str]) -> Vec<&'a str> {
         let mut words: Vec<&str> = Vec::new();
-        for file in wanted
-            .iter()
-            .filter_map(|cut| self.parts.get(cut))
-            .flatten()
-        {
-            if !words.contains(&file.name.as_str()) {
-                words.extend([file.name.as_str(), file.integrity.as_str()]);
+        let files = wanted.iter().filter_map(|cut| self.parts.get(cut));
+        for file in files.flatten() {
+            let name = file.name.as_str();
+            if !words.contains(&name) && !known.contains(&name) {
+                words.extend([name, file.integrity.as_str()]);
             }
         }
-        words.join(" ")
+        words
     }
 }
 

@@ -190,7 +190,11 @@ fn page_html(
         ("base", base),
         ("prose", prose::html(texts.body())),
     ];
-    values.push(("parts", assets.parts(&cuts(language, page)?)));
+    let cuts = cuts(language, page)?;
+    let first = assets.parts(&cuts, &[]);
+    let lower = assets.parts(&[lower_of(page)], &first);
+    values.push(("parts", first.join(" ")));
+    values.push(("lower", lower.join(" ")));
     for key in ["description", "lead"] {
         values.push((key, texts.value(key)?.to_owned()));
     }
@@ -204,9 +208,17 @@ fn page_html(
 /// Pages without a figure before they have data: the index shows none of them, so it does without their cuts.
 const ABOUT_DATA: [&str; 4] = ["orders", "subscriptions", "survey", "visits"];
 
-/// Whether a cut comes with data: a first visit to a calculator does without all of them.
-fn is_about_data(cut: &str) -> bool {
-    cut == "data" || ABOUT_DATA.contains(&cut)
+/// What the cuts of lower halves of calculators begin with, before the page's own name.
+const LOWER: &str = "lower_";
+
+/// The cut with the lower half of a calculator; there is none for other pages.
+fn lower_of(page: &str) -> String {
+    format!("{LOWER}{}", page.replace('-', "_"))
+}
+
+/// Whether a cut comes once a calculator stands, or with data: the first figure does without all of them.
+fn is_later(cut: &str) -> bool {
+    cut == "data" || cut.starts_with(LOWER) || ABOUT_DATA.contains(&cut)
 }
 
 /// The cuts that a page needs from the start: its language and itself; the index shows a figure of every calculator.

@@ -221,7 +221,7 @@ fn listed(files: &BTreeMap<String, Sealed>) -> String {
     format!("{{\n{}\n}}\n", lines.collect::<Vec<_>>().join(",\n"))
 }
 
-/// What the page has begun to fetch is taken; anything else is fetched when it is needed, and checked. What failed is tried again
+/// What the page has begun to fetch or knows by name is taken; anything else is fetched when it is needed, and checked. What failed is tried again
 /// when it is asked for again. The last file of a cut is its own and comes after those that it shares.
 const LOADERS_OF_OURS: &str = "\
 const get = (file, integrity) => fetch(new URL(file, import.meta.url), { integrity });
@@ -236,12 +236,12 @@ const files = () => {
   return list;
 };
 const fetched = async (name) => {
-  const begun = globalThis.mandegarParts ?? {};
-  const file = Object.keys(begun).find((file) => file.startsWith(name + '-'));
+  const known = globalThis.mandegarParts ?? {};
+  const file = Object.keys(known).find((file) => file.startsWith(name + '-'));
   if (!file) return get(...(await files())[name]);
-  const response = begun[file];
-  delete begun[file];
-  return response;
+  const take = known[file];
+  delete known[file];
+  return take();
 };
 const shared = () => {
   const { SHARED } = initSync();

@@ -1,10 +1,11 @@
 //! Where the small pieces go that several cuts of the app share: each as a file would be a request for a few hundred bytes.
 //!
-//! What many need is in the first file, what few need is copied into the file of each. A copy that comes later writes the same
+//! What many need is in the first file, what few need is copied into the file of each, and what only later cuts need goes with a
+//! file that they share. A copy that comes later writes the same
 //! functions and the same constants to the same places again, so it changes nothing; a piece with data that change while the app
 //! runs must be there once, and is in the first file.
 
-use super::is_about_data;
+use super::is_later;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Bytes below which a shared piece is no file of its own.
@@ -37,13 +38,20 @@ pub struct Places {
 /// Finds a place for each piece; `cuts` are the pieces that each cut needs, its own last.
 pub fn places(pieces: &[Piece], cuts: &BTreeMap<String, Vec<String>>) -> Places {
     let mut places = Places::default();
+    let is_file =
+        |piece: &&Piece| !piece.name.starts_with("chunk") || piece.size >= WORTH_A_REQUEST;
     for piece in pieces {
         let name = piece.name.clone();
         let users = || cuts.iter().filter(|(_, names)| names.contains(&name));
-        // A first visit to a calculator does without what only data need, so of that there is always a copy for each.
-        let visited = users().filter(|(cut, _)| !is_about_data(cut)).count();
-        if !name.starts_with("chunk") || piece.size >= WORTH_A_REQUEST {
+        // A first figure does without what only later cuts need.
+        let visited = users().filter(|(cut, _)| !is_later(cut)).count();
+        let shared = (visited == 0)
+            .then(|| nearest(&name, pieces.iter().filter(is_file), cuts))
+            .flatten();
+        if is_file(&piece) {
             places.files.insert(name);
+        } else if let Some(file) = shared {
+            places.copies.entry(file).or_default().push(name);
         } else if piece.is_changing || visited > FEW {
             places.first.push(name);
         } else {
@@ -56,12 +64,35 @@ pub fn places(pieces: &[Piece], cuts: &BTreeMap<String, Vec<String>>) -> Places 
     places
 }
 
+/// Of the files that come with every cut that needs `name`, and with later cuts alone, the one that comes with the fewest.
+fn nearest<'a>(
+    name: &String,
+    files: impl Iterator<Item = &'a Piece>,
+    cuts: &BTreeMap<String, Vec<String>>,
+) -> Option<String> {
+    let fits = |file: &&Piece| {
+        cuts.iter().all(|(cut, names)| {
+            let comes = names.contains(&file.name);
+            comes >= names.contains(name) && (!comes || is_later(cut))
+        })
+    };
+    let users = |file: &&Piece| {
+        cuts.values()
+            .filter(|names| names.contains(&file.name))
+            .count()
+    };
+    files
+        .filter(fits)
+        .min_by_key(users)
+        .map(|file| file.name.clone())
+}
+
 #[cfg(test)]
 mod tests {
     use super::{places, Piece};
 
     #[test]
-    fn what_few_need_is_copied_and_what_only_data_need_always() {
+    fn what_few_need_is_copied_and_what_only_later_cuts_need_goes_with_a_file_of_theirs() {
         let piece = |name: &str, size| Piece {
             name: name.to_owned(),
             size,
@@ -72,8 +103,13 @@ mod tests {
             ("churn", "chunk_all chunk_few chunk_changing split_churn"),
             ("nps", "chunk_all chunk_few chunk_changing split_nps"),
             ("clv", "chunk_all split_clv"),
-            ("survey", "chunk_data chunk_few split_survey"),
-            ("visits", "chunk_data split_visits"),
+            (
+                "lower_clv",
+                "chunk_chart chunk_charts chunk_data split_lower_clv",
+            ),
+            ("lower_nps", "chunk_charts chunk_data split_lower_nps"),
+            ("survey", "chunk_data chunk_few chunk_pair split_survey"),
+            ("visits", "chunk_data chunk_pair split_visits"),
         ];
         let names = |list: &str| list.split(' ').map(str::to_owned).collect::<Vec<_>>();
         let cuts = cuts.map(|(cut, list)| (cut.to_owned(), names(list))).into();
@@ -81,19 +117,24 @@ mod tests {
             piece("chunk_all", 100),
             piece("chunk_few", 100),
             piece("chunk_changing", 100),
-            piece("chunk_data", 100),
+            piece("chunk_data", 5_000),
+            piece("chunk_charts", 100),
+            piece("chunk_chart", 100),
+            piece("chunk_pair", 100),
             piece("chunk_large", 5_000),
+            piece("split_lower_clv", 100),
             piece("split_nps", 100),
         ];
         let found = places(&pieces, &cuts);
         assert_eq!(found.first, ["chunk_all", "chunk_changing"]);
-        let files = ["chunk_large", "split_nps"];
+        let files = ["chunk_data", "chunk_large", "split_lower_clv", "split_nps"];
         assert_eq!(found.files, files.map(str::to_owned).into());
         let copied = [
             ("split_churn", "chunk_few"),
             ("split_nps", "chunk_few"),
-            ("split_survey", "chunk_few chunk_data"),
-            ("split_visits", "chunk_data"),
+            ("chunk_data", "chunk_charts chunk_pair"),
+            ("split_lower_clv", "chunk_chart"),
+            ("split_survey", "chunk_few"),
         ];
         let copied = copied.map(|(own, list)| (own.to_owned(), names(list)));
         assert_eq!(found.copies, copied.into());

@@ -75,7 +75,8 @@ impl Line {
                 self.hear(heard);
             }
         };
-        host.ask(&WIRE, Ask::Worth(options), Callback::from(heard));
+        host.errands()
+            .ask(&WIRE, Ask::Worth(options), Callback::from(heard));
     }
 
     fn hear(&self, heard: Heard) {
@@ -144,7 +145,7 @@ pub fn use_fitting(reading: &Shared<Reading>, options: WorthOptions, is_wanted: 
                 (talk.turn, talk.is_under_way) = (talk.turn.wrapping_add(1), false);
             }
             state.set(State::Stopped);
-            host.iter().for_each(|host| host.cancel());
+            host.iter().for_each(|host| host.errands().cancel());
         })
     };
     Fitting {

@@ -117,7 +117,7 @@ impl Line {
         };
         let line = self.clone();
         let heard = Callback::from(move |heard| line.hear((turn, page), heard));
-        host.ask(&WIRE, Ask::Customers(listing), heard);
+        host.errands().ask(&WIRE, Ask::Customers(listing), heard);
     }
 
     fn hear(&self, (turn, page): (u32, usize), heard: Heard) {

@@ -18,7 +18,7 @@ pub fn use_settled<T: Clone + PartialEq + 'static>(value: T) -> T {
         let waits = host.filter(|_| !is_settled);
         let guard = waits.map(|host| {
             let act = move |()| setter.set(value.clone());
-            host.after(PAUSE, yew::Callback::from(act))
+            host.errands().after(PAUSE, yew::Callback::from(act))
         });
         move || drop(guard)
     });

@@ -59,7 +59,7 @@ pub fn SaveCustomers(props: &SaveProps) -> Html {
                     told.set(Some(ShopText::ListLost));
                 }
             });
-            host.ask(&PAGE, Ask::File(who), heard);
+            host.errands().ask(&PAGE, Ask::File(who), heard);
         })
     };
     let words = told.map(|told| text(wording.language, told));

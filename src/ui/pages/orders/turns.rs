@@ -28,7 +28,7 @@ pub fn use_turns<const COUNT: usize>(
             let waits = block.map(|block| *block = Some(reading.clone()));
             let guard = waits.and(host).map(|host| {
                 let act = move |()| setter.set(shown.clone());
-                host.after(0, Callback::from(act))
+                host.errands().after(0, Callback::from(act))
             });
             move || drop(guard)
         }
