@@ -1,7 +1,7 @@
 // Starts the app. Runs before the first paint, so that the theme is right from the start; everything it needs to know is in its own tag.
 (() => {
   const page = document.documentElement;
-  const { app, appIntegrity, wasm, wasmIntegrity, base, parts, lower, ...engines } = document.currentScript.dataset;
+  const { app, appIntegrity, wasm, wasmIntegrity, base, parts, lower, style, ...engines } = document.currentScript.dataset;
   const query = new URLSearchParams(location.search);
 
   // A sandboxed frame has no storage, and even asking for it throws.
@@ -37,6 +37,15 @@
 
   page.dataset.boot = "loading";
   const at = (name) => new URL(name, document.baseURI).href;
+
+  // The styles that first figures do without: a page that is whole has them from the start, a calculator gets them with its lower half.
+  let styled;
+  globalThis.mandegarStyled = () =>
+    (styled ??= new Promise((done) => {
+      const href = at(base + style);
+      if ([...document.styleSheets].some((sheet) => sheet.href === href)) return done();
+      document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href, onload: done, onerror: done }));
+    }));
 
   // Files that the app will ask for by their names, each with a hash.
   const known = (globalThis.mandegarParts = {});

@@ -18,9 +18,8 @@ macro_rules! names {
             }
 
             /// The name with this public spelling, the first where several pages mean different things by it.
-            #[allow(unreachable_patterns)]
             pub fn from_name(text: &str) -> Option<Self> {
-                match text { $($text => Some(Self::$variant),)* _ => None }
+                Self::ALL.iter().copied().find(|name| name.as_str() == text)
             }
         }
     };

@@ -3,7 +3,7 @@
 //! With the feature `parts` the build cuts the wasm at the functions named in `split`: what only they reach moves into files of their
 //! own. Without that feature every part is there from the start.
 
-// The macro declares the entry of each part as a function of another file; no other unsafe code stands here.
+// A cut is declared as a function of another file; no other unsafe code stands here.
 #![cfg_attr(feature = "parts", allow(unsafe_code))]
 
 use crate::report::name::Page;
@@ -27,26 +27,39 @@ pub fn are_all_here(address: &Address) -> bool {
 /// Brings what `address` needs for its first figures; whether that worked.
 pub async fn bring(address: &Address) -> bool {
     #[cfg(feature = "parts")]
-    return split::bring(address).await.is_ok();
+    return split::bring(address, None).await;
     #[cfg(not(feature = "parts"))]
     are_all_here(address)
 }
 
 /// Brings what `address` needs, below the figures too.
 pub async fn bring_all(address: &Address) -> bool {
-    let is_here = bring(address).await;
-    match address.place {
-        Place::Page(page) if is_here => bring_lower(page).await,
-        _ => is_here,
+    #[cfg(feature = "parts")]
+    {
+        let lower = match address.place {
+            Place::Page(page) => Some(page),
+            Place::Index | Place::Data(_) => None,
+        };
+        split::bring(address, lower).await
     }
+    #[cfg(not(feature = "parts"))]
+    are_all_here(address)
 }
 
 /// Brings what stands below the figures of a calculator.
 pub async fn bring_lower(page: Page) -> bool {
     #[cfg(feature = "parts")]
-    return split::bring_lower(page).await.is_ok();
+    return split::bring_lower(page).await;
     #[cfg(not(feature = "parts"))]
     lower::part(page).is_some()
+}
+
+/// Brings the part that reads data.
+pub async fn reading() -> Option<&'static ReadingPart> {
+    #[cfg(feature = "parts")]
+    return split::reading().await;
+    #[cfg(not(feature = "parts"))]
+    Some(&crate::ui::components::reading::READING)
 }
 
 /// Who does the errands, which has come with whoever asks.
@@ -55,14 +68,6 @@ pub fn errands() -> Box<dyn Errands> {
     return (split::ERRANDS.table())();
     #[cfg(not(feature = "parts"))]
     (super::errands::OPEN)()
-}
-
-/// Brings the part that reads data.
-pub async fn reading() -> Option<&'static ReadingPart> {
-    #[cfg(feature = "parts")]
-    return split::reading().await.ok();
-    #[cfg(not(feature = "parts"))]
-    Some(&crate::ui::components::reading::READING)
 }
 
 #[cfg(feature = "parts")]
@@ -80,18 +85,23 @@ mod split {
     use crate::ui::pages::index::{self, IndexPart};
     use crate::ui::pages::layout::{self, Layout};
     use crate::ui::pages::lower::{self, LowerPart};
-    use wasm_split_helpers::{wasm_split, SplitLoaderError};
+    use wasm_bindgen::prelude::wasm_bindgen;
+    use wasm_bindgen::JsValue;
+    // Tells the tool that cuts that there is something to cut.
+    use wasm_split_helpers as _;
 
-    /// A part that could not be fetched.
-    pub struct Missing;
-
-    impl From<SplitLoaderError> for Missing {
-        fn from(_: SplitLoaderError) -> Self {
-            Self
-        }
+    #[wasm_bindgen]
+    extern "C" {
+        /// Fetches the files of these cuts, named with spaces between; it stands with the bindings, see `xtask/src/pages/parts.rs`.
+        #[wasm_bindgen(catch, js_name = mandegarBring)]
+        async fn fetch(cuts: &str) -> Result<JsValue, JsValue>;
     }
 
-    type Part<T> = Result<&'static T, Missing>;
+    /// A table in a file of its own: the name of the cut, and what may be called once the file is here.
+    struct Cut<T: 'static> {
+        name: &'static str,
+        table: fn() -> &'static T,
+    }
 
     /// What is one page's own.
     struct PagePart {
@@ -126,30 +136,57 @@ mod split {
             && catalogue::slot(address.language).is_filled()
     }
 
-    pub async fn bring(address: &Address) -> Result<(), Missing> {
-        for page in pages(address.place) {
-            let part = page_part(*page).await?;
+    /// Brings what a place needs, and the lower half of a page.
+    pub async fn bring(address: &Address, lower: Option<Page>) -> bool {
+        let (place, words) = (address.place, catalogue_of(address.language));
+        let mut names = vec![words.name];
+        names.extend(pages(place).iter().map(|page| page_part(*page).name));
+        match place {
+            Place::Index => names.push(INDEX.name),
+            Place::Data(page) => names.push(data_part(page).name),
+            Place::Page(_) => {}
+        }
+        names.extend(lower.map(|page| lower_half(page).name));
+        if fetch(&names.join(" ")).await.is_err() {
+            return false;
+        }
+        catalogue::slot(address.language).fill((words.table)());
+        for page in pages(place) {
+            let part = (page_part(*page).table)();
             sheet::slot(*page).fill(part.sheet);
             layout::slot(*page).fill(part.layout);
         }
-        match address.place {
-            Place::Index => index::slot().fill(index().await?),
+        match place {
+            Place::Index => index::slot().fill((INDEX.table)()),
             Place::Data(page) => {
-                let whole = data_part(page).await?;
+                let whole = (data_part(page).table)();
                 ERRANDS.fill(whole.errands);
                 about_data::slot(page).fill(whole.part);
             }
             Place::Page(_) => {}
         }
-        catalogue::slot(address.language).fill(catalogue_of(address.language).await?);
-        Ok(())
+        lower.into_iter().for_each(take_lower);
+        true
     }
 
-    pub async fn bring_lower(page: Page) -> Result<(), Missing> {
-        let half = lower_half(page).await?;
+    pub async fn bring_lower(page: Page) -> bool {
+        let is_here = fetch(lower_half(page).name).await.is_ok();
+        if is_here {
+            take_lower(page);
+        }
+        is_here
+    }
+
+    /// Fills the places of a lower half whose file is here.
+    fn take_lower(page: Page) {
+        let half = (lower_half(page).table)();
         ERRANDS.fill(half.errands);
         lower::slot(page).fill(&half.part);
-        Ok(())
+    }
+
+    pub async fn reading() -> Option<&'static ReadingPart> {
+        let is_here = fetch(DATA.name).await.is_ok();
+        is_here.then(DATA.table)
     }
 
     /// The calculators that a place shows: the index shows a figure of each.
@@ -163,62 +200,26 @@ mod split {
         }
     }
 
-    async fn catalogue_of(language: Language) -> Part<Catalogue> {
-        match language {
-            Language::En => english().await,
-            Language::Fa => persian().await,
-            Language::Ru => russian().await,
-        }
-    }
-
-    async fn page_part(page: Page) -> Part<PagePart> {
-        match page {
-            Page::Churn => churn().await,
-            Page::ClvCac => clv_cac().await,
-            Page::Nps => nps().await,
-            Page::Clv => clv().await,
-            Page::RetentionProfit => retention_profit().await,
-            Page::Effort => effort().await,
-            Page::Budget => budget().await,
-            Page::RepeatPurchase => repeat_purchase().await,
-            Page::ReturnVisitors => return_visitors().await,
-            Page::RevenueChurn => revenue_churn().await,
-            Page::Campaign => campaign().await,
-        }
-    }
-
-    async fn lower_half(page: Page) -> Part<LowerHalf> {
-        match page {
-            Page::Churn => lower_churn().await,
-            Page::ClvCac => lower_clv_cac().await,
-            Page::Nps => lower_nps().await,
-            Page::Clv => lower_clv().await,
-            Page::RetentionProfit => lower_retention_profit().await,
-            Page::Effort => lower_effort().await,
-            Page::Budget => lower_budget().await,
-            Page::RepeatPurchase => lower_repeat_purchase().await,
-            Page::ReturnVisitors => lower_return_visitors().await,
-            Page::RevenueChurn => lower_revenue_churn().await,
-            Page::Campaign => lower_campaign().await,
-        }
-    }
-
-    async fn data_part(page: DataPage) -> Part<WholePage> {
-        match page {
-            DataPage::Orders => orders().await,
-            DataPage::Subscriptions => subscriptions().await,
-            DataPage::Survey => survey().await,
-            DataPage::Visits => visits().await,
-        }
-    }
-
-    macro_rules! parts {
-        ($($name:ident: $table:ty = $value:expr;)*) => {$(
-            #[wasm_split($name, fallible)]
-            fn $name() -> Part<$table> {
-                Ok($value)
+    /// Declares a cut: a function that the build finds by its name and moves, with what only it reaches, into a file.
+    macro_rules! cut {
+        ($name:ident: $table:ty = $value:expr) => {{
+            #[link(wasm_import_module = "__wasm_split_placeholder__")]
+            #[allow(improper_ctypes)]
+            unsafe extern "C" {
+                #[link_name = concat!("__wasm_split_00", stringify!($name), "00_import_00000000000000000000000000000000")]
+                safe fn $name() -> &'static $table;
             }
-        )*};
+            #[unsafe(export_name = concat!("__wasm_split_00", stringify!($name), "00_export_00000000000000000000000000000000"))]
+            #[allow(improper_ctypes_definitions)]
+            extern "C" fn own() -> &'static $table {
+                $value
+            }
+            static CUT: Cut<$table> = Cut {
+                name: stringify!($name),
+                table: || $name(),
+            };
+            &CUT
+        }};
     }
 
     macro_rules! page {
@@ -227,65 +228,79 @@ mod split {
                 sheet: &crate::state::$page::SHEET,
                 layout: &crate::ui::pages::$page::LAYOUT,
             };
-            &PART
+            cut!($page: PagePart = &PART)
         }};
     }
 
     macro_rules! lower {
-        ($page:ident) => {{
+        ($name:ident: $page:ident) => {{
             static HALF: LowerHalf = LowerHalf {
                 part: LowerPart::of(&crate::ui::pages::$page::PICTURES),
                 errands: &OPEN,
             };
-            &HALF
+            cut!($name: LowerHalf = &HALF)
         }};
     }
 
     macro_rules! whole {
-        ($part:expr) => {{
+        ($page:ident: $part:ident) => {{
             static PAGE: WholePage = WholePage {
-                part: &$part,
+                part: &crate::ui::pages::$page::$part,
                 errands: &OPEN,
             };
-            &PAGE
+            cut!($page: WholePage = &PAGE)
         }};
     }
 
-    parts! {
-        english: Catalogue = &catalogue::ENGLISH;
-        persian: Catalogue = &catalogue::PERSIAN;
-        russian: Catalogue = &catalogue::RUSSIAN;
-        churn: PagePart = page!(churn);
-        clv_cac: PagePart = page!(clv_cac);
-        nps: PagePart = page!(nps);
-        clv: PagePart = page!(clv);
-        retention_profit: PagePart = page!(retention_profit);
-        effort: PagePart = page!(effort);
-        budget: PagePart = page!(budget);
-        repeat_purchase: PagePart = page!(repeat_purchase);
-        return_visitors: PagePart = page!(return_visitors);
-        revenue_churn: PagePart = page!(revenue_churn);
-        campaign: PagePart = page!(campaign);
-        lower_budget: LowerHalf = lower!(budget);
-        lower_campaign: LowerHalf = lower!(campaign);
-        lower_churn: LowerHalf = lower!(churn);
-        lower_clv: LowerHalf = lower!(clv);
-        lower_clv_cac: LowerHalf = lower!(clv_cac);
-        lower_effort: LowerHalf = lower!(effort);
-        lower_nps: LowerHalf = lower!(nps);
-        lower_repeat_purchase: LowerHalf = lower!(repeat_purchase);
-        lower_retention_profit: LowerHalf = lower!(retention_profit);
-        lower_return_visitors: LowerHalf = lower!(return_visitors);
-        lower_revenue_churn: LowerHalf = lower!(revenue_churn);
-        index: IndexPart = &index::INDEX;
-        data: ReadingPart = &READING;
-        orders: WholePage = whole!(crate::ui::pages::orders::ORDERS);
-        subscriptions: WholePage = whole!(crate::ui::pages::subscriptions::SUBSCRIPTIONS);
-        survey: WholePage = whole!(crate::ui::pages::survey::SURVEY);
-        visits: WholePage = whole!(crate::ui::pages::visits::VISITS);
+    static INDEX: &Cut<IndexPart> = cut!(index: IndexPart = &index::INDEX);
+    static DATA: &Cut<ReadingPart> = cut!(data: ReadingPart = &READING);
+
+    fn catalogue_of(language: Language) -> &'static Cut<Catalogue> {
+        match language {
+            Language::En => cut!(english: Catalogue = &catalogue::ENGLISH),
+            Language::Fa => cut!(persian: Catalogue = &catalogue::PERSIAN),
+            Language::Ru => cut!(russian: Catalogue = &catalogue::RUSSIAN),
+        }
     }
 
-    pub async fn reading() -> Part<ReadingPart> {
-        data().await
+    fn page_part(page: Page) -> &'static Cut<PagePart> {
+        match page {
+            Page::Churn => page!(churn),
+            Page::ClvCac => page!(clv_cac),
+            Page::Nps => page!(nps),
+            Page::Clv => page!(clv),
+            Page::RetentionProfit => page!(retention_profit),
+            Page::Effort => page!(effort),
+            Page::Budget => page!(budget),
+            Page::RepeatPurchase => page!(repeat_purchase),
+            Page::ReturnVisitors => page!(return_visitors),
+            Page::RevenueChurn => page!(revenue_churn),
+            Page::Campaign => page!(campaign),
+        }
+    }
+
+    fn lower_half(page: Page) -> &'static Cut<LowerHalf> {
+        match page {
+            Page::Churn => lower!(lower_churn: churn),
+            Page::ClvCac => lower!(lower_clv_cac: clv_cac),
+            Page::Nps => lower!(lower_nps: nps),
+            Page::Clv => lower!(lower_clv: clv),
+            Page::RetentionProfit => lower!(lower_retention_profit: retention_profit),
+            Page::Effort => lower!(lower_effort: effort),
+            Page::Budget => lower!(lower_budget: budget),
+            Page::RepeatPurchase => lower!(lower_repeat_purchase: repeat_purchase),
+            Page::ReturnVisitors => lower!(lower_return_visitors: return_visitors),
+            Page::RevenueChurn => lower!(lower_revenue_churn: revenue_churn),
+            Page::Campaign => lower!(lower_campaign: campaign),
+        }
+    }
+
+    fn data_part(page: DataPage) -> &'static Cut<WholePage> {
+        match page {
+            DataPage::Orders => whole!(orders: ORDERS),
+            DataPage::Subscriptions => whole!(subscriptions: SUBSCRIPTIONS),
+            DataPage::Survey => whole!(survey: SURVEY),
+            DataPage::Visits => whole!(visits: VISITS),
+        }
     }
 }

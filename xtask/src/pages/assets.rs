@@ -16,6 +16,7 @@ pub struct Assets {
     app: Sealed,
     wasm: Sealed,
     style: Sealed,
+    later_style: Sealed,
     boot: Sealed,
     choose: Sealed,
     mark: Sealed,
@@ -58,11 +59,13 @@ impl Assets {
             let cut = parts::cut(folder)?;
             (app, wasm, files) = (cut.bindings, cut.first, cut.files);
         }
+        let [style, later_style] = joined_styles(folder, &html)?;
         Ok(Self {
             app,
             wasm,
             parts: files,
-            style: joined_styles(folder, &html)?,
+            style,
+            later_style,
             boot: sealed(
                 folder,
                 "boot",
@@ -95,8 +98,14 @@ impl Assets {
             ("engine-counts", files_of(&self.engines.counts)),
             ("unpack", words_of(&self.engines.unpack)),
             ("style", self.style.name.clone()),
+            ("later-style", self.later_style.name.clone()),
             ("mark", self.mark.name.clone()),
         ]
+    }
+
+    /// The styles that come with the lower half of a calculator.
+    pub fn later_style(&self) -> &str {
+        &self.later_style.name
     }
 
     /// The files of the cuts `wanted` that are not among `known`: the name and the hash of each in turn.
@@ -143,16 +152,32 @@ pub fn attribute_values(html: &str, mark: &str, attribute: &str) -> Vec<String> 
     values.map(str::to_owned).collect()
 }
 
-/// One file instead of eight: fewer requests, and it compresses better.
-fn joined_styles(folder: &Path, html: &str) -> Result<Sealed> {
-    let mut text = String::new();
+/// The sheets that a calculator's first figures do without.
+const LATER_STYLES: [&str; 4] = ["lower", "list", "data", "print"];
+
+/// Two files instead of a dozen: fewer requests, and they compress better. What comes later is the second.
+fn joined_styles(folder: &Path, html: &str) -> Result<[Sealed; 2]> {
+    let mut texts = [String::new(), String::new()];
     for name in attribute_values(html, "link rel=\"stylesheet\"", "href") {
-        let path = folder.join(name.trim_start_matches("./"));
-        text += read(&path)?.trim_end();
+        let name = name.trim_start_matches("./");
+        let path = folder.join(name);
+        let [first, later] = &mut texts;
+        let is_later = LATER_STYLES
+            .iter()
+            .any(|stem| name.starts_with(&format!("{stem}-")));
+        let text = if is_later { later } else { first };
+        *text += read(&path)?.trim_end();
         text.push('\n');
         std::fs::remove_file(&path).map_err(|error| format!("{}: {error}", path.display()))?;
     }
-    sealed(folder, "style", "css", text.as_bytes())
+    let [first, later] = &texts;
+    if later.is_empty() {
+        return Err("trunk has changed how it names styles".to_owned());
+    }
+    Ok([
+        sealed(folder, "style", "css", first.as_bytes())?,
+        sealed(folder, "later", "css", later.as_bytes())?,
+    ])
 }
 
 /// Writes a file under a name that changes with its content, so that hosts may let it be kept for ever.

@@ -6,6 +6,7 @@
 pub mod assets;
 mod binary;
 mod engine;
+mod minify;
 mod names;
 pub mod parts;
 mod prose;
@@ -187,7 +188,7 @@ fn page_html(
         ("canonical", site.link(&base, &path)),
         ("alternates", site.alternates(&base, page)),
         ("font", font),
-        ("base", base),
+        ("base", base.clone()),
         ("prose", prose::html(texts.body())),
     ];
     let cuts = cuts(language, page)?;
@@ -195,6 +196,14 @@ fn page_html(
     let lower = assets.parts(&[lower_of(page)], &first);
     values.push(("parts", first.join(" ")));
     values.push(("lower", lower.join(" ")));
+    // A page without a lower half of its own file shows everything at once.
+    let is_whole = lower.is_empty();
+    let sheet = format!(
+        "<link rel=\"stylesheet\" href=\"{}{}\">",
+        base,
+        assets.later_style()
+    );
+    values.push(("whole-style", if is_whole { sheet } else { String::new() }));
     for key in ["description", "lead"] {
         values.push((key, texts.value(key)?.to_owned()));
     }

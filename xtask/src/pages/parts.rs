@@ -3,8 +3,9 @@
 //! The functions at which to cut are named in `src/shell/parts.rs`. wasm-split reads the linker's relocations, so it runs between
 //! cargo and wasm-bindgen; trunk knows no such step, so what trunk made of the wasm is replaced here.
 
-use super::assets::{sealed, without_comments, Sealed};
+use super::assets::{sealed, Sealed};
 use super::binary::{is_changing, passing_on};
+use super::minify::minified;
 use super::names::shortened;
 use super::shared::{places, Piece};
 use crate::run::{read, read_bytes, root, run, write, Result};
@@ -108,6 +109,7 @@ pub fn cut(folder: &Path) -> Result<Parts> {
         .ok_or("wasm-bindgen has changed how it names imports")?;
     let list = sealed(folder, "parts", "json", listed(&sealed_files).as_bytes())?;
     let script = joined(&bindings, &loaders, &cuts, &list)?;
+    let script = minified(&work, &script)?;
     let mut files = BTreeMap::new();
     for (cut, names) in cuts {
         let list = names.iter().filter_map(|name| sealed_files.get(name));
@@ -189,7 +191,7 @@ fn optimised(work: &Path, stem: &str) -> Result<Vec<u8>> {
     read_bytes(&to)
 }
 
-/// The bindings with loaders of our own in place of wasm-split's: theirs would be another file, and they check nothing.
+/// The bindings with a loader of our own in place of wasm-split's: theirs would be another file, and they check nothing.
 fn joined(
     bindings: &str,
     loaders: &str,
@@ -197,20 +199,14 @@ fn joined(
     list: &Sealed,
 ) -> Result<String> {
     let shared = shared(loaders).ok_or("wasm-split's loaders have changed their form")?;
-    let mut script = LOADERS_OF_OURS
+    let needs = cuts
+        .iter()
+        .map(|(cut, names)| format!("  {cut}: {:?},\n", names.join(" ")));
+    let script = LOADER_OF_OURS
         .replace("SHARED", shared)
-        .replace("LIST", &format!("{:?}, {:?}", list.name, list.integrity));
-    script += "const loaders = {\n";
-    for (cut, names) in cuts {
-        script += &format!("  __wasm_split_load_{cut}: loader({names:?}),\n");
-    }
-    script += "};\n";
-    let imports = |line: &&str| !(line.starts_with("import * as ") && line.contains(LOADERS));
-    for line in bindings.lines().filter(imports) {
-        script += &rebound(line);
-        script.push('\n');
-    }
-    Ok(without_comments(&script))
+        .replace("LIST", &format!("{:?}, {:?}", list.name, list.integrity))
+        .replace("NEEDS", &needs.collect::<String>());
+    Ok(script + bindings)
 }
 
 /// By their stems, the names and hashes of all files. A first visit has those that it needs in its page and does without the list.
@@ -222,8 +218,9 @@ fn listed(files: &BTreeMap<String, Sealed>) -> String {
 }
 
 /// What the page has begun to fetch or knows by name is taken; anything else is fetched when it is needed, and checked. What failed is tried again
-/// when it is asked for again. The last file of a cut is its own and comes after those that it shares.
-const LOADERS_OF_OURS: &str = "\
+/// when it is asked for again. Whatever comes after the first figures comes with its styles. The last file of a
+/// cut is its own and comes after those that it shares.
+const LOADER_OF_OURS: &str = "\
 const get = (file, integrity) => fetch(new URL(file, import.meta.url), { integrity });
 let list;
 const files = () => {
@@ -254,20 +251,22 @@ const load = (name, others) => {
     .then(([response]) => WebAssembly.instantiateStreaming(response, shared()))
     .catch((error) => {
       delete loaded[name];
+      console.error(error);
       throw error;
     });
   return loaded[name];
 };
-const loader = (names) => async (callback, data) => {
-  let success = false;
-  try {
-    const own = names.at(-1);
-    await load(own, names.slice(0, -1).map((name) => load(name, [])));
-    success = true;
-  } catch (error) {
-    console.error(error);
-  }
-  initSync().__indirect_function_table.get(callback)(data, success);
+const needs = {
+NEEDS};
+let styled;
+globalThis.mandegarBring = (cuts) => {
+  const files = cuts.split(' ').map((cut) => {
+    const names = needs[cut].split(' ');
+    return load(names.pop(), names.map((name) => load(name, [])));
+  });
+  const all = Promise.all([styled?.(), ...files]);
+  styled = globalThis.mandegarStyled;
+  return all;
 };
 ";
 
@@ -276,14 +275,6 @@ fn shared(loaders: &str) -> Option<&str> {
     let (before, _) = loaders.split_once("} = initSync(")?;
     let (_, names) = before.rsplit_once("const {")?;
     Some(names.trim().trim_end_matches(','))
-}
-
-/// The bindings name wasm-split's loaders as a module each; all are the table of ours.
-fn rebound(line: &str) -> String {
-    match line.split_once(&format!("\"./{LOADERS}\": ")) {
-        Some((indent, _)) => format!("{indent}\"./{LOADERS}\": loaders,"),
-        None => line.to_owned(),
-    }
 }
 
 /// By the name of a cut, the stems of the files that its loader fetches: what it shares with other cuts, and its own.
@@ -333,7 +324,7 @@ pub fn remove(folder: &Path, names: &[&str]) -> Result {
 
 #[cfg(test)]
 mod tests {
-    use super::{listed, needs, rebound, shared};
+    use super::{listed, needs, shared};
     use crate::pages::assets::Sealed;
 
     const LOADERS: &str = r#"        const { __indirect_function_table, memory,  } = initSync(undefined, undefined);
@@ -367,12 +358,5 @@ export const __wasm_split_load_english = wrapAsyncCb(makeLoad(() => {
             listed(&files.into()),
             "{\n\"a\": [\"a-0.wasm\", \"sha256-x\"],\n\"b\": [\"b-0.wasm\", \"sha256-x\"]\n}\n"
         );
-    }
-
-    #[test]
-    fn the_bindings_find_our_loaders() {
-        let line = "        \"./__wasm_split.js\": import3,";
-        assert_eq!(rebound(line), "        \"./__wasm_split.js\": loaders,");
-        assert_eq!(rebound("    return {"), "    return {");
     }
 }
