@@ -10,7 +10,7 @@ use crate::state::address::{Frame, Place, Theme};
 use crate::ui::host::{Address, Errands, Host, Setting};
 use gloo::events::{EventListener, EventListenerOptions};
 use std::any::Any;
-use std::cell::{Cell, OnceCell, RefCell};
+use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
@@ -20,7 +20,6 @@ use yew::Callback;
 /// The browser's window, and what the app shows in it.
 pub struct Browser {
     site: Rc<Site>,
-    errands: OnceCell<Box<dyn Errands>>,
     embed: RefCell<Option<Embed>>,
 }
 
@@ -31,8 +30,7 @@ struct Site {
     root: String,
     shown: RefCell<Address>,
     changed: RefCell<Option<Callback<Address>>>,
-    /// Counts changes of the page, so that prose that comes too late is let go.
-    turn: Cell<u32>,
+    errands: OnceCell<Box<dyn Errands>>,
 }
 
 impl Browser {
@@ -53,12 +51,11 @@ impl Browser {
             root,
             shown: RefCell::new(shown),
             changed: RefCell::new(None),
-            turn: Cell::new(0),
+            errands: OnceCell::new(),
         });
         site.listen();
         Some(Self {
             site,
-            errands: OnceCell::new(),
             embed: RefCell::new(None),
         })
     }
@@ -103,7 +100,10 @@ impl Host for Browser {
     }
 
     fn errands(&self) -> &dyn Errands {
-        self.errands.get_or_init(parts::errands).as_ref()
+        match self.site.errands() {
+            Some(errands) => errands,
+            None => std::process::abort(),
+        }
     }
 
     fn set_theme(&self, theme: Theme) {
@@ -241,26 +241,27 @@ impl Site {
     }
 
     /// Makes the document another page's: its attributes at once, its prose and title when they have come.
-    fn turn_page(self: &Rc<Self>, address: &Address, section: Option<String>) {
+    fn turn_page(&self, address: &Address, section: Option<String>) {
         let (language, place) = (address.language, address.place);
-        document::name_page(&self.document, language, place);
-        document::clear_prose(&self.document);
-        let turn = self.turn.get().wrapping_add(1);
-        self.turn.set(turn);
-        let site = Rc::clone(self);
         let url = location::page_url(&self.root, language, place);
-        spawn_local(async move {
-            let file = document::fetch(&url).await;
-            if site.turn.get() != turn {
-                return;
+        match self.errands() {
+            Some(errands) => {
+                document::name_page(&self.document, language, place);
+                errands.turn_prose(url, section);
             }
-            let taken = file.and_then(|file| document::take_prose(&site.document, &file));
-            if taken.is_err() {
-                document::link_prose(&site.document, &url);
-            } else if let Some(id) = section {
-                document::unfold(&site.document, &id);
+            // Too early for that: the page is loaded anew.
+            None => {
+                let _refused = self.window.location().reload();
             }
-        });
+        }
+    }
+
+    /// Who does the errands, once that part of the app is there.
+    fn errands(&self) -> Option<&dyn Errands> {
+        if self.errands.get().is_none() {
+            let _known = self.errands.set(parts::errands()?);
+        }
+        self.errands.get().map(Box::as_ref)
     }
 
     /// The page around the frame chose a theme.

@@ -1,6 +1,7 @@
 //! [`Errands`] as the browser does them: what comes with the lower half of a calculator and with the pages about data.
 
 use super::job::Jobs;
+use super::prose::Turning;
 use super::{clipboard, dialog, parts, save, watch};
 use crate::job::session::Msg;
 use crate::job::wire::Wire;
@@ -19,13 +20,18 @@ pub type Open = fn() -> Box<dyn Errands>;
 /// The one way to make it.
 pub static OPEN: Open = || Box::new(Errand::default());
 
-/// Whoever does them keeps the engine's place.
+/// Whoever does them keeps the place of the engine and of the prose.
 #[derive(Default)]
 struct Errand {
     jobs: Jobs,
+    prose: Turning,
 }
 
 impl Errands for Errand {
+    fn turn_prose(&self, url: String, section: Option<String>) {
+        self.prose.to(url, section);
+    }
+
     fn copy(&self, text: String, done: Callback<bool>) {
         clipboard::copy(text, done);
     }

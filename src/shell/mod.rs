@@ -12,6 +12,7 @@ mod job;
 mod location;
 mod panic;
 mod parts;
+mod prose;
 mod save;
 mod storage;
 mod watch;

@@ -7,6 +7,7 @@
 #![cfg_attr(feature = "parts", allow(unsafe_code))]
 
 use crate::report::name::Page;
+#[cfg(feature = "parts")]
 use crate::state::address::Place;
 use crate::ui::components::reading::ReadingPart;
 use crate::ui::host::{Address, Errands};
@@ -62,12 +63,13 @@ pub async fn reading() -> Option<&'static ReadingPart> {
     Some(&crate::ui::components::reading::READING)
 }
 
-/// Who does the errands, which has come with whoever asks.
-pub fn errands() -> Box<dyn Errands> {
+/// Who does the errands, once a part of the app has come that asks for some.
+pub fn errands() -> Option<Box<dyn Errands>> {
     #[cfg(feature = "parts")]
-    return (split::ERRANDS.table())();
+    let open = split::ERRANDS.found();
     #[cfg(not(feature = "parts"))]
-    (super::errands::OPEN)()
+    let open = Some(&super::errands::OPEN);
+    open.map(|open| open())
 }
 
 #[cfg(feature = "parts")]
@@ -115,9 +117,9 @@ mod split {
         errands: &'static Open,
     }
 
-    /// A page about data.
-    struct WholePage {
-        part: &'static DataPart,
+    /// A page without halves.
+    struct WholePage<T: 'static> {
+        part: &'static T,
         errands: &'static Open,
     }
 
@@ -157,7 +159,11 @@ mod split {
             layout::slot(*page).fill(part.layout);
         }
         match place {
-            Place::Index => index::slot().fill((INDEX.table)()),
+            Place::Index => {
+                let whole = (INDEX.table)();
+                ERRANDS.fill(whole.errands);
+                index::slot().fill(whole.part);
+            }
             Place::Data(page) => {
                 let whole = (data_part(page).table)();
                 ERRANDS.fill(whole.errands);
@@ -243,16 +249,16 @@ mod split {
     }
 
     macro_rules! whole {
-        ($page:ident: $part:ident) => {{
-            static PAGE: WholePage = WholePage {
+        ($page:ident: $table:ty = $part:ident) => {{
+            static PAGE: WholePage<$table> = WholePage {
                 part: &crate::ui::pages::$page::$part,
                 errands: &OPEN,
             };
-            cut!($page: WholePage = &PAGE)
+            cut!($page: WholePage<$table> = &PAGE)
         }};
     }
 
-    static INDEX: &Cut<IndexPart> = cut!(index: IndexPart = &index::INDEX);
+    static INDEX: &Cut<WholePage<IndexPart>> = whole!(index: IndexPart = INDEX);
     static DATA: &Cut<ReadingPart> = cut!(data: ReadingPart = &READING);
 
     fn catalogue_of(language: Language) -> &'static Cut<Catalogue> {
@@ -295,12 +301,12 @@ mod split {
         }
     }
 
-    fn data_part(page: DataPage) -> &'static Cut<WholePage> {
+    fn data_part(page: DataPage) -> &'static Cut<WholePage<DataPart>> {
         match page {
-            DataPage::Orders => whole!(orders: ORDERS),
-            DataPage::Subscriptions => whole!(subscriptions: SUBSCRIPTIONS),
-            DataPage::Survey => whole!(survey: SURVEY),
-            DataPage::Visits => whole!(visits: VISITS),
+            DataPage::Orders => whole!(orders: DataPart = ORDERS),
+            DataPage::Subscriptions => whole!(subscriptions: DataPart = SUBSCRIPTIONS),
+            DataPage::Survey => whole!(survey: DataPart = SURVEY),
+            DataPage::Visits => whole!(visits: DataPart = VISITS),
         }
     }
 }

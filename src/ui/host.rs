@@ -82,9 +82,11 @@ pub trait Host {
     fn focus(&self, element_id: &str);
 }
 
-/// What is asked of the browser once a page stands: taking away, drawing and reading data. It comes with the lower half of a
+/// What is asked of the browser once a page stands: taking away, drawing, reading data, going elsewhere. It comes with the lower half of a
 /// calculator and with the pages about data.
 pub trait Errands {
+    /// Shows the prose of the page at `url` in place of the present one, and scrolls to a section of it if one is named.
+    fn turn_prose(&self, url: String, section: Option<String>);
     /// Copies `text`; `done` says whether that worked.
     fn copy(&self, text: String, done: Callback<bool>);
     /// Saves `text` as a file.

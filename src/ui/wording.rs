@@ -5,7 +5,7 @@ use crate::locale::figure;
 use crate::locale::language::Language;
 use crate::locale::money::Currency;
 use crate::locale::number::editable;
-use crate::locale::text::{self, Text};
+use crate::locale::text::{self, LaterText, Text};
 use crate::report::name::{Key, Metric};
 use yew::{hook, use_context};
 
@@ -22,6 +22,11 @@ impl Wording {
     /// A fixed text.
     pub fn text(self, text: Text) -> &'static str {
         text::text(self.language, text)
+    }
+
+    /// A fixed text below the figures.
+    pub fn later(self, text: LaterText) -> &'static str {
+        text::later::text(self.language, text)
     }
 
     /// A result with its unit.

@@ -52,6 +52,7 @@ impl Host for Silent {
 }
 
 impl Errands for Silent {
+    fn turn_prose(&self, _: String, _: Option<String>) {}
     fn copy(&self, _: String, _: Callback<bool>) {}
     fn save(&self, _: &str, _: &str, _: &str) {}
     fn save_png(&self, _: &str, _: &str, _: u32, _: u32) {}

@@ -3,10 +3,8 @@
 //! The first file of the app holds no language: the shell fetches that of the page (see [`crate::part`]).
 
 use super::{en, fa, ru, PageWords, Text};
-use crate::analysis::orders::Gap;
 use crate::domain::date::Date;
 use crate::domain::figure::Undefined;
-use crate::ingest::problem::{FileProblem, Reason};
 use crate::locale::language::Language;
 use crate::locale::money::Currency;
 #[cfg(feature = "parts")]
@@ -20,7 +18,7 @@ use crate::report::problem::FieldProblem;
 
 macro_rules! catalogue {
     ($($file:ident: $section:ident { $($function:ident($($argument:ty),*) -> $told:ty;)* })*) => {
-        /// Every text of a language but those of the data panel and what figures mean, which comes with the pages.
+        /// Every text of a language but those below the figures and what figures mean, which come with the pages.
         #[derive(Debug)]
         pub struct Catalogue { $(pub(super) $file: $section),* }
 
@@ -48,14 +46,11 @@ catalogue! {
         question(Page) -> &'static str;
         lead(Page) -> &'static str;
         data_page(DataPage) -> PageWords;
-        data_title(Page) -> &'static str;
-        data_lead(Page) -> &'static str;
     }
     fields: Fields {
         label(Key) -> &'static str;
         hint(Key) -> &'static str;
         unit(Currency, Key) -> &'static str;
-        term(Key) -> &'static str;
         period(Period) -> &'static str;
         definition(Definition) -> &'static str;
         definition_rule(Definition) -> &'static str;
@@ -70,7 +65,6 @@ catalogue! {
     metrics: Metrics {
         label(Metric) -> &'static str;
         why(Metric) -> &'static str;
-        term(Metric) -> &'static str;
     }
     undefined: Reasons {
         undefined(Metric, Undefined) -> &'static str;
@@ -86,9 +80,6 @@ catalogue! {
     problems: Problems {
         field(FieldProblem) -> String;
         conflict(&Conflict) -> String;
-        file(FileProblem) -> String;
-        row(Reason) -> &'static str;
-        gap(Gap) -> &'static str;
     }
 }
 

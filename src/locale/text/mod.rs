@@ -5,6 +5,7 @@ pub mod chart;
 mod en;
 mod fa;
 pub mod findings;
+pub mod later;
 pub mod models;
 pub mod projection;
 mod ru;
@@ -17,6 +18,7 @@ mod tests;
 pub mod visits;
 mod words;
 
+pub use later::LaterText;
 pub use words::Text;
 
 use crate::analysis::answers::Tally;
@@ -49,13 +51,13 @@ macro_rules! told {
     };
 }
 
-/// The same for the texts of the data panel, which come with it in every language.
-macro_rules! told_of_data {
-    ($language:expr, $function:ident ( $($argument:expr),* )) => {
+/// The same for what stands below the figures: it comes with that half of a page in every language.
+macro_rules! told_later {
+    ($language:expr, $file:ident :: $function:ident ( $($argument:expr),* )) => {
         match $language {
-            En => en::data::$function($($argument),*),
-            Fa => fa::data::$function($($argument),*),
-            Ru => ru::data::$function($($argument),*),
+            En => en::$file::$function($($argument),*),
+            Fa => fa::$file::$function($($argument),*),
+            Ru => ru::$file::$function($($argument),*),
         }
     };
 }
@@ -105,12 +107,12 @@ pub fn data_page(l: Language, page: DataPage) -> PageWords {
 
 /// The heading of a page's place for data.
 pub fn data_title(l: Language, page: Page) -> &'static str {
-    told!(l, pages::data_title(page))
+    told_later!(l, pages::data_title(page))
 }
 
 /// What a file for a page holds.
 pub fn data_lead(l: Language, page: Page) -> &'static str {
-    told!(l, pages::data_lead(page))
+    told_later!(l, pages::data_lead(page))
 }
 
 /// The label of a field.
@@ -130,7 +132,7 @@ pub fn unit(l: Language, c: Currency, key: Key) -> &'static str {
 
 /// The short name of an input in a formula.
 pub fn input_term(l: Language, key: Key) -> &'static str {
-    told!(l, fields::term(key))
+    told_later!(l, fields::term(key))
 }
 
 /// A period as a choice.
@@ -206,7 +208,7 @@ pub fn metric_why(l: Language, metric: Metric) -> &'static str {
 
 /// The short name of a result in a formula.
 pub fn metric_term(l: Language, metric: Metric) -> &'static str {
-    told!(l, metrics::term(metric))
+    told_later!(l, metrics::term(metric))
 }
 
 /// Why a result does not exist and what to do about it.
@@ -262,102 +264,102 @@ pub fn conflict(l: Language, conflict: &Conflict) -> String {
 
 /// Why a file gives no table.
 pub fn file_problem(l: Language, problem: FileProblem) -> String {
-    told!(l, problems::file(problem))
+    told_later!(l, problems::file(problem))
 }
 
 /// What is wrong with a row.
 pub fn row_reason(l: Language, reason: Reason) -> &'static str {
-    told!(l, problems::row(reason))
+    told_later!(l, problems::row(reason))
 }
 
 /// Why a log of orders gives no figure.
 pub fn gap(l: Language, gap: Gap) -> &'static str {
-    told!(l, problems::gap(gap))
+    told_later!(l, problems::gap(gap))
 }
 
 /// What stands between cells.
 pub fn delimiter(l: Language, delimiter: Delimiter) -> &'static str {
-    told_of_data!(l, delimiter(delimiter))
+    told_later!(l, data::delimiter(delimiter))
 }
 
 /// What a column stands for.
 pub fn role(l: Language, role: Role) -> &'static str {
-    told_of_data!(l, role(role))
+    told_later!(l, data::role(role))
 }
 
 /// An order of day, month and year.
 pub fn date_order(l: Language, order: DateOrder) -> &'static str {
-    told_of_data!(l, date_order(order))
+    told_later!(l, data::date_order(order))
 }
 
 /// A decimal mark.
 pub fn decimal_mark(l: Language, mark: DecimalMark) -> &'static str {
-    told_of_data!(l, decimal_mark(mark))
+    told_later!(l, data::decimal_mark(mark))
 }
 
 /// The question how the dates of a column are to be read.
 pub fn question_dates(l: Language, column: &str) -> String {
-    told_of_data!(l, question_dates(column))
+    told_later!(l, data::question_dates(column))
 }
 
 /// The question how the numbers of a column are to be read.
 pub fn question_numbers(l: Language, column: &str) -> String {
-    told_of_data!(l, question_numbers(column))
+    told_later!(l, data::question_numbers(column))
 }
 
 /// A part of the work.
 pub fn stage(l: Language, stage: Stage) -> &'static str {
-    told_of_data!(l, stage(stage))
+    told_later!(l, data::stage(stage))
 }
 
 /// How far the work is.
 pub fn progress(l: Language, progress: Progress) -> String {
     let share = progress.done as f64 / progress.total.max(1) as f64;
-    let mut told = told_of_data!(l, progress(progress.stage, share.min(1.0)));
+    let mut told = told_later!(l, data::progress(progress.stage, share.min(1.0)));
     if let (Some(rows), Stage::Reading) = (progress.rows, progress.stage) {
         let size = |bytes: usize| bytes as f64 / 1e6;
         let (done, total, rows) = (size(progress.done), size(progress.total), rows as f64);
-        told += &told_of_data!(l, progress_size(done, total, rows));
+        told += &told_later!(l, data::progress_size(done, total, rows));
     }
     if let Some(pace) = progress.pace {
-        told += &told_of_data!(l, progress_pace(pace as f64));
+        told += &told_later!(l, data::progress_pace(pace as f64));
     }
     told
 }
 
 /// How many rows entered the figures and how many did not.
 pub fn rows_read(l: Language, read: usize, skipped: usize) -> String {
-    told_of_data!(l, rows_read(read as f64, skipped as f64))
+    told_later!(l, data::rows_read(read as f64, skipped as f64))
 }
 
 /// Only the first problems are listed.
 pub fn first_problems(l: Language, listed: usize, all: usize) -> String {
-    told_of_data!(l, first_problems(listed as f64, all as f64))
+    told_later!(l, data::first_problems(listed as f64, all as f64))
 }
 
 /// How long a pasted text is.
 pub fn quoted_lines(l: Language, n: usize) -> String {
-    told_of_data!(l, quoted_lines(n as f64))
+    told_later!(l, data::quoted_lines(n as f64))
 }
 
 /// What was counted in a file of answers.
 pub fn facts_answers(l: Language, tally: &Tally) -> String {
-    told_of_data!(l, facts_answers(tally))
+    told_later!(l, data::facts_answers(tally))
 }
 
 /// What was counted in a file of customers: the period, the time that the data cover, and what is odd.
 pub fn facts_lifespans(l: Language, lifespans: &Lifespans) -> String {
-    told_of_data!(l, facts_lifespans(lifespans))
+    told_later!(l, data::facts_lifespans(lifespans))
 }
 
 /// A period of a file of customers as a choice.
 pub fn period_choice(l: Language, period: &PeriodCounts) -> String {
-    told_of_data!(l, period_choice(period))
+    told_later!(l, data::period_choice(period))
 }
 
 /// What was counted in a log of orders, and by which rule customers were lost.
 pub fn facts_orders(l: Language, c: Currency, orders: &Orders) -> String {
-    told_of_data!(l, facts_orders(c, orders))
+    told_later!(l, data::facts_orders(c, orders))
 }
 
 /// What the sample survey says in words.

@@ -1,7 +1,8 @@
 //! The words of the page `survey` in every language, which come with that page's part of the download.
 
+use super::later::text as fixed;
 use super::words::texts;
-use super::{en, fa, label, metric, ru, shared, text as fixed, Text};
+use super::{en, fa, label, metric, ru, shared, LaterText};
 use crate::analysis::survey::Group;
 use crate::domain::date::Date;
 use crate::locale::language::Language::{self, En, Fa, Ru};
@@ -74,7 +75,7 @@ pub fn with_count(l: Language, label: &str, n: usize) -> String {
 /// The name of a segment, or that there is none.
 fn segment(l: Language, name: &str) -> &str {
     if name.is_empty() {
-        fixed(l, Text::NoSegment)
+        fixed(l, LaterText::NoSegment)
     } else {
         name
     }
@@ -85,15 +86,15 @@ pub fn column(l: Language, id: &str) -> String {
     let label = match id {
         "score" => text(l, SurveyText::Scores),
         "responses" => metric(l, Metric::Responses),
-        "share" => fixed(l, Text::ShareWord),
-        "segment" => fixed(l, Text::Segment),
-        "month" => fixed(l, Text::Month),
+        "share" => fixed(l, LaterText::ShareWord),
+        "segment" => fixed(l, LaterText::Segment),
+        "month" => fixed(l, LaterText::Month),
         "promoters" => label(l, Key::Promoters),
         "passives" => label(l, Key::Passives),
         "detractors" => label(l, Key::Detractors),
         "nps" => metric(l, Metric::Nps),
-        "nps-low" => fixed(l, Text::LowerBound),
-        "nps-high" => fixed(l, Text::UpperBound),
+        "nps-low" => fixed(l, LaterText::LowerBound),
+        "nps-high" => fixed(l, LaterText::UpperBound),
         _ => "",
     };
     label.to_owned()

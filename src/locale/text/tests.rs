@@ -94,6 +94,9 @@ fn fixed_texts() {
         for this in Text::ALL {
             is_sound(l, text(l, *this));
         }
+        for this in LaterText::ALL {
+            is_sound(l, later::text(l, *this));
+        }
         for page in Page::ALL {
             for told in [page_title, page_short, page_question, page_lead] {
                 is_sound(l, told(l, *page));

@@ -1,7 +1,8 @@
 //! The words of the page `visits` in every language, which come with that page's part of the download.
 
+use super::later::text as fixed;
 use super::words::texts;
-use super::{en, fa, label, metric, ru, text as fixed, Text};
+use super::{en, fa, label, metric, ru, LaterText};
 use crate::domain::date::Date;
 use crate::locale::language::Language::{self, En, Fa, Ru};
 use crate::report::name::{Key, Metric};
@@ -42,12 +43,12 @@ pub fn months_title(l: Language, from: (Date, f64), to: (Date, f64)) -> String {
 /// The label of a table's column by its id.
 pub fn column(l: Language, id: &str) -> String {
     let label = match id {
-        "month" => fixed(l, Text::Month),
+        "month" => fixed(l, LaterText::Month),
         "visitors" => label(l, Key::Visitors),
         "returning" => label(l, Key::Returning),
         "rate" => metric(l, Metric::ReturnVisitorRate),
-        "low" => fixed(l, Text::LowerBound),
-        "high" => fixed(l, Text::UpperBound),
+        "low" => fixed(l, LaterText::LowerBound),
+        "high" => fixed(l, LaterText::UpperBound),
         _ => "",
     };
     label.to_owned()

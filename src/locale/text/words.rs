@@ -19,7 +19,7 @@ pub(super) use texts;
 texts! { Text {
     // the frame of the site
     SiteName, SkipToContent, AllCalculators, LanguageWord, CurrencyWord, ThemeWord, ThemeAuto, ThemeLight, ThemeDark, Privacy,
-    IndexTitle, IndexLead, IndexSearch, IndexNothing, TopicLosing, TopicWorth, TopicRecommend, TopicEffort, MenuWord, Close, OpenFull,
+    IndexTitle, IndexLead, IndexSearch, IndexNothing, TopicLosing, TopicWorth, TopicRecommend, TopicEffort, TopicData, MenuWord, OpenFull,
     // inputs
     YourNumbers, DiscountOfPeriod, CustomersNow, ExampleNote, Undo, Reset,
     GroupAssumption, GroupAssumptionNote, GroupExisting, GroupExistingNote, GroupNew,
@@ -28,20 +28,7 @@ texts! { Text {
     // solving
     SolveTitle, SolveLead, SolveUnknown, SolveGoal, SolveGoalValue, SolveNothing, SolvedMark,
     // results
-    Results, GoOn, Definitions, DefinitionsWhy, Timings, TimingsWhy, Undefined, Working, WorkingLead, Charts,
-    AsTable, AsChart, ChartKeys,
-    // taking away
-    TakeAway, CopyLink, LinkCopied, CopyFailed, Embed, Print, DownloadCsv, DownloadSvg, DownloadPng,
-    EmbedTitle, EmbedLead, EmbedCode, EmbedCopy, EmbedCopied, EmbedWithScript, EmbedPreview,
-    // data
-    DataChoose, DataDropHere, DataDropNow, DataPasteLabel, DataPasteHint, DataDemo, DataClear, DataReading,
-    DataCancel, DataUsed, DataNotUsed, DataStays, DataHeader, DataEncoding, DataSheet, DataDelimiter, DataColumns,
-    DataPreview, DataNone, DataProblems, DataProblemsLead, DataQuestion, DataMixed, DataUnreadable, DataPeriodEnd,
-    DataLapse, DataWindowFrom, DataWindowTo, DataMissing, BySegment, ByMonth, NoSegment, DataStopped, DataAgain, EngineBroke, PartFailed,
-    TopicData,
-    // headings of tables
-    Value, Line, Column, Reason, Segment, Month, ShareWord,
-    LowerBound, UpperBound,
+    Results, GoOn, Definitions, DefinitionsWhy, Timings, TimingsWhy, Undefined,
     // when something broke
-    PanicTitle, PanicText, PanicAgain, PanicCopy,
+    PartFailed, PanicTitle, PanicText, PanicAgain, PanicCopy,
 } }

@@ -2,7 +2,7 @@
 
 use crate::chart::{standalone, Draw, Drawing, Size, Theme};
 use crate::domain::float;
-use crate::locale::text::Text;
+use crate::locale::text::LaterText;
 use crate::report::export;
 use crate::report::picture::Picture;
 use crate::ui::components::table::{table, Head};
@@ -85,11 +85,11 @@ pub fn Chart(props: &ChartProps) -> Html {
         <figure class="chart" data-chart={drawing.table.id}>
             <figcaption>{ title.clone() }</figcaption>
             <div class="chart-frame" ref={node}>{ plane }</div>
-            <p class="chart-readout" aria-hidden="true">{ read.unwrap_or_else(|| wording.text(Text::ChartKeys).to_owned()) }</p>
+            <p class="chart-readout" aria-hidden="true">{ read.unwrap_or_else(|| wording.later(LaterText::ChartKeys).to_owned()) }</p>
             <div class="cluster chart-tools">
                 if !props.is_beside_table {
                     <button type="button" class="button" data-kind="quiet" aria-expanded={is_table.to_string()} onclick={toggle}>
-                        { wording.text(if *is_table { Text::AsChart } else { Text::AsTable }) }
+                        { wording.later(if *is_table { LaterText::AsChart } else { LaterText::AsTable }) }
                     </button>
                 }
                 { for host.map(|host| downloads(wording, &host, drawing, props)) }
@@ -182,8 +182,8 @@ fn downloads(
     props: &ChartProps,
 ) -> Html {
     let file = format!("mandegar-{}-{}", props.name, drawing.table.id);
-    let button = |word: Text, act: Callback<()>| {
-        html! { <button type="button" class="button" data-kind="quiet" onclick={act.reform(|_| ())}>{ wording.text(word) }</button> }
+    let button = |word: LaterText, act: Callback<()>| {
+        html! { <button type="button" class="button" data-kind="quiet" onclick={act.reform(|_| ())}>{ wording.later(word) }</button> }
     };
     let save = |ending: &'static str, mime: &'static str, make: fn(&Drawing) -> String| {
         let (host, drawing, name) = (host.clone(), drawing.clone(), format!("{file}.{ending}"));
@@ -202,9 +202,9 @@ fn downloads(
     };
     html! {
         <>
-            { button(Text::DownloadSvg, save("svg", "image/svg+xml", |drawing| standalone(&drawing.svg, Theme::Light))) }
-            { button(Text::DownloadPng, png) }
-            if !props.is_beside_table { { button(Text::DownloadCsv, save("csv", "text/csv", csv)) } }
+            { button(LaterText::DownloadSvg, save("svg", "image/svg+xml", |drawing| standalone(&drawing.svg, Theme::Light))) }
+            { button(LaterText::DownloadPng, png) }
+            if !props.is_beside_table { { button(LaterText::DownloadCsv, save("csv", "text/csv", csv)) } }
         </>
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::job::session::Shared;
 use crate::job::{Reading, Task};
-use crate::locale::text::Text;
+use crate::locale::text::{LaterText, Text};
 use crate::ui::components::reading::{Given, Offered, ReadingPart, ReadingProps};
 use crate::ui::host::SharedHost;
 use crate::ui::wording::use_wording;
@@ -181,26 +181,26 @@ pub fn Data(props: &DataProps) -> Html {
     html! {
         <section class="data" data-state={state} aria-labelledby="data-title">
             <h2 id="data-title">{ props.title }</h2>
-            <p>{ props.lead }{ " " }<span class="muted">{ wording.text(Text::DataStays) }</span></p>
+            <p>{ props.lead }{ " " }<span class="muted">{ wording.later(LaterText::DataStays) }</span></p>
             <div class="drop">
-                <p class="drop-word">{ wording.text(if *is_over { Text::DataDropNow } else { Text::DataDropHere }) }</p>
+                <p class="drop-word">{ wording.later(if *is_over { LaterText::DataDropNow } else { LaterText::DataDropHere }) }</p>
                 <div class="cluster">
-                    <label class="button" for="data-file">{ wording.text(Text::DataChoose) }</label>
+                    <label class="button" for="data-file">{ wording.later(LaterText::DataChoose) }</label>
                     <input id="data-file" class="visually-hidden" type="file" name="file" accept=".csv,.tsv,.txt,.xlsx,.gz,text/csv,text/plain,application/gzip,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" onchange={choose} />
-                    <button type="button" class="button" data-action="demo" onclick={show_demo}>{ wording.text(Text::DataDemo) }</button>
+                    <button type="button" class="button" data-action="demo" onclick={show_demo}>{ wording.later(LaterText::DataDemo) }</button>
                     if given.is_some() {
-                        <button type="button" class="button" data-kind="quiet" data-action="clear-data" onclick={clear}>{ wording.text(Text::DataClear) }</button>
+                        <button type="button" class="button" data-kind="quiet" data-action="clear-data" onclick={clear}>{ wording.later(LaterText::DataClear) }</button>
                     }
                 </div>
             </div>
             <div class="field">
-                <label for="data-paste">{ wording.text(Text::DataPasteLabel) }</label>
+                <label for="data-paste">{ wording.later(LaterText::DataPasteLabel) }</label>
                 <textarea ref={pasted} id="data-paste" name="data" rows="4" dir="auto" spellcheck="false" aria-describedby="data-paste-hint" oninput={paste} />
-                <p class="hint" id="data-paste-hint">{ wording.text(Text::DataPasteHint) }</p>
+                <p class="hint" id="data-paste-hint">{ wording.later(LaterText::DataPasteHint) }</p>
             </div>
             <div role="status">
                 if given.is_some() && part.is_none() {
-                    <p class="note">{ wording.text(if *stage == "failed" { Text::PartFailed } else { Text::DataReading }) }</p>
+                    <p class="note">{ if *stage == "failed" { wording.text(Text::PartFailed) } else { wording.later(LaterText::DataReading) } }</p>
                 }
             </div>
             if let (Some(given), Some(part)) = (given.as_ref(), *part) {

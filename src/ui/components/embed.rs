@@ -1,6 +1,6 @@
 //! The dialog that writes the snippet for somebody's own page, with a live preview.
 
-use crate::locale::text::{data_page, page_title, Text};
+use crate::locale::text::{data_page, page_title, LaterText, Text};
 use crate::state::address::{Frame, Place, Theme};
 use crate::ui::components::icon::{icon, Icon};
 use crate::ui::components::select::{choice, Select};
@@ -86,32 +86,32 @@ pub fn EmbedDialog(props: &EmbedProps) -> Html {
         })
     };
     let told = copied.map(|done| {
-        wording.text(if done {
-            Text::EmbedCopied
+        wording.later(if done {
+            LaterText::EmbedCopied
         } else {
-            Text::CopyFailed
+            LaterText::CopyFailed
         })
     });
     html! {
         <dialog class="dialog" ref={dialog} aria-labelledby="embed-title" onclose={closed}>
             <div class="dialog-head">
-                <h2 id="embed-title">{ wording.text(Text::EmbedTitle) }</h2>
-                <button type="button" class="button" data-kind="icon" aria-label={wording.text(Text::Close)} onclick={close}>{ icon(Icon::Close) }</button>
+                <h2 id="embed-title">{ wording.later(LaterText::EmbedTitle) }</h2>
+                <button type="button" class="button" data-kind="icon" aria-label={wording.later(LaterText::Close)} onclick={close}>{ icon(Icon::Close) }</button>
             </div>
-            <p>{ wording.text(Text::EmbedLead) }</p>
+            <p>{ wording.later(LaterText::EmbedLead) }</p>
             <div class="cluster">
                 <label class="mini-field">{ wording.text(Text::ThemeWord) }
                     <Select name="embed-theme" options={themes.to_vec()} chosen={theme.as_str()} on={choose} />
                 </label>
-                <label class="answer"><input type="checkbox" checked={*with_script} onchange={script} />{ wording.text(Text::EmbedWithScript) }</label>
+                <label class="answer"><input type="checkbox" checked={*with_script} onchange={script} />{ wording.later(LaterText::EmbedWithScript) }</label>
             </div>
-            <label class="visually-hidden" for="embed-code">{ wording.text(Text::EmbedCode) }</label>
+            <label class="visually-hidden" for="embed-code">{ wording.later(LaterText::EmbedCode) }</label>
             <textarea id="embed-code" class="snippet" dir="ltr" readonly={true} rows="5" value={snippet} />
             <div class="cluster">
-                <button type="button" class="button" data-kind="primary" data-action="copy-embed" onclick={copy}>{ wording.text(Text::EmbedCopy) }</button>
+                <button type="button" class="button" data-kind="primary" data-action="copy-embed" onclick={copy}>{ wording.later(LaterText::EmbedCopy) }</button>
                 <p class="toast" role="status">{ told }</p>
             </div>
-            <h3>{ wording.text(Text::EmbedPreview) }</h3>
+            <h3>{ wording.later(LaterText::EmbedPreview) }</h3>
             <iframe class="embed-preview" src={url} title={title} height={HEIGHT.to_string()}></iframe>
         </dialog>
     }

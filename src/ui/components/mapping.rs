@@ -11,7 +11,7 @@ use crate::job::{Facts, Reading, Stage};
 use crate::locale::date::{date, month};
 use crate::locale::number::{digits, editable};
 use crate::locale::phrase::list;
-use crate::locale::text::{self, Text};
+use crate::locale::text::{self, LaterText};
 use crate::ui::components::fold::Fold;
 use crate::ui::components::select::select_field;
 use crate::ui::components::table::{table, Head};
@@ -31,13 +31,13 @@ pub fn mapping(
         <>
             { for reading.questions.iter().map(|asked| question(wording, asked, tell)) }
             if !reading.missing.is_empty() {
-                <p class="note" data-tone="watch">{ wording.text(Text::DataMissing) }{ " " }
+                <p class="note" data-tone="watch">{ wording.later(LaterText::DataMissing) }{ " " }
                     { list(wording.language, &reading.missing.iter().map(|role| text::role(wording.language, *role)).collect::<Vec<_>>()) }</p>
             }
             <div class="fields" data-columns="3">{ options(wording, session, reading, tell) }</div>
             <Fold class="group" is_open={!reading.missing.is_empty() || is_long(session)}>
                 <>
-                    <summary>{ wording.text(Text::DataColumns) }</summary>
+                    <summary>{ wording.later(LaterText::DataColumns) }</summary>
                     <div class="fields" data-columns="wide">
                         { for roles.iter().map(|role| column_choice(wording, *role, reading, tell)) }
                         { sheet_choice(wording, reading, tell) }
@@ -80,7 +80,7 @@ fn column_choice(wording: Wording, role: Role, reading: &Reading, tell: &Callbac
     let chosen = column(&reading.mapping, role)
         .map(|at| at.to_string())
         .unwrap_or_default();
-    let none = (String::new(), wording.text(Text::DataNone).to_owned());
+    let none = (String::new(), wording.later(LaterText::DataNone).to_owned());
     let names = reading
         .names
         .iter()
@@ -110,7 +110,7 @@ fn encoding_choice(wording: Wording, reading: &Reading, tell: &Callback<Msg>) ->
             tell.emit(Msg::Encoding(encoding));
         }
     });
-    let label = wording.text(Text::DataEncoding);
+    let label = wording.later(LaterText::DataEncoding);
     let options = Encoding::ALL.map(option).to_vec();
     select(label, "encoding", options, now.label(), on)
 }
@@ -127,7 +127,7 @@ fn sheet_choice(wording: Wording, reading: &Reading, tell: &Callback<Msg>) -> Ht
             tell.emit(Msg::Sheet(at));
         }
     });
-    let label = wording.text(Text::DataSheet);
+    let label = wording.later(LaterText::DataSheet);
     let chosen = reading.sheet.to_string();
     select(label, "sheet", options.collect(), &chosen, on)
 }
@@ -159,7 +159,7 @@ fn delimiter_choice(wording: Wording, reading: &Reading, tell: &Callback<Msg>) -
         }
     });
     select(
-        wording.text(Text::DataDelimiter),
+        wording.later(LaterText::DataDelimiter),
         "delimiter",
         options,
         &chosen,
@@ -172,7 +172,7 @@ fn header_choice(wording: Wording, reading: &Reading, tell: &Callback<Msg>) -> H
         Msg::Header(event.target_unchecked_into::<HtmlInputElement>().checked())
     });
     html! {
-        <label class="answer"><input type="checkbox" name="header" checked={reading.has_header} {onchange} />{ wording.text(Text::DataHeader) }</label>
+        <label class="answer"><input type="checkbox" name="header" checked={reading.has_header} {onchange} />{ wording.later(LaterText::DataHeader) }</label>
     }
 }
 
@@ -191,7 +191,7 @@ fn preview(wording: Wording, reading: &Reading) -> Html {
         .collect();
     table(
         "preview",
-        wording.text(Text::DataPreview),
+        wording.later(LaterText::DataPreview),
         &heads,
         reading
             .preview
@@ -206,7 +206,7 @@ fn question(wording: Wording, asked: &Question, tell: &Callback<Msg>) -> Html {
         Readings::Dates(readings) => {
             let shown = |day: &Option<_>| {
                 day.map_or_else(
-                    || wording.text(Text::DataUnreadable).to_owned(),
+                    || wording.later(LaterText::DataUnreadable).to_owned(),
                     |day| date(wording.language, day),
                 )
             };
@@ -225,7 +225,7 @@ fn question(wording: Wording, asked: &Question, tell: &Callback<Msg>) -> Html {
         Readings::Numbers(readings) => {
             let shown = |value: &Option<f64>| {
                 value.map_or_else(
-                    || wording.text(Text::DataUnreadable).to_owned(),
+                    || wording.later(LaterText::DataUnreadable).to_owned(),
                     |value| editable(wording.language, value),
                 )
             };
@@ -245,7 +245,7 @@ fn question(wording: Wording, asked: &Question, tell: &Callback<Msg>) -> Html {
     html! {
         <fieldset class="question" data-column={at.to_string()}>
             <legend>{ words }</legend>
-            if asked.is_mixed { <p class="hint">{ wording.text(Text::DataMixed) }</p> }
+            if asked.is_mixed { <p class="hint">{ wording.later(LaterText::DataMixed) }</p> }
             { examples(wording, asked, &answers) }
             <div class="cluster">
                 { for answers.into_iter().map(|(name, _, msg)| {
@@ -265,7 +265,7 @@ fn examples(wording: Wording, asked: &Question, answers: &[(AttrValue, Vec<Strin
         is_number: false,
     };
     let mut heads = vec![
-        head(wording.text(Text::Line).to_owned()),
+        head(wording.later(LaterText::Line).to_owned()),
         head(asked.name.clone()),
     ];
     heads.extend(answers.iter().map(|(name, ..)| head(name.to_string())));
@@ -283,7 +283,12 @@ fn examples(wording: Wording, asked: &Question, answers: &[(AttrValue, Vec<Strin
                 .collect()
         })
         .collect();
-    table("question", wording.text(Text::DataQuestion), &heads, &rows)
+    table(
+        "question",
+        wording.later(LaterText::DataQuestion),
+        &heads,
+        &rows,
+    )
 }
 
 fn options(wording: Wording, session: &Session, reading: &Reading, tell: &Callback<Msg>) -> Html {
@@ -315,7 +320,7 @@ fn options(wording: Wording, session: &Session, reading: &Reading, tell: &Callba
                 })
             });
             select(
-                wording.text(Text::DataPeriodEnd),
+                wording.later(LaterText::DataPeriodEnd),
                 "period-end",
                 choices,
                 &chosen,
@@ -351,7 +356,7 @@ fn lapse(wording: Wording, options: Options, now: u32, tell: &Callback<Msg>) -> 
     });
     html! {
         <div class="field" data-kind="number" data-state="filled">
-            <label for="data-lapse-days">{ wording.text(Text::DataLapse) }</label>
+            <label for="data-lapse-days">{ wording.later(LaterText::DataLapse) }</label>
             <div class="field-box"><input key={now} id="data-lapse-days" name="lapse-days" class="num" type="text" inputmode="numeric" dir="auto"
                 value={editable(wording.language, f64::from(now))} {onchange} /></div>
         </div>
@@ -364,24 +369,26 @@ fn window(wording: Wording, options: Options, found: &Orders, tell: &Callback<Ms
         return Html::default();
     };
     let months: Vec<Date> = found.months.iter().map(|row| row.month).collect();
-    let end =
-        |label: Text, name: &str, chosen: Date, set: fn(OrderOptions, Date) -> OrderOptions| {
-            let names = months.iter().enumerate();
-            let choices = names.map(|(at, day)| (at.to_string(), month(wording.language, *day)));
-            let chosen = months.iter().position(|day| *day == chosen.month_start());
-            let months = months.clone();
-            let on = tell.reform(move |at: String| {
-                let day = at.parse::<usize>().ok().and_then(|at| months.get(at));
-                let orders = day.map_or(options.orders, |day| set(options.orders, *day));
-                Msg::Options(Options { orders, ..options })
-            });
-            let chosen = chosen.map(|at| at.to_string()).unwrap_or_default();
-            select(wording.text(label), name, choices.collect(), &chosen, on)
-        };
+    let end = |label: LaterText,
+               name: &str,
+               chosen: Date,
+               set: fn(OrderOptions, Date) -> OrderOptions| {
+        let names = months.iter().enumerate();
+        let choices = names.map(|(at, day)| (at.to_string(), month(wording.language, *day)));
+        let chosen = months.iter().position(|day| *day == chosen.month_start());
+        let months = months.clone();
+        let on = tell.reform(move |at: String| {
+            let day = at.parse::<usize>().ok().and_then(|at| months.get(at));
+            let orders = day.map_or(options.orders, |day| set(options.orders, *day));
+            Msg::Options(Options { orders, ..options })
+        });
+        let chosen = chosen.map(|at| at.to_string()).unwrap_or_default();
+        select(wording.later(label), name, choices.collect(), &chosen, on)
+    };
     html! {
         <>
-            { end(Text::DataWindowFrom, "spend-from", from, |orders, day| OrderOptions { from: Some(day), ..orders }) }
-            { end(Text::DataWindowTo, "spend-to", to, |orders, day| OrderOptions { to: Some(day.month_end()), ..orders }) }
+            { end(LaterText::DataWindowFrom, "spend-from", from, |orders, day| OrderOptions { from: Some(day), ..orders }) }
+            { end(LaterText::DataWindowTo, "spend-to", to, |orders, day| OrderOptions { to: Some(day.month_end()), ..orders }) }
         </>
     }
 }

@@ -4,7 +4,7 @@ use crate::analysis::answers::Counts;
 use crate::job::{Facts, Reading};
 use crate::locale::date::month;
 use crate::locale::number::{digits, number};
-use crate::locale::text::{self, Text};
+use crate::locale::text::{self, LaterText};
 use crate::report::export;
 use crate::report::name::{Key, Metric};
 use crate::report::nps::of_counts;
@@ -48,7 +48,7 @@ fn facts(wording: Wording, facts: &Facts) -> Html {
         Facts::Answers(tally) => {
             let unnamed = |name: &String| {
                 if name.is_empty() {
-                    wording.text(Text::NoSegment).to_owned()
+                    wording.later(LaterText::NoSegment).to_owned()
                 } else {
                     name.clone()
                 }
@@ -66,8 +66,8 @@ fn facts(wording: Wording, facts: &Facts) -> Html {
             html! {
                 <>
                     <p class="facts">{ text::facts_answers(language, tally) }</p>
-                    if !segments.is_empty() { { scored(wording, "by-segment", Text::BySegment, Text::Segment, &segments) } }
-                    if !months.is_empty() { { scored(wording, "by-month", Text::ByMonth, Text::Month, &months) } }
+                    if !segments.is_empty() { { scored(wording, "by-segment", LaterText::BySegment, LaterText::Segment, &segments) } }
+                    if !months.is_empty() { { scored(wording, "by-month", LaterText::ByMonth, LaterText::Month, &months) } }
                 </>
             }
         }
@@ -100,8 +100,8 @@ fn groups(wording: Wording, name: String, counts: &Counts) -> Vec<String> {
 fn scored(
     wording: Wording,
     id: &'static str,
-    title: Text,
-    first: Text,
+    title: LaterText,
+    first: LaterText,
     rows: &[Vec<String>],
 ) -> Html {
     let metric = |metric| text::metric(wording.language, metric).to_owned();
@@ -114,7 +114,7 @@ fn scored(
     let heads = [
         head(
             if id == "by-month" { "month" } else { "segment" },
-            wording.text(first).to_owned(),
+            wording.later(first).to_owned(),
             false,
         ),
         head("responses", metric(Metric::Responses), true),
@@ -122,10 +122,18 @@ fn scored(
         head("passives", label(Key::Passives), true),
         head("detractors", label(Key::Detractors), true),
         head("nps", metric(Metric::Nps), true),
-        head("nps-low", wording.text(Text::LowerBound).to_owned(), true),
-        head("nps-high", wording.text(Text::UpperBound).to_owned(), true),
+        head(
+            "nps-low",
+            wording.later(LaterText::LowerBound).to_owned(),
+            true,
+        ),
+        head(
+            "nps-high",
+            wording.later(LaterText::UpperBound).to_owned(),
+            true,
+        ),
     ];
-    html! { <><h3>{ wording.text(title) }</h3>{ table(id, wording.text(title), &heads, rows) }</> }
+    html! { <><h3>{ wording.later(title) }</h3>{ table(id, wording.later(title), &heads, rows) }</> }
 }
 
 fn skipped(
@@ -136,14 +144,14 @@ fn skipped(
 ) -> Html {
     let language = wording.language;
     let heads = [
-        ("row", Text::Line),
-        ("column", Text::Column),
-        ("value", Text::Value),
-        ("reason", Text::Reason),
+        ("row", LaterText::Line),
+        ("column", LaterText::Column),
+        ("value", LaterText::Value),
+        ("reason", LaterText::Reason),
     ]
     .map(|(id, label)| Head {
         id,
-        label: wording.text(label).to_owned(),
+        label: wording.later(label).to_owned(),
         is_number: id == "row",
     });
     let rows: Vec<Vec<String>> = reading
@@ -172,12 +180,12 @@ fn skipped(
     });
     html! {
         <>
-            <h3>{ wording.text(Text::DataProblems) }</h3>
-            <p>{ wording.text(Text::DataProblemsLead) }
+            <h3>{ wording.later(LaterText::DataProblems) }</h3>
+            <p>{ wording.later(LaterText::DataProblemsLead) }
                 if reading.rows_skipped > reading.problems.len() { { " " }{ text::first_problems(language, reading.problems.len(), reading.rows_skipped) } }
             </p>
-            { table("problems", wording.text(Text::DataProblems), &heads, &rows) }
-            <div class="cluster"><button type="button" class="button" data-kind="quiet" onclick={csv}>{ wording.text(Text::DownloadCsv) }</button></div>
+            { table("problems", wording.later(LaterText::DataProblems), &heads, &rows) }
+            <div class="cluster"><button type="button" class="button" data-kind="quiet" onclick={csv}>{ wording.later(LaterText::DownloadCsv) }</button></div>
         </>
     }
 }

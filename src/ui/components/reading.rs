@@ -7,7 +7,7 @@ use crate::job::session::{Msg, Session, Shared, Status};
 use crate::job::wire::PAGE;
 use crate::job::{Facts, Outcome, Reading, Task};
 use crate::locale::language::Language;
-use crate::locale::text::{self, Text};
+use crate::locale::text::{self, LaterText};
 use crate::ui::components::mapping::mapping;
 use crate::ui::components::problems::problems;
 use crate::ui::host::{Data, SharedHost};
@@ -192,29 +192,29 @@ fn status(
         Status::Empty => Html::default(),
         Status::Failed(problem) => bad(text::file_problem(language, *problem)),
         Status::Stopped => html! {
-            <div class="cluster"><p class="note">{ wording.text(Text::DataStopped) }</p>
-                <button type="button" class="button" data-kind="quiet" data-action="again" onclick={again}>{ wording.text(Text::DataAgain) }</button></div>
+            <div class="cluster"><p class="note">{ wording.later(LaterText::DataStopped) }</p>
+                <button type="button" class="button" data-kind="quiet" data-action="again" onclick={again}>{ wording.later(LaterText::DataAgain) }</button></div>
         },
-        Status::Broken => bad(wording.text(Text::EngineBroke).to_owned()),
+        Status::Broken => bad(wording.later(LaterText::EngineBroke).to_owned()),
         Status::Working(progress) => {
             let words = progress.map_or_else(
-                || wording.text(Text::DataReading).to_owned(),
+                || wording.later(LaterText::DataReading).to_owned(),
                 |progress| text::progress(language, progress),
             );
             html! {
                 <div class="cluster"><p class="note">{ words }</p>
-                    <button type="button" class="button" data-kind="quiet" data-action="stop" onclick={stop}>{ wording.text(Text::DataCancel) }</button></div>
+                    <button type="button" class="button" data-kind="quiet" data-action="stop" onclick={stop}>{ wording.later(LaterText::DataCancel) }</button></div>
             }
         }
         Status::Done(reading) => {
             let reading = reading.0.as_ref();
             let Some(outcome) = &reading.outcome else {
-                return html! { <p class="note" data-tone="watch">{ wording.text(Text::DataNotUsed) }</p> };
+                return html! { <p class="note" data-tone="watch">{ wording.later(LaterText::DataNotUsed) }</p> };
             };
-            let used = (!is_shown_by_page(outcome)).then_some(Text::DataUsed);
+            let used = (!is_shown_by_page(outcome)).then_some(LaterText::DataUsed);
             html! {
                 <p class="note" data-tone="good">
-                    { for used.map(|used| html! { <>{ wording.text(used) }{ " " }</> }) }{ text::rows_read(language, reading.rows_read, reading.rows_skipped) }
+                    { for used.map(|used| html! { <>{ wording.later(used) }{ " " }</> }) }{ text::rows_read(language, reading.rows_read, reading.rows_skipped) }
                 </p>
             }
         }

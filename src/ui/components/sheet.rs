@@ -2,7 +2,7 @@
 
 use crate::locale::language::Language;
 use crate::locale::money::Currency;
-use crate::locale::text::Text;
+use crate::locale::text::LaterText;
 use crate::report::name::TableName;
 use crate::report::table::{Cell, Table};
 use crate::ui::host::SharedHost;
@@ -58,7 +58,7 @@ impl Tables {
                 self.write(host, file, &make());
             }
         });
-        let button = self.button(wording.text(Text::DownloadCsv), file, onclick);
+        let button = self.button(wording.later(LaterText::DownloadCsv), file, onclick);
         html! { <div class="cluster">{ button }</div> }
     }
 

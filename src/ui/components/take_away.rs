@@ -1,6 +1,6 @@
 //! What a person takes away: a link, a frame for their own page, a file, a printed page.
 
-use crate::locale::text::Text;
+use crate::locale::text::LaterText;
 use crate::ui::components::embed::EmbedDialog;
 use crate::ui::host::{Address, SharedHost};
 use crate::ui::wording::use_wording;
@@ -38,12 +38,12 @@ pub fn TakeAway(props: &TakeAwayProps) -> Html {
         Callback::from(move |()| is_embedding.set(false))
     };
     html! {
-        <section class="take-away" aria-label={wording.text(Text::TakeAway)}>
+        <section class="take-away" aria-label={wording.later(LaterText::TakeAway)}>
             <div class="cluster">
-                <button type="button" class="button" data-kind="primary" data-action="copy-link" onclick={copy}>{ wording.text(Text::CopyLink) }</button>
-                <button type="button" class="button" data-action="embed" onclick={embed}>{ wording.text(Text::Embed) }</button>
-                <button type="button" class="button" data-action="csv" onclick={props.on_csv.clone()}>{ wording.text(Text::DownloadCsv) }</button>
-                <button type="button" class="button" data-action="print" onclick={print}>{ wording.text(Text::Print) }</button>
+                <button type="button" class="button" data-kind="primary" data-action="copy-link" onclick={copy}>{ wording.later(LaterText::CopyLink) }</button>
+                <button type="button" class="button" data-action="embed" onclick={embed}>{ wording.later(LaterText::Embed) }</button>
+                <button type="button" class="button" data-action="csv" onclick={props.on_csv.clone()}>{ wording.later(LaterText::DownloadCsv) }</button>
+                <button type="button" class="button" data-action="print" onclick={print}>{ wording.later(LaterText::Print) }</button>
             </div>
             <p class="toast" role="status">{ told }</p>
             if *is_embedding { <EmbedDialog address={props.address.clone()} on_close={close} /> }
@@ -70,10 +70,10 @@ pub fn use_copy(
         })
     };
     let told = copied.map(|done| {
-        wording.text(if done {
-            Text::LinkCopied
+        wording.later(if done {
+            LaterText::LinkCopied
         } else {
-            Text::CopyFailed
+            LaterText::CopyFailed
         })
     });
     (copy, told)

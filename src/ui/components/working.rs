@@ -1,7 +1,7 @@
 //! The working: each formula once with names and once with the person's own numbers.
 
 use crate::locale::number::number_auto;
-use crate::locale::text::{self, Text};
+use crate::locale::text::{self, LaterText, Text};
 use crate::report::working::{Step, Term, Token};
 use crate::ui::wording::Wording;
 use yew::{html, Html};
@@ -10,8 +10,8 @@ use yew::{html, Html};
 pub fn working(wording: Wording, steps: &[Step]) -> Html {
     html! {
         <details class="fold" id="working">
-            <summary><h2>{ wording.text(Text::Working) }</h2></summary>
-            <p>{ wording.text(Text::WorkingLead) }</p>
+            <summary><h2>{ wording.later(LaterText::Working) }</h2></summary>
+            <p>{ wording.later(LaterText::WorkingLead) }</p>
             <ol class="working">{ for steps.iter().map(|step| line(wording, step)) }</ol>
         </details>
     }

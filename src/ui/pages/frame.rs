@@ -3,7 +3,7 @@
 use crate::job::session::Shared;
 use crate::job::{Reading, Task};
 use crate::locale::text::shared::{self, SharedText};
-use crate::locale::text::{self, Text};
+use crate::locale::text::{self, LaterText};
 use crate::report::name::DataPage;
 use crate::state::calculator::Msg;
 use crate::state::field::Field;
@@ -63,10 +63,10 @@ pub fn Frame(props: &FrameProps) -> Html {
             }
             <Data {name} is_kept=true title={props.title} lead={props.lead} task={props.task} on_read={props.on_read.clone()} {on_state} />
             { props.children.clone() }
-            <section class="take-away" aria-label={wording.text(Text::TakeAway)}>
+            <section class="take-away" aria-label={wording.later(LaterText::TakeAway)}>
                 <div class="cluster">
-                    <button type="button" class="button" data-action="copy-link" onclick={copy}>{ wording.text(Text::CopyLink) }</button>
-                    <button type="button" class="button" data-action="print" onclick={print}>{ wording.text(Text::Print) }</button>
+                    <button type="button" class="button" data-action="copy-link" onclick={copy}>{ wording.later(LaterText::CopyLink) }</button>
+                    <button type="button" class="button" data-action="print" onclick={print}>{ wording.later(LaterText::Print) }</button>
                 </div>
                 <p class="toast" role="status">{ told }</p>
             </section>

@@ -5,7 +5,7 @@
 use crate::chart::Draw;
 use crate::job::session::{self, Shared};
 use crate::job::Reading;
-use crate::locale::text::{self, Text};
+use crate::locale::text::{self, LaterText};
 #[cfg(feature = "parts")]
 use crate::part::{Slot, Slots};
 use crate::report::export;
@@ -103,7 +103,7 @@ fn lower(pictures: &Pictures, own: &Own, around: &Around) -> Html {
     let present = around.present;
     html! {
         <>
-            <section class="charts" aria-label={wording.text(Text::Charts)}>
+            <section class="charts" aria-label={wording.later(LaterText::Charts)}>
                 { beside(pictures.above) }
                 { for outcome.report.pictures.iter().enumerate().map(|(at, picture)| html! {
                     <Chart key={at} draw={pictures.draw} picture={picture.clone()} {name} title={title(picture)} />

@@ -18,7 +18,7 @@ use crate::analysis::shop::options::{Options, NONE};
 use crate::job::session::Shared;
 use crate::job::{Reading, Task};
 use crate::locale::text::shop::{text, ShopText};
-use crate::locale::text::Text;
+use crate::locale::text::LaterText;
 use crate::report::name::DataPage;
 use crate::state::orders::{Msg, Orders};
 use crate::ui::components::select::select_field;
@@ -131,8 +131,11 @@ fn segments(wording: Wording, names: &[String], chosen: Option<u32>, on: Callbac
     )];
     let offered = names.iter().take(MOST_SEGMENTS).enumerate();
     options.extend(offered.map(|(number, name)| option(number.to_string(), name)));
-    options.push(option(NONE.to_string(), wording.text(Text::NoSegment)));
+    options.push(option(
+        NONE.to_string(),
+        wording.later(LaterText::NoSegment),
+    ));
     let chosen = chosen.map(|number| number.to_string()).unwrap_or_default();
-    let label = wording.text(Text::Segment);
+    let label = wording.later(LaterText::Segment);
     select_field(label, "segment", options, &chosen, on)
 }

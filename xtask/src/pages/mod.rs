@@ -225,9 +225,9 @@ fn lower_of(page: &str) -> String {
     format!("{LOWER}{}", page.replace('-', "_"))
 }
 
-/// Whether a cut comes once a calculator stands, or with data: the first figure does without all of them.
+/// Whether a cut comes once a calculator stands, or for another kind of page: its first figures do without all of them.
 fn is_later(cut: &str) -> bool {
-    cut == "data" || cut.starts_with(LOWER) || ABOUT_DATA.contains(&cut)
+    ["data", "index"].contains(&cut) || cut.starts_with(LOWER) || ABOUT_DATA.contains(&cut)
 }
 
 /// The cuts that a page needs from the start: its language and itself; the index shows a figure of every calculator.

@@ -9,7 +9,7 @@ use super::is_later;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Bytes below which a shared piece is no file of its own.
-const WORTH_A_REQUEST: usize = 4_000;
+const WORTH_A_REQUEST: usize = 7_000;
 
 /// The most languages and calculators among which a piece is copied. The index fetches every calculator, and with them each copy.
 const FEW: usize = 3;
@@ -117,11 +117,11 @@ mod tests {
             piece("chunk_all", 100),
             piece("chunk_few", 100),
             piece("chunk_changing", 100),
-            piece("chunk_data", 5_000),
+            piece("chunk_data", 8_000),
             piece("chunk_charts", 100),
             piece("chunk_chart", 100),
             piece("chunk_pair", 100),
-            piece("chunk_large", 5_000),
+            piece("chunk_large", 8_000),
             piece("split_lower_clv", 100),
             piece("split_nps", 100),
         ];

@@ -3,6 +3,7 @@
 pub(super) mod data;
 pub(super) mod fields;
 pub(super) mod findings;
+pub(super) mod later;
 pub(super) mod metrics;
 pub(super) mod models;
 pub(super) mod pages;

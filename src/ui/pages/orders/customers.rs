@@ -8,7 +8,7 @@ use crate::job::session::Shared;
 use crate::job::Reading;
 use crate::locale::text::shared;
 use crate::locale::text::shop::{self, ShopText};
-use crate::locale::text::Text;
+use crate::locale::text::LaterText;
 use crate::report::shop::list::{Listing, Order, Who};
 use crate::report::shop::Forecast;
 use crate::report::table::Cell;
@@ -98,7 +98,7 @@ pub(super) fn CustomersView(props: &CustomersProps) -> Html {
             </div>
             <div class="cluster">
                 if list.all > 0 { <span>{ shared::shown(wording.language, part.seen.0 + 1, part.seen.1, list.all) }</span> }
-                { save_customers(wording.text(Text::DownloadCsv), "customers", Who::Everybody) }
+                { save_customers(wording.later(LaterText::DownloadCsv), "customers", Who::Everybody) }
             </div>
         </section>
     }

@@ -15,7 +15,7 @@ use crate::analysis::shop::stages::Stage;
 use crate::job::session::Shared;
 use crate::job::{Facts, Reading};
 use crate::locale::text::shop::{self, ShopText};
-use crate::locale::text::{page_title, Text};
+use crate::locale::text::{page_title, LaterText};
 use crate::report::carry::Carried;
 use crate::report::name::Page;
 use crate::report::shop::list::Who;
@@ -255,7 +255,7 @@ fn Groups(props: &BlockProps) -> Html {
                 { grid(wording, say(ShopText::Rfm), &rfm.rows) }
                 <Fold class="group" is_open=false>
                     <>
-                        <summary>{ wording.text(Text::AsTable) }</summary>
+                        <summary>{ wording.later(LaterText::AsTable) }</summary>
                         { TABLES.sheet(wording, say(ShopText::Rfm), rfm, rfm.columns.len(), None) }
                     </>
                 </Fold>

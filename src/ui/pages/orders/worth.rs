@@ -9,7 +9,7 @@ use crate::domain::model::buying::ModelName;
 use crate::job::session::Shared;
 use crate::locale::text::models::{self, ModelText};
 use crate::locale::text::shop::{self, ShopText};
-use crate::locale::text::{self, Text};
+use crate::locale::text::{self, LaterText, Text};
 use crate::report::export;
 use crate::report::finding::Tone;
 use crate::report::shop::{Forecast, ModelFinding, ModelMetric, ShopKey};
@@ -86,7 +86,7 @@ fn standing(wording: Wording, fitting: &Fitting) -> Html {
             let words = progress.map(|progress| text::progress(wording.language, progress));
             let words = words.unwrap_or_else(|| say(ModelText::Working).to_owned());
             html! {
-                <div class="cluster"><p class="note">{ words }</p>{ press("stop-fit", wording.text(Text::DataCancel), &fitting.stop) }</div>
+                <div class="cluster"><p class="note">{ words }</p>{ press("stop-fit", wording.later(LaterText::DataCancel), &fitting.stop) }</div>
             }
         }
         State::Stopped => html! {

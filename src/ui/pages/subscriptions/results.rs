@@ -9,7 +9,7 @@ use crate::job::session::Shared;
 use crate::job::{Facts, Reading};
 use crate::locale::text::projection::{self as model, ProjectionText};
 use crate::locale::text::subscriptions::{self as words, cell, column, SubscriptionsText};
-use crate::locale::text::{page_title, Text};
+use crate::locale::text::{page_title, LaterText, Text};
 use crate::report::carry::Carried;
 use crate::report::export::{data_value, undefined};
 use crate::report::name::{DataPage, Page};
@@ -313,7 +313,7 @@ fn sheet(
     html! {
         <Fold class="group" is_open=false>
             <>
-                <summary>{ wording.text(Text::AsTable) }</summary>
+                <summary>{ wording.later(LaterText::AsTable) }</summary>
                 { TABLES.sheet(wording, caption, &shown, shown.columns.len(), None) }
                 { TABLES.save_table(wording, host, table) }
             </>
