@@ -17,6 +17,7 @@ pub static SHEET: Sheet = Sheet {
     is_given: always,
     report: budget::report,
     figures: budget::figures,
+    changes: None,
 };
 
 /// In the contract's order.

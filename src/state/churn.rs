@@ -17,6 +17,7 @@ pub static SHEET: Sheet = Sheet {
     is_given: always,
     report: churn::report,
     figures: churn::figures,
+    changes: None,
 };
 
 /// In the contract's order.

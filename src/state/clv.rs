@@ -16,6 +16,7 @@ pub static SHEET: Sheet = Sheet {
     is_given: clv::gives,
     report: clv::report,
     figures: clv::figures,
+    changes: None,
 };
 
 /// In the contract's order.

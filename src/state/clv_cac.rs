@@ -18,6 +18,7 @@ pub static SHEET: Sheet = Sheet {
     is_given: always,
     report: clv_cac::report,
     figures: clv_cac::figures,
+    changes: None,
 };
 
 /// In the contract's order.

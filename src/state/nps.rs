@@ -22,6 +22,7 @@ pub static SHEET: Sheet = Sheet {
     is_given: always,
     report: nps::report,
     figures: nps::figures,
+    changes: Some(nps::conversions),
 };
 
 /// In the contract's order.

@@ -17,6 +17,7 @@ pub static SHEET: Sheet = Sheet {
     is_given: always,
     report: retention_profit::report,
     figures: retention_profit::figures,
+    changes: None,
 };
 
 /// In the contract's order.

@@ -17,6 +17,7 @@ pub static SHEET: Sheet = Sheet {
     figures: return_visitors::figures,
     is_shown: always,
     is_given: always,
+    changes: None,
 };
 
 /// In the contract's order.

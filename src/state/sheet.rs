@@ -1,5 +1,6 @@
 //! What is one calculator's own, as a table: its fields, its example and its report.
 
+use crate::domain::figure::Figure;
 #[cfg(feature = "parts")]
 use crate::part::{Slot, Slots};
 use crate::report::figures::Figures;
@@ -27,6 +28,8 @@ pub struct Sheet {
     pub report: fn(&Inputs) -> Report,
     /// Only the figures: what solving calls many times over.
     pub figures: fn(&Inputs) -> Figures,
+    /// How many answers have to change for a goal, where a page counts answers.
+    pub changes: Option<fn(&Inputs, f64) -> Figure>,
 }
 
 /// For calculators all of whose fields or figures always show.

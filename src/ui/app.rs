@@ -4,7 +4,7 @@ use crate::locale::money::Currency;
 use crate::locale::text::Text;
 use crate::state::address::{Frame, Place, Theme};
 use crate::ui::components::header::Header;
-use crate::ui::host::{Address, Setting, SharedHost};
+use crate::ui::host::{Address, Setting, SharedHost, Surroundings};
 use crate::ui::pages::calculator::CalculatorPage;
 use crate::ui::pages::data::{self, DataPageProps};
 use crate::ui::pages::index::{self, IndexProps};
@@ -129,13 +129,11 @@ pub fn App(props: &AppProps) -> Html {
         currency: address.currency.unwrap_or(Currency::of(address.language)),
     };
     html! {
-        <ContextProvider<SharedHost> context={host.clone()}>
-            <ContextProvider<Wording> context={wording}>
-                if address.frame == Frame::Page { { skip(&host, wording) }{ head(&host, &address, &tell) } }
-                { page(&whereabouts.0, &tell) }
-                if address.frame == Frame::Embed { { attribution(&host, wording, &address) } }
-            </ContextProvider<Wording>>
-        </ContextProvider<SharedHost>>
+        <ContextProvider<Surroundings> context={Surroundings { host: host.clone(), wording }}>
+            if address.frame == Frame::Page { { skip(&host, wording) }{ head(&host, &address, &tell) } }
+            { page(&whereabouts.0, &tell) }
+            if address.frame == Frame::Embed { { attribution(&host, wording, &address) } }
+        </ContextProvider<Surroundings>>
     }
 }
 

@@ -10,8 +10,9 @@ use crate::report::name::Page;
 use crate::state::address::{Frame, Place, Theme};
 use crate::ui::components::data::Kept;
 use crate::ui::components::reading::ReadingPart;
+use crate::ui::wording::Wording;
 use std::rc::Rc;
-use yew::Callback;
+use yew::{hook, use_context, Callback};
 
 /// The address of a page with everything that the app reads from it.
 #[derive(Clone, Debug, PartialEq)]
@@ -154,4 +155,19 @@ impl std::ops::Deref for SharedHost {
     fn deref(&self) -> &Self::Target {
         self.host.as_ref()
     }
+}
+
+/// What every view knows: the browser, and the language and the currency to speak in. One context, as each costs a download.
+#[derive(Clone, PartialEq)]
+pub struct Surroundings {
+    /// The browser.
+    pub host: SharedHost,
+    /// The language and the currency.
+    pub wording: Wording,
+}
+
+/// The browser; there is none outside the app.
+#[hook]
+pub fn use_host() -> Option<SharedHost> {
+    use_context::<Surroundings>().map(|around| around.host)
 }

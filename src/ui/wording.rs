@@ -7,6 +7,7 @@ use crate::locale::money::Currency;
 use crate::locale::number::editable;
 use crate::locale::text::{self, LaterText, Text};
 use crate::report::name::{Key, Metric};
+use crate::ui::host::Surroundings;
 use yew::{hook, use_context};
 
 /// The language and the currency that views speak in.
@@ -63,7 +64,8 @@ impl Wording {
 /// The wording of the page; English and dollars outside the app.
 #[hook]
 pub fn use_wording() -> Wording {
-    use_context::<Wording>().unwrap_or(Wording {
+    let around = use_context::<Surroundings>();
+    around.map(|around| around.wording).unwrap_or(Wording {
         language: Language::En,
         currency: Currency::of(Language::En),
     })

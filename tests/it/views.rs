@@ -7,7 +7,7 @@ use mandegar::report::name::Page;
 use mandegar::state::address::{Frame, Place, Theme};
 use mandegar::state::fields;
 use mandegar::ui::app::{App, AppProps};
-use mandegar::ui::host::{Address, SharedHost};
+use mandegar::ui::host::{Address, SharedHost, Surroundings};
 use mandegar::ui::wording::Wording;
 use std::path::PathBuf;
 use yew::{component, html, ContextProvider, Html, LocalServerRenderer, Properties};
@@ -44,9 +44,7 @@ fn Piece(props: &PieceProps) -> Html {
         currency: Currency::of(language),
     };
     html! {
-        <ContextProvider<SharedHost> context={host}>
-            <ContextProvider<Wording> context={wording}>{ props.children.clone() }</ContextProvider<Wording>>
-        </ContextProvider<SharedHost>>
+        <ContextProvider<Surroundings> context={Surroundings { host, wording }}>{ props.children.clone() }</ContextProvider<Surroundings>>
     }
 }
 

@@ -6,13 +6,13 @@ use crate::locale::text::LaterText;
 use crate::report::export;
 use crate::report::picture::Picture;
 use crate::ui::components::table::{table, Head};
-use crate::ui::host::SharedHost;
+use crate::ui::host::{use_host, SharedHost};
 use crate::ui::wording::{use_wording, Wording};
 use std::rc::Rc;
 use web_sys::Element;
 use yew::{
-    component, html, use_context, use_effect_with, use_memo, use_node_ref, use_state, AttrValue,
-    Callback, Html, KeyboardEvent, PointerEvent, Properties, TargetCast,
+    component, html, use_effect_with, use_memo, use_node_ref, use_state, AttrValue, Callback, Html,
+    KeyboardEvent, PointerEvent, Properties, TargetCast,
 };
 
 /// A picture to show.
@@ -36,7 +36,7 @@ pub struct ChartProps {
 #[component]
 pub fn Chart(props: &ChartProps) -> Html {
     let wording = use_wording();
-    let host = use_context::<SharedHost>();
+    let host = use_host();
     let node = use_node_ref();
     let width = use_state(|| 640u32);
     let at = use_state(|| None::<usize>);

@@ -4,14 +4,14 @@ use crate::job::session::Shared;
 use crate::job::{Reading, Task};
 use crate::locale::text::{LaterText, Text};
 use crate::ui::components::reading::{Given, Offered, ReadingPart, ReadingProps};
-use crate::ui::host::SharedHost;
+use crate::ui::host::use_host;
 use crate::ui::wording::use_wording;
 use std::cell::RefCell;
 use std::rc::Rc;
 use web_sys::{File, HtmlInputElement, HtmlTextAreaElement};
 use yew::{
-    component, html, use_context, use_effect_with, use_mut_ref, use_node_ref, use_state, Callback,
-    Event, Html, InputEvent, Properties, TargetCast,
+    component, html, use_effect_with, use_mut_ref, use_node_ref, use_state, Callback, Event, Html,
+    InputEvent, Properties, TargetCast,
 };
 
 /// What the panel needs of its page.
@@ -56,7 +56,7 @@ impl Kept {
 #[component]
 pub fn Data(props: &DataProps) -> Html {
     let wording = use_wording();
-    let host = use_context::<SharedHost>();
+    let host = use_host();
     let given = use_state(|| None::<Given>);
     let stage = use_state(|| "empty");
     let is_over = use_state(|| false);

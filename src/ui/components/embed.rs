@@ -4,12 +4,12 @@ use crate::locale::text::{data_page, page_title, LaterText, Text};
 use crate::state::address::{Frame, Place, Theme};
 use crate::ui::components::icon::{icon, Icon};
 use crate::ui::components::select::{choice, Select};
-use crate::ui::host::{Address, SharedHost};
+use crate::ui::host::{use_host, Address};
 use crate::ui::wording::use_wording;
 use web_sys::{Element, HtmlInputElement};
 use yew::{
-    component, html, use_context, use_effect_with, use_node_ref, use_state, Callback, Event, Html,
-    Properties, TargetCast,
+    component, html, use_effect_with, use_node_ref, use_state, Callback, Event, Html, Properties,
+    TargetCast,
 };
 
 /// What to embed.
@@ -32,7 +32,7 @@ pub fn EmbedDialog(props: &EmbedProps) -> Html {
     let theme = use_state(|| Theme::Auto);
     let with_script = use_state(|| true);
     let copied = use_state(|| None::<bool>);
-    let host = use_context::<SharedHost>();
+    let host = use_host();
     use_effect_with(dialog.clone(), {
         let host = host.clone();
         move |dialog| {

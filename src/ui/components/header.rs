@@ -7,12 +7,12 @@ use crate::report::name::DataPage;
 use crate::state::address::{Place, Theme};
 use crate::ui::components::embed::theme_text;
 use crate::ui::components::select::{choice, mini_select};
-use crate::ui::host::{Address, SharedHost};
+use crate::ui::host::{use_host, Address};
 use crate::ui::pages::topic::TOPICS;
 use crate::ui::wording::use_wording;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
-use yew::{component, html, use_context, Callback, Html, KeyboardEvent, MouseEvent, Properties};
+use yew::{component, html, Callback, Html, KeyboardEvent, MouseEvent, Properties};
 
 /// Where the person is and what they can change.
 #[derive(Properties, PartialEq)]
@@ -134,7 +134,7 @@ pub struct LinkProps {
 /// A link that changes the page without a full load, and still is a link: it can be opened in a new tab.
 #[component]
 pub fn Link(props: &LinkProps) -> Html {
-    let host = use_context::<SharedHost>();
+    let host = use_host();
     let href = host.map(|host| host.url(&props.to));
     let (to, on_go) = (props.to.clone(), props.on_go.clone());
     let onclick = Callback::from(move |event: MouseEvent| {

@@ -10,14 +10,11 @@ use crate::locale::language::Language;
 use crate::locale::text::{self, LaterText};
 use crate::ui::components::mapping::mapping;
 use crate::ui::components::problems::problems;
-use crate::ui::host::{Data, SharedHost};
+use crate::ui::host::{use_host, Data, SharedHost};
 use crate::ui::store::Store;
 use crate::ui::wording::{use_wording, Wording};
 use web_sys::File;
-use yew::{
-    component, html, use_context, use_effect_with, use_reducer, Callback, Html, MouseEvent,
-    Properties,
-};
+use yew::{component, html, use_effect_with, use_reducer, Callback, Html, MouseEvent, Properties};
 
 /// The part of the app that reads data.
 #[derive(Debug)]
@@ -76,7 +73,7 @@ pub struct ReadingProps {
 fn ReadingView(props: &ReadingProps) -> Html {
     let wording = use_wording();
     let session = use_reducer(|| Store(Session::default()));
-    let host = use_context::<SharedHost>();
+    let host = use_host();
     let tell = {
         let dispatcher = session.dispatcher();
         Callback::from(move |msg: Msg| dispatcher.dispatch(msg))

@@ -6,7 +6,6 @@ use crate::locale::phrase::goal_unit;
 use crate::locale::text::{self, Text};
 use crate::report::export::{data_value, undefined};
 use crate::report::name::{Metric, Page};
-use crate::report::nps::conversions;
 use crate::state::calculator::{Calculator, Msg, Outcome};
 use crate::state::solving::{goals, Solving};
 use crate::state::{field_named, fields, sheet};
@@ -151,9 +150,11 @@ fn answer(
         .ok()
         .filter(|value| is_broken(*value))
         .map(|value| text::whole_number(language, solving.unknown, value.round()));
-    let steps = (solving.metric == Metric::Nps)
-        .then(|| conversions(&outcome.inputs, goal).ok())
-        .flatten()
+    let changes = sheet(page)
+        .changes
+        .filter(|_| solving.metric == Metric::Nps);
+    let steps = changes
+        .and_then(|changes| changes(&outcome.inputs, goal).ok())
         .filter(|n| *n > 0.0);
     html! {
         <p class="solve-answer" role="status">

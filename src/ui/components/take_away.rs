@@ -2,9 +2,9 @@
 
 use crate::locale::text::LaterText;
 use crate::ui::components::embed::EmbedDialog;
-use crate::ui::host::{Address, SharedHost};
+use crate::ui::host::{use_host, Address, SharedHost};
 use crate::ui::wording::use_wording;
-use yew::{component, hook, html, use_context, use_state, Callback, Html, MouseEvent, Properties};
+use yew::{component, hook, html, use_state, Callback, Html, MouseEvent, Properties};
 
 /// What there is to take.
 #[derive(Properties, PartialEq)]
@@ -20,7 +20,7 @@ pub struct TakeAwayProps {
 pub fn TakeAway(props: &TakeAwayProps) -> Html {
     let wording = use_wording();
     let is_embedding = use_state(|| false);
-    let host = use_context::<SharedHost>();
+    let host = use_host();
     let (copy, told) = use_copy(host.as_ref(), &props.address);
     let Some(host) = host else {
         return Html::default();

@@ -12,7 +12,7 @@ use crate::ui::components::fold::Fold;
 use crate::ui::components::headline::{bar, headline};
 use crate::ui::components::output::{output, why};
 use crate::ui::components::solve::solve;
-use crate::ui::host::{Address, SharedHost};
+use crate::ui::host::{use_host, Address};
 use crate::ui::pages::figures::{bounds, figure_row};
 use crate::ui::pages::layout::{layout, Group, Layout, Own, Row, Variants};
 use crate::ui::pages::link::use_link;
@@ -23,8 +23,8 @@ use crate::ui::wording::{use_wording, Wording};
 use std::rc::Rc;
 use web_sys::Element;
 use yew::{
-    component, html, use_context, use_effect_with, use_node_ref, use_reducer, use_state, Callback,
-    Html, Properties,
+    component, html, use_effect_with, use_node_ref, use_reducer, use_state, Callback, Html,
+    Properties,
 };
 
 /// The page and where it was opened.
@@ -68,7 +68,7 @@ pub fn CalculatorPage(props: &CalculatorProps) -> Html {
         .unwrap_or(crate::report::name::Confidence::P95);
     let figures = &outcome.report.figures;
     let is_given = |row: &Row| (sheet(props.page).is_given)(&outcome.inputs, row.metric);
-    let host = use_context::<SharedHost>();
+    let host = use_host();
     let present = Address {
         fragment: calculator.0.link(),
         ..props.address.clone()
@@ -149,7 +149,7 @@ struct Missing;
 #[yew::hook]
 fn use_lower(page: Page) -> Result<Option<&'static LowerPart>, Missing> {
     let has_failed = use_state(|| false);
-    let host = use_context::<SharedHost>();
+    let host = use_host();
     use_effect_with(page, {
         let has_failed = has_failed.setter();
         move |page| {
@@ -173,7 +173,7 @@ fn missing(wording: Wording) -> Html {
 #[yew::hook]
 fn use_in_view(node: &yew::NodeRef) -> bool {
     let is_in_view = use_state(|| true);
-    let host = use_context::<SharedHost>();
+    let host = use_host();
     use_effect_with((node.clone(), host), {
         let is_in_view = is_in_view.setter();
         move |(node, host)| {

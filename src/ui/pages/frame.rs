@@ -11,9 +11,9 @@ use crate::state::form::Form;
 use crate::ui::components::data::Data;
 use crate::ui::components::field::FieldView;
 use crate::ui::components::take_away::use_copy;
-use crate::ui::host::{Address, SharedHost};
+use crate::ui::host::{use_host, Address};
 use crate::ui::wording::{use_wording, Wording};
-use yew::{component, html, use_context, use_state, Callback, Html, Properties};
+use yew::{component, html, use_state, Callback, Html, Properties};
 
 /// What the frame needs of its page.
 #[derive(Properties, PartialEq)]
@@ -38,7 +38,7 @@ pub struct FrameProps {
 #[component]
 pub fn Frame(props: &FrameProps) -> Html {
     let wording = use_wording();
-    let host = use_context::<SharedHost>();
+    let host = use_host();
     let data_state = use_state(|| "ready");
     let on_state = {
         let data_state = data_state.setter();

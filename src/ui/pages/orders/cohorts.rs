@@ -10,10 +10,10 @@ use crate::report::shop::Overview;
 use crate::report::table::Table;
 use crate::ui::components::heat::{heat, is_cut, HEAD};
 use crate::ui::components::select::{choice, select_field};
-use crate::ui::host::SharedHost;
+use crate::ui::host::use_host;
 use crate::ui::wording::use_wording;
 use std::rc::Rc;
-use yew::{component, html, use_context, use_state, Callback, Html};
+use yew::{component, html, use_state, Callback, Html};
 
 /// In the order of [`View::ALL`], as the overview has their tables.
 const VIEWS: [(&str, View, ShopText); 3] = [
@@ -26,7 +26,7 @@ const VIEWS: [(&str, View, ShopText); 3] = [
 #[component]
 pub(super) fn CohortsView(props: &BlockProps) -> Html {
     let wording = use_wording();
-    let host = use_context::<SharedHost>();
+    let host = use_host();
     let chosen = use_state(|| "in-month");
     let place = VIEWS.iter().position(|(name, ..)| *name == *chosen);
     let place = place.unwrap_or(0);

@@ -14,12 +14,10 @@ use crate::state::orders::Msg;
 use crate::ui::components::chart::Chart;
 use crate::ui::components::fold::Fold;
 use crate::ui::components::select::{choice, select_field};
-use crate::ui::host::SharedHost;
+use crate::ui::host::use_host;
 use crate::ui::wording::{use_wording, Wording};
 use web_sys::HtmlInputElement;
-use yew::{
-    component, html, use_context, use_state_eq, Callback, Event, Html, Properties, TargetCast,
-};
+use yew::{component, html, use_state_eq, Callback, Event, Html, Properties, TargetCast};
 
 /// What the part needs.
 #[derive(Properties, PartialEq)]
@@ -34,7 +32,7 @@ pub(super) struct FitProps {
 #[component]
 pub(super) fn FitView(props: &FitProps) -> Html {
     let wording = use_wording();
-    let host = use_context::<SharedHost>();
+    let host = use_host();
     let is_sum = use_state_eq(|| true);
     let forecast = props.forecast.0.as_ref();
     let say = |words| models::text(wording.language, words);

@@ -6,10 +6,10 @@ use crate::job::session::Shared;
 use crate::job::wire::PAGE as WIRE;
 use crate::job::{Answer, Ask, Heard, Progress, Reading};
 use crate::report::shop::Forecast;
-use crate::ui::host::SharedHost;
+use crate::ui::host::{use_host, SharedHost};
 use std::cell::RefCell;
 use std::rc::Rc;
-use yew::{hook, use_context, use_effect_with, use_mut_ref, use_state, Callback, UseStateSetter};
+use yew::{hook, use_effect_with, use_mut_ref, use_state, Callback, UseStateSetter};
 
 /// How the models stand.
 #[derive(Clone, Debug, PartialEq)]
@@ -103,7 +103,7 @@ impl Line {
 /// The models for these options, if they are wanted.
 #[hook]
 pub fn use_fitting(reading: &Shared<Reading>, options: WorthOptions, is_wanted: bool) -> Fitting {
-    let host = use_context::<SharedHost>();
+    let host = use_host();
     let state = use_state(|| State::Unasked);
     let forecast = use_state(|| None::<Shared<Forecast>>);
     let turns = use_state(|| 0u32);

@@ -10,14 +10,11 @@ use crate::report::shop::list::{Listed, Listing};
 use crate::report::shop::Forecast;
 use crate::report::table::{Cell, PAGE};
 use crate::state::window::{window, Window};
-use crate::ui::host::SharedHost;
+use crate::ui::host::{use_host, SharedHost};
 use std::cell::RefCell;
 use std::ops::Range;
 use std::rc::Rc;
-use yew::{
-    hook, use_context, use_effect_with, use_mut_ref, use_state, use_state_eq, Callback,
-    UseStateSetter,
-};
+use yew::{hook, use_effect_with, use_mut_ref, use_state, use_state_eq, Callback, UseStateSetter};
 
 /// Pages that are kept: more than are ever in view.
 const KEPT: usize = 12;
@@ -173,7 +170,7 @@ pub fn use_list(
     listing: &Listing,
     scrolled: Scrolled,
 ) -> (List, Window) {
-    let host = use_context::<SharedHost>();
+    let host = use_host();
     let held = use_mut_ref(Held::default);
     let told = use_state_eq(|| None::<ShopText>);
     let heard = use_state(|| (0u32, 0usize));

@@ -23,10 +23,10 @@ use crate::report::shop::{name, Overview, ShopMetric};
 use crate::report::table::Cell;
 use crate::state::orders::{Msg, Orders};
 use crate::ui::components::fold::Fold;
-use crate::ui::host::{Address, SharedHost};
+use crate::ui::host::{use_host, Address};
 use crate::ui::pages::onward::{further, onward};
 use crate::ui::wording::{use_wording, Wording};
-use yew::{component, html, use_context, use_state, Callback, Html, Properties};
+use yew::{component, html, use_state, Callback, Html, Properties};
 
 /// What was found, and where the page is.
 #[derive(Properties, PartialEq)]
@@ -225,7 +225,7 @@ pub(super) struct BlockProps {
 #[component]
 fn Groups(props: &BlockProps) -> Html {
     let wording = use_wording();
-    let host = use_context::<SharedHost>();
+    let host = use_host();
     let reading = &props.reading;
     let Some(found) = overview(reading) else {
         return Html::default();
@@ -311,7 +311,7 @@ fn grid(wording: Wording, caption: &'static str, rows: &[Vec<Cell>]) -> Html {
 #[component]
 fn Months(props: &BlockProps) -> Html {
     let wording = use_wording();
-    let host = use_context::<SharedHost>();
+    let host = use_host();
     let Some(found) = overview(&props.reading) else {
         return Html::default();
     };

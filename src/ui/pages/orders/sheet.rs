@@ -13,10 +13,10 @@ use crate::report::shop::{Overview, ShopFinding, ShopMetric};
 use crate::report::table::Table;
 use crate::ui::components::findings;
 use crate::ui::components::sheet::Tables;
-use crate::ui::host::SharedHost;
+use crate::ui::host::{use_host, SharedHost};
 use crate::ui::wording::{use_wording, Wording};
 use std::rc::Rc;
-use yew::{component, html, use_context, use_state_eq, Callback, Html, MouseEvent, Properties};
+use yew::{component, html, use_state_eq, Callback, Html, MouseEvent, Properties};
 
 /// What is the page's own about its tables.
 pub const TABLES: Tables = Tables {
@@ -40,7 +40,7 @@ pub struct SaveProps {
 #[component]
 pub fn SaveCustomers(props: &SaveProps) -> Html {
     let wording = use_wording();
-    let host = use_context::<SharedHost>();
+    let host = use_host();
     let told = use_state_eq(|| None::<ShopText>);
     let (file, who) = (props.file, props.who);
     let onclick = {

@@ -2,8 +2,8 @@
 
 use crate::job::session::Shared;
 use crate::job::Reading;
-use crate::ui::host::SharedHost;
-use yew::{hook, use_context, use_effect_with, use_state, Callback};
+use crate::ui::host::use_host;
+use yew::{hook, use_effect_with, use_state, Callback};
 
 /// What each of `COUNT` blocks shows: the first at once what was read, those whose turn has not come yet what was there before;
 /// all at once where they are not drawn in turn.
@@ -12,7 +12,7 @@ pub fn use_turns<const COUNT: usize>(
     reading: &Shared<Reading>,
     is_in_turn: bool,
 ) -> [Option<Shared<Reading>>; COUNT] {
-    let host = use_context::<SharedHost>();
+    let host = use_host();
     let known = (!is_in_turn).then(|| reading.clone());
     let drawn = use_state(|| std::array::from_fn(|_| known.clone()));
     let mut shown: [Option<Shared<Reading>>; COUNT] = (*drawn).clone();

@@ -18,10 +18,10 @@ use crate::state::orders::{Msg, Orders};
 use crate::ui::components::findings;
 use crate::ui::components::fold::Fold;
 use crate::ui::components::select::{choice, select_field};
-use crate::ui::host::SharedHost;
+use crate::ui::host::{use_host, SharedHost};
 use crate::ui::wording::{use_wording, Wording};
 use std::rc::Rc;
-use yew::{component, html, use_context, Callback, Html, Properties};
+use yew::{component, html, Callback, Html, Properties};
 
 /// Customers up to whom models are fitted at once; with more it takes so long that a person decides.
 pub const AT_ONCE: usize = 20_000;
@@ -43,7 +43,7 @@ pub struct WorthProps {
 #[component]
 pub fn WorthView(props: &WorthProps) -> Html {
     let wording = use_wording();
-    let host = use_context::<SharedHost>();
+    let host = use_host();
     let say = |words| models::text(wording.language, words);
     let Fitting {
         state, forecast, ..

@@ -26,11 +26,11 @@ use crate::ui::components::fold::Fold;
 use crate::ui::components::heat::{heat, is_cut, HEAD};
 use crate::ui::components::projection::{parameters, told as sentences};
 use crate::ui::components::sheet::Tables;
-use crate::ui::host::{Address, SharedHost};
+use crate::ui::host::{use_host, Address, SharedHost};
 use crate::ui::pages::onward::further;
 use crate::ui::wording::{use_wording, Wording};
 use std::rc::Rc;
-use yew::{component, html, use_context, use_memo, Callback, Html, Properties};
+use yew::{component, html, use_memo, Callback, Html, Properties};
 
 /// What was found, and where the page is.
 #[derive(Properties, PartialEq)]
@@ -136,7 +136,7 @@ impl Summary {
 #[component]
 pub fn Results(props: &ResultsProps) -> Html {
     let wording = use_wording();
-    let host = use_context::<SharedHost>();
+    let host = use_host();
     let summary = use_memo((props.reading.clone(), props.level), |(reading, level)| {
         Summary::of(reading, *level)
     });

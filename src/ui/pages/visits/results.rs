@@ -18,13 +18,13 @@ use crate::ui::components::findings::{findings, told as told_list};
 use crate::ui::components::headline::{headline, Headline};
 use crate::ui::components::sheet::Tables;
 use crate::ui::components::working::working;
-use crate::ui::host::{Address, SharedHost};
+use crate::ui::host::{use_host, Address, SharedHost};
 use crate::ui::pages::figures::figure_row;
 use crate::ui::pages::layout::{between, row, Row};
 use crate::ui::pages::onward::further;
 use crate::ui::wording::{use_wording, Wording};
 use std::rc::Rc;
-use yew::{component, html, use_context, use_memo, use_node_ref, Callback, Html, Properties};
+use yew::{component, html, use_memo, use_node_ref, Callback, Html, Properties};
 
 /// What was found, the inputs, and where the page is.
 #[derive(Properties, PartialEq)]
@@ -95,7 +95,7 @@ impl Summary {
 #[component]
 pub fn Results(props: &ResultsProps) -> Html {
     let wording = use_wording();
-    let host = use_context::<SharedHost>();
+    let host = use_host();
     let node = use_node_ref();
     let summary = use_memo(
         (props.reading.clone(), props.inputs.clone()),
