@@ -46,7 +46,7 @@ for (const { page, unknown, goal, typed, reached, solution } of cases) {
     await person.open(server.url(`fa/${page}/#${question}`));
     assert.deepEqual(await figures(person), before);
     assert.equal(await link(person), question);
-    assert.ok(await person.there("details.solve[open]"));
+    assert.ok(await person.there("details[data-kind='solve'][open]"));
   });
 }
 

@@ -57,7 +57,7 @@ pub fn Header(props: &HeaderProps) -> Html {
     });
     html! {
         <header class="site-head">
-            <Link class="site-name" to={to(Place::Index)} on_go={props.on_go.clone()}>{ wording.text(Text::SiteName) }</Link>
+            <Link to={to(Place::Index)} on_go={props.on_go.clone()}>{ wording.text(Text::SiteName) }</Link>
             // A page that was chosen closes the menu: it is another menu.
             <details class="menu" key={props.address.place.folder()} onkeydown={close_on_escape}>
                 <summary>{ wording.text(Text::MenuWord) }</summary>
@@ -116,9 +116,9 @@ fn close_on_escape(event: KeyboardEvent) {
 pub struct LinkProps {
     /// Where it leads.
     pub to: Address,
-    /// Its class.
+    /// Whether it looks like a button.
     #[prop_or_default]
-    pub class: &'static str,
+    pub is_button: bool,
     /// `aria-current`.
     #[prop_or_default]
     pub current: Option<&'static str>,
@@ -145,7 +145,12 @@ pub fn Link(props: &LinkProps) -> Html {
             on_go.emit(to.clone());
         }
     });
+    let (lang, words) = (props.lang, props.children.clone());
+    // Classes that are not written out cost a first visit a kilobyte.
+    if props.is_button {
+        return html! { <a class="button" {href} {onclick}>{ words }</a> };
+    }
     html! {
-        <a class={props.class} {href} lang={props.lang} hreflang={props.lang} aria-current={props.current} {onclick}>{ props.children.clone() }</a>
+        <a {href} {lang} hreflang={lang} aria-current={props.current} {onclick}>{ words }</a>
     }
 }

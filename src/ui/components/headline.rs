@@ -29,7 +29,7 @@ pub fn headline(
     html! {
         <div class="headline" ref={node.clone()}>
             <h3 class="headline-label">{ text::metric(wording.language, headline.metric) }</h3>
-            { output(wording, headline.metric, figure, "headline-figure num") }
+            { output(wording, headline.metric, figure, Some("headline")) }
             { why(wording, headline.metric, figure) }
             if let Some(words) = in_words(wording, figures, headline, sure) { <p class="headline-range">{ words }</p> }
             if let Some(bounds) = headline.bounds { { range(wording, figures, headline.metric, bounds) } }

@@ -1,6 +1,6 @@
 //! Small drawings in the colour of the text. They never stand without a word.
 
-use yew::{classes, html, Html};
+use yew::{html, Html};
 
 /// What an icon shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,7 +34,7 @@ pub fn icon(icon: Icon) -> Html {
         Icon::Close => "M3.5 3.5l9 9M12.5 3.5l-9 9",
     };
     html! {
-        <svg class={classes!("icon")} viewBox="0 0 16 16" width="16" height="16" fill="none" stroke="currentColor"
+        <svg class="icon" viewBox="0 0 16 16" width="16" height="16" fill="none" stroke="currentColor"
             stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">
             <path d={path} />
         </svg>

@@ -35,7 +35,7 @@ pub fn mapping(
                     { list(wording.language, &reading.missing.iter().map(|role| text::role(wording.language, *role)).collect::<Vec<_>>()) }</p>
             }
             <div class="fields" data-columns="3">{ options(wording, session, reading, tell) }</div>
-            <Fold class="group" is_open={!reading.missing.is_empty() || is_long(session)}>
+            <Fold is_open={!reading.missing.is_empty() || is_long(session)}>
                 <>
                     <summary>{ wording.later(LaterText::DataColumns) }</summary>
                     <div class="fields" data-columns="wide">

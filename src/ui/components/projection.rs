@@ -30,14 +30,14 @@ pub fn parameters(wording: Wording, figures: &[(SbgMetric, Figure)]) -> Html {
             <div class="figure-row" data-state={if value.is_ok() { "known" } else { "undefined" }}>
                 <dt>{ words::metric(wording.language, metric) }</dt>
                 <dd>
-                    <output class="figure num" data-metric={metric.as_str()} data-value={data_value(value)} data-undefined={undefined(value)}>{ shown }</output>
+                    <output class="num" data-metric={metric.as_str()} data-value={data_value(value)} data-undefined={undefined(value)}>{ shown }</output>
                     if let Err(reason) = value { <p class="figure-why">{ words::why(wording.language, reason) }</p> }
                 </dd>
             </div>
         }
     };
     html! {
-        <Fold class="group" is_open=false>
+        <Fold is_open=false>
             <>
                 <summary>{ say(ProjectionText::Parameters) }</summary>
                 <dl class="figures">{ for figures.iter().copied().map(row) }</dl>

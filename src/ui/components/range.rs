@@ -21,9 +21,9 @@ pub fn range(
         <div class="range-figure">
             if let Some(((from, to), at)) = bounds.zip(figures.get(metric).ok()) { { drawing(metric, from, to, at) } }
             <p class="range-bounds" hidden={bounds.is_none()}>
-                { output(wording, low, figures.get(low), "num") }
+                { output(wording, low, figures.get(low), None) }
                 <span aria-hidden="true">{ "–" }</span>
-                { output(wording, high, figures.get(high), "num") }
+                { output(wording, high, figures.get(high), None) }
             </p>
         </div>
     }

@@ -54,7 +54,7 @@ pub fn solve(
         })
     };
     html! {
-        <Fold class="group solve" is_open={solving.is_some()}>
+        <Fold kind="solve" is_open={solving.is_some()}>
             <>
                 <summary>{ wording.text(Text::SolveTitle) }</summary>
                 <p class="hint">{ wording.text(Text::SolveLead) }</p>

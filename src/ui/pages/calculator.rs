@@ -243,7 +243,7 @@ fn group_view(
     let is_shown = sheet(page).is_shown;
     let is_shown = group.keys.iter().any(|key| is_shown(&outcome.inputs, *key));
     let fold = html! {
-        <Fold class="group" is_open={group.is_open || is_open}>
+        <Fold is_open={group.is_open || is_open}>
             <>
                 <summary>{ wording.text(group.title) }</summary>
                 if let Some(note) = group.note.filter(|_| is_noted) { <p class="hint">{ wording.text(note) }</p> }
@@ -320,7 +320,7 @@ fn variants(wording: Wording, outcome: &Outcome, rules: &Variants, is_given: boo
         html! {
             <li class="variant" data-state={is_chosen.then_some("chosen")}>
                 <span class="variant-name">{ text::metric(wording.language, row.metric) }</span>
-                <span class="variant-figure">{ output(wording, row.metric, figure, "num") }{ bounds(wording, figures, *row) }</span>
+                <span class="variant-figure">{ output(wording, row.metric, figure, None) }{ bounds(wording, figures, *row) }</span>
                 <svg class="variant-bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true"><rect width={format!("{share:.1}")} height="4" /></svg>
                 <span class="variant-rule">{ rule.filter(|_| !is_of_cohort).map(|rule| rule.text(wording)) }</span>
                 { why(wording, row.metric, figure) }

@@ -14,7 +14,7 @@ pub fn figure_row(wording: Wording, figures: &Figures, row: Row, is_given: bool)
         <div class="figure-row" hidden={!is_given} data-state={if figure.is_ok() { "known" } else { "undefined" }}>
             <dt>{ text::metric(wording.language, row.metric) }</dt>
             <dd>
-                { output(wording, row.metric, figure, "figure num") }
+                { output(wording, row.metric, figure, None) }
                 { bounds(wording, figures, row) }
                 { why(wording, row.metric, figure) }
             </dd>
@@ -30,7 +30,7 @@ pub fn bounds(wording: Wording, figures: &Figures, row: Row) -> Html {
     let is_known = figures.get(low).is_ok() && figures.get(high).is_ok();
     html! {
         <span class="figure-range" hidden={!is_known}>
-            { output(wording, low, figures.get(low), "num") }{ " – " }{ output(wording, high, figures.get(high), "num") }
+            { output(wording, low, figures.get(low), None) }{ " – " }{ output(wording, high, figures.get(high), None) }
         </span>
     }
 }

@@ -24,7 +24,7 @@ pub fn onward(
         fragment: fragment::write(&pairs),
         ..address.clone()
     };
-    html! { <Link class="button" {to} on_go={on_go.clone()}>{ words }</Link> }
+    html! { <Link is_button=true {to} on_go={on_go.clone()}>{ words }</Link> }
 }
 
 /// The block of these links, each with what it says; nothing without any.

@@ -11,6 +11,9 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Bytes below which a shared piece is no file of its own.
 const WORTH_A_REQUEST: usize = 7_000;
 
+/// The same for what only later cuts need: there a few bytes too many cost less than one request more.
+const WORTH_A_LATER_REQUEST: usize = 40_000;
+
 /// The most languages and calculators among which a piece is copied. The index fetches every calculator, and with them each copy.
 const FEW: usize = 3;
 
@@ -38,13 +41,22 @@ pub struct Places {
 /// Finds a place for each piece; `cuts` are the pieces that each cut needs, its own last.
 pub fn places(pieces: &[Piece], cuts: &BTreeMap<String, Vec<String>>) -> Places {
     let mut places = Places::default();
-    let is_file =
-        |piece: &&Piece| !piece.name.starts_with("chunk") || piece.size >= WORTH_A_REQUEST;
+    // First figures do without what only later cuts need.
+    let visited = |name: &String| {
+        let users = cuts.iter().filter(|(_, names)| names.contains(name));
+        users.filter(|(cut, _)| !is_later(cut)).count()
+    };
+    let is_file = |piece: &&Piece| {
+        let least = match visited(&piece.name) {
+            0 => WORTH_A_LATER_REQUEST,
+            _ => WORTH_A_REQUEST,
+        };
+        !piece.name.starts_with("chunk") || piece.size >= least
+    };
     for piece in pieces {
         let name = piece.name.clone();
         let users = || cuts.iter().filter(|(_, names)| names.contains(&name));
-        // A first figure does without what only later cuts need.
-        let visited = users().filter(|(cut, _)| !is_later(cut)).count();
+        let visited = visited(&name);
         let shared = (visited == 0)
             .then(|| nearest(&name, pieces.iter().filter(is_file), cuts))
             .flatten();
@@ -52,6 +64,8 @@ pub fn places(pieces: &[Piece], cuts: &BTreeMap<String, Vec<String>>) -> Places 
             places.files.insert(name);
         } else if let Some(file) = shared {
             places.copies.entry(file).or_default().push(name);
+        } else if piece.size >= WORTH_A_REQUEST {
+            places.files.insert(name);
         } else if piece.is_changing || visited > FEW {
             places.first.push(name);
         } else {
@@ -117,8 +131,8 @@ mod tests {
             piece("chunk_all", 100),
             piece("chunk_few", 100),
             piece("chunk_changing", 100),
-            piece("chunk_data", 8_000),
-            piece("chunk_charts", 100),
+            piece("chunk_data", 50_000),
+            piece("chunk_charts", 30_000),
             piece("chunk_chart", 100),
             piece("chunk_pair", 100),
             piece("chunk_large", 8_000),

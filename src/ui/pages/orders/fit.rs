@@ -63,7 +63,7 @@ pub(super) fn FitView(props: &FitProps) -> Html {
                 </div>
                 { chart(lines::repeats(weeks, forecast.split, *is_sum), told(|this| matches!(this, ModelFinding::Holdout { .. })), true) }
                 <p class="hint">{ say(ModelText::Split) }</p>
-                <Fold class="group" is_open=false>
+                <Fold is_open=false>
                     <>
                         <summary>{ say(ModelText::Weeks) }</summary>
                         { sheet(wording, host.as_ref(), say(ModelText::Weeks), table) }

@@ -97,9 +97,14 @@ pub fn Results(props: &ResultsProps) -> Html {
 /// Blocks that are drawn one after the other; the first is all that stands above the others.
 const BLOCKS: usize = 6;
 
-fn show(wording: Wording, found: &Overview, metric: ShopMetric, class: &'static str) -> Html {
+fn show(
+    wording: Wording,
+    found: &Overview,
+    metric: ShopMetric,
+    size: Option<&'static str>,
+) -> Html {
     let value = found.value(metric);
-    value.map_or_else(Html::default, |value| output(wording, metric, value, class))
+    value.map_or_else(Html::default, |value| output(wording, metric, value, size))
 }
 
 /// Figures below the headline; those of the stages stand with the stages.
@@ -120,7 +125,7 @@ const FIGURES: [ShopMetric; 11] = [
 fn overall(wording: Wording, found: &Overview) -> Html {
     use ShopMetric::{RepeatPurchaseRate, RepeatPurchaseRateHigh, RepeatPurchaseRateLow};
     let language = wording.language;
-    let show = |metric, class| show(wording, found, metric, class);
+    let show = |metric, size| show(wording, found, metric, size);
     let is_known = |metric| {
         let value = found.value(metric);
         value.is_some_and(|value| value.undefined().is_none())
@@ -131,7 +136,7 @@ fn overall(wording: Wording, found: &Overview) -> Html {
             <div class="figure-row" data-state={if known { "known" } else { "undefined" }}>
                 <dt>{ shop::metric(language, *metric) }</dt>
                 <dd>
-                    { show(*metric, "figure num") }
+                    { show(*metric, None) }
                     if !known { <p class="figure-why">{ shop::text(language, ShopText::TooFew) }</p> }
                 </dd>
             </div>
@@ -142,9 +147,9 @@ fn overall(wording: Wording, found: &Overview) -> Html {
             <h2 id="results-title">{ shop::text(language, ShopText::Results) }</h2>
             <div class="headline">
                 <h3 class="headline-label">{ shop::metric(language, RepeatPurchaseRate) }</h3>
-                { show(RepeatPurchaseRate, "headline-figure num") }
+                { show(RepeatPurchaseRate, Some("headline")) }
                 <span class="headline-range" hidden={!is_known(RepeatPurchaseRateLow)}>
-                    { show(RepeatPurchaseRateLow, "num") }{ " – " }{ show(RepeatPurchaseRateHigh, "num") }
+                    { show(RepeatPurchaseRateLow, None) }{ " – " }{ show(RepeatPurchaseRateHigh, None) }
                 </span>
             </div>
             { told(wording, &found.told.overall) }
@@ -194,7 +199,7 @@ fn stages(wording: Wording, props: &ResultsProps, found: &Overview) -> Html {
         html! {
             <li class="stage" data-stage={name::stage(stage)}>
                 <h3 class="stage-name">{ shop::stage(language, stage) }</h3>
-                { show(wording, found, metric, "stage-figure num") }
+                { show(wording, found, metric, Some("stage")) }
                 <p class="stage-rule">{ shop::stage_rule(language, stage, &found.days) }</p>
                 <p class="stage-campaign"><strong>{ shop::campaign(language, campaign) }</strong>{ ": " }{ shop::campaign_ideas(language, campaign) }</p>
                 <div class="cluster">
@@ -253,7 +258,7 @@ fn Groups(props: &BlockProps) -> Html {
                 <h2 id="rfm-title">{ say(ShopText::Rfm) }</h2>
                 <p>{ say(ShopText::RfmLead) }</p>
                 { grid(wording, say(ShopText::Rfm), &rfm.rows) }
-                <Fold class="group" is_open=false>
+                <Fold is_open=false>
                     <>
                         <summary>{ wording.later(LaterText::AsTable) }</summary>
                         { TABLES.sheet(wording, say(ShopText::Rfm), rfm, rfm.columns.len(), None) }

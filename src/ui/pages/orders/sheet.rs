@@ -95,7 +95,7 @@ pub fn save_table(
 }
 
 /// The `<output>` of a figure.
-pub fn output(wording: Wording, of: ShopMetric, value: Value, class: &'static str) -> Html {
+pub fn output(wording: Wording, of: ShopMetric, value: Value, size: Option<&'static str>) -> Html {
     let (language, currency) = (wording.language, wording.currency);
     let shown = match value {
         Value::Number(Ok(number)) => figure(language, currency, of, number),
@@ -103,7 +103,7 @@ pub fn output(wording: Wording, of: ShopMetric, value: Value, class: &'static st
         Value::Number(Err(_)) | Value::Day(Err(_)) => wording.text(Text::Undefined).to_owned(),
     };
     html! {
-        <output {class} data-metric={of.as_str()} data-value={value.data_value()} data-undefined={value.undefined()}>{ shown }</output>
+        <output class="num" data-size={size} data-metric={of.as_str()} data-value={value.data_value()} data-undefined={value.undefined()}>{ shown }</output>
     }
 }
 

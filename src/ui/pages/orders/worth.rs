@@ -222,7 +222,12 @@ pub(super) fn sheet(
 }
 
 /// A figure as machines and people read it.
-fn output(wording: Wording, forecast: &Forecast, metric: ModelMetric, class: &'static str) -> Html {
+fn output(
+    wording: Wording,
+    forecast: &Forecast,
+    metric: ModelMetric,
+    size: Option<&'static str>,
+) -> Html {
     let Some(value) = forecast.value(metric) else {
         return Html::default();
     };
@@ -233,7 +238,7 @@ fn output(wording: Wording, forecast: &Forecast, metric: ModelMetric, class: &'s
     };
     let reason = value.err().map(Undefined::as_str);
     html! {
-        <output {class} data-metric={metric.as_str()} data-value={export::data_value(value)} data-undefined={reason}>{ shown }</output>
+        <output class="num" data-size={size} data-metric={metric.as_str()} data-value={export::data_value(value)} data-undefined={reason}>{ shown }</output>
     }
 }
 
@@ -251,9 +256,9 @@ fn totals(wording: Wording, forecast: &Forecast) -> Html {
             <div class="figure-row" data-state={if value.is_some() { "known" } else { "undefined" }}>
                 <dt>{ models::metric(wording.language, metric) }</dt>
                 <dd>
-                    { output(wording, forecast, metric, "figure num") }
+                    { output(wording, forecast, metric, None) }
                     <span class="figure-range" hidden={!is_known}>
-                        { say(ModelText::Of80) }{ " " }{ output(wording, forecast, low, "num") }{ " – " }{ output(wording, forecast, high, "num") }
+                        { say(ModelText::Of80) }{ " " }{ output(wording, forecast, low, None) }{ " – " }{ output(wording, forecast, high, None) }
                     </span>
                     if value.is_none() { <p class="figure-why">{ why(wording, forecast, metric) }</p> }
                 </dd>
@@ -291,7 +296,7 @@ fn parameters(wording: Wording, forecast: &Forecast) -> Html {
             <div class="figure-row" data-state={if value.is_ok() { "known" } else { "undefined" }}>
                 <dt>{ models::metric(language, *metric) }</dt>
                 <dd>
-                    { output(wording, forecast, *metric, "figure num") }
+                    { output(wording, forecast, *metric, None) }
                     if let Some((_, low, high)) = interval {
                         <span class="figure-range num">{ number(*low) }{ " – " }{ number(*high) }</span>
                     }
@@ -300,7 +305,7 @@ fn parameters(wording: Wording, forecast: &Forecast) -> Html {
         }
     };
     html! {
-        <Fold class="group" is_open=false>
+        <Fold is_open=false>
             <>
                 <summary>{ say(ModelText::Parameters) }</summary>
                 <p>{ say(ModelText::ParametersLead) }</p>

@@ -41,7 +41,7 @@ pub fn bounds(bounds: &Bounds) -> Html {
         bounds.on.reform(move |_| Msg::Keep(pairs.clone(), None))
     };
     html! {
-        <Fold class="group" is_open={is_set}>
+        <Fold is_open={is_set}>
             <>
                 <summary>{ say(Words::Ranges) }</summary>
                 <p class="hint">{ say(Words::RangesHint) }</p>

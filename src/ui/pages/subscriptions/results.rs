@@ -195,7 +195,7 @@ fn overall(wording: Wording, summary: &Summary) -> Html {
             <h2 id="results-title">{ words::text(language, SubscriptionsText::Results) }</h2>
             <div class="headline">
                 <h3 class="headline-label">{ words::metric(language, ChurnRateLastMonth) }</h3>
-                { output(wording, summary, ChurnRateLastMonth, "headline-figure num") }
+                { output(wording, summary, ChurnRateLastMonth, Some("headline")) }
                 { why(wording, summary, ChurnRateLastMonth) }
                 { between(wording, summary, bounds, "headline-range") }
             </div>
@@ -204,7 +204,7 @@ fn overall(wording: Wording, summary: &Summary) -> Html {
                 <div class="figure-row" data-state={if is_known(summary, *metric) { "known" } else { "undefined" }}>
                     <dt>{ words::metric(language, *metric) }</dt>
                     <dd>
-                        { output(wording, summary, *metric, "figure num") }
+                        { output(wording, summary, *metric, None) }
                         { for bounds.map(|bounds| between(wording, summary, bounds, "figure-range")) }
                         { why(wording, summary, *metric) }
                     </dd>
@@ -223,7 +223,7 @@ fn output(
     wording: Wording,
     summary: &Summary,
     metric: SubscriptionsMetric,
-    class: &'static str,
+    size: Option<&'static str>,
 ) -> Html {
     let Some(value) = summary.value(metric) else {
         return Html::default();
@@ -233,7 +233,7 @@ fn output(
         Err(_) => wording.text(Text::Undefined).to_owned(),
     };
     html! {
-        <output {class} data-metric={metric.as_str()} data-value={data_value(value)} data-undefined={undefined(value)}>{ shown }</output>
+        <output class="num" data-size={size} data-metric={metric.as_str()} data-value={data_value(value)} data-undefined={undefined(value)}>{ shown }</output>
     }
 }
 
@@ -247,7 +247,7 @@ fn between(
     let is_shown = is_known(summary, low) && is_known(summary, high);
     html! {
         <span {class} hidden={!is_shown}>
-            { output(wording, summary, low, "num") }{ " – " }{ output(wording, summary, high, "num") }
+            { output(wording, summary, low, None) }{ " – " }{ output(wording, summary, high, None) }
         </span>
     }
 }
@@ -311,7 +311,7 @@ fn sheet(
         shown.rows.drain(..from);
     }
     html! {
-        <Fold class="group" is_open=false>
+        <Fold is_open=false>
             <>
                 <summary>{ wording.later(LaterText::AsTable) }</summary>
                 { TABLES.sheet(wording, caption, &shown, shown.columns.len(), None) }

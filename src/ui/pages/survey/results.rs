@@ -168,7 +168,7 @@ fn scores(wording: Wording, summary: &Summary, host: Option<&SharedHost>) -> Htm
         <section class="block" aria-labelledby="scores-title">
             <h2 id="scores-title">{ say(SurveyText::Scores) }</h2>
             { for answers.map(|picture| chart(picture, above(wording, picture))) }
-            <Fold class="group" is_open=false>
+            <Fold is_open=false>
                 <>
                     <summary>{ say(SurveyText::ScoresLead) }</summary>
                     { TABLES.sheet(wording, say(SurveyText::Scores), &summary.scores, summary.scores.columns.len(), None) }
