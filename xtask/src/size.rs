@@ -8,11 +8,12 @@ use std::path::Path;
 /// The page that is measured: a calculator in a language whose font is the system's.
 const PAGE: &str = "en/churn";
 
-/// What a first visit shall download at the most, in bytes. Not reached yet.
-const GOAL: usize = 150_000;
+/// What a first visit may download until its figures stand and can be changed, in bytes.
+const BUDGET: usize = 150_000;
 
-/// The most that a first visit may download today: it only ever goes down, until it meets the goal.
-const BUDGET: usize = 199_500;
+/// The same with the lower half of the page, which follows at once: nothing gets cheaper by being moved there.
+const WHOLE_BUDGET: usize = 206_000;
+
 /// What a build may be larger by that could not rebuild the standard library, see `slim`.
 const OF_PLAIN_STD: usize = 17_000;
 
@@ -31,10 +32,19 @@ pub fn command() -> Result {
     for reference in downloads(&html) {
         rows.push(row(&reference, &folder.join(&reference))?);
     }
-    for name in parts(&html) {
+    for name in listed(&html, "data-parts") {
         rows.push(row(&name, &root().join("dist").join(&name))?);
     }
     print!("{}", table(&rows));
+    let mut lower = Vec::new();
+    for name in attribute_values(&html, "script", "data-style") {
+        lower.push(row(&name, &root().join("dist").join(&name))?);
+    }
+    for name in listed(&html, "data-lower") {
+        lower.push(row(&name, &root().join("dist").join(&name))?);
+    }
+    let whole: Vec<&Row> = rows.iter().chain(&lower).collect();
+    print!("{}", below(&lower, &whole));
     let engine = built("engine-shop")?;
     let others = [
         built("split_data")?,
@@ -43,8 +53,15 @@ pub fn command() -> Result {
     ];
     print!("{}", afterwards(&engine, &others));
     let more = |bytes: usize| if slim::has_sources() { 0 } else { bytes };
-    let sum: usize = rows.iter().map(|row| row.compressed).sum();
-    hold("a first visit downloads", sum, BUDGET + more(OF_PLAIN_STD))?;
+    let sum = |rows: &[&Row]| rows.iter().map(|row| row.compressed).sum();
+    let first: Vec<&Row> = rows.iter().collect();
+    hold(
+        "a first visit downloads",
+        sum(&first),
+        BUDGET + more(OF_PLAIN_STD),
+    )?;
+    let most = WHOLE_BUDGET + more(OF_PLAIN_STD);
+    hold("with its lower half a page has", sum(&whole), most)?;
     let most = ENGINE_BUDGET + more(ENGINE_OF_PLAIN_STD);
     hold("the engine has", engine.compressed, most)
 }
@@ -93,9 +110,9 @@ fn downloads(html: &str) -> Vec<String> {
     found
 }
 
-/// The files of the app that the page begins to fetch besides the first: names and hashes in turn.
-fn parts(html: &str) -> Vec<String> {
-    let lists = attribute_values(html, "script", "data-parts");
+/// The files of the app that an attribute of the loader's tag lists: names and hashes in turn.
+fn listed(html: &str, attribute: &str) -> Vec<String> {
+    let lists = attribute_values(html, "script", attribute);
     let words = lists.iter().flat_map(|list| list.split_whitespace());
     words.step_by(2).map(str::to_owned).collect()
 }
@@ -123,6 +140,18 @@ fn brotli(bytes: &[u8]) -> Result<usize> {
     brotli::BrotliCompress(&mut &*bytes, &mut compressed, &options)
         .map_err(|error| format!("brotli: {error}"))?;
     Ok(compressed.len())
+}
+
+/// What follows once the figures stand, and all that a visit to a page without data has then.
+fn below(lower: &[Row], whole: &[&Row]) -> String {
+    let mut text = String::from("then, below the figures\n");
+    for row in lower {
+        text += &line(&row.name, row.raw, row.compressed);
+    }
+    let raw = whole.iter().map(|row| row.raw).sum();
+    let compressed = whole.iter().map(|row| row.compressed).sum();
+    text += &line("all of the page", raw, compressed);
+    text + &limit("budget of all of the page", WHOLE_BUDGET)
 }
 
 /// What a page that reads data fetches by itself once it stands: one of the engines, and the rest.
@@ -158,13 +187,12 @@ fn table(rows: &[Row]) -> String {
     }
     let raw = rows.iter().map(|row| row.raw).sum();
     text += &line("all", raw, rows.iter().map(|row| row.compressed).sum());
-    text += &limit("budget", BUDGET);
-    text + &limit("goal", GOAL)
+    text + &limit("budget", BUDGET)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{brotli, downloads, parts};
+    use super::{brotli, downloads, listed};
 
     #[test]
     fn counts_each_file_once_and_no_fonts() {
@@ -178,8 +206,9 @@ mod tests {
 
     #[test]
     fn counts_the_parts() {
-        let html = r#"<script src="a.js" data-parts="x.wasm sha256-1 y.wasm sha256-2"></script>"#;
-        assert_eq!(parts(html), ["x.wasm", "y.wasm"]);
+        let html = r#"<script src="a.js" data-parts="x.wasm sha256-1 y.wasm sha256-2" data-lower="z.wasm sha256-3"></script>"#;
+        assert_eq!(listed(html, "data-parts"), ["x.wasm", "y.wasm"]);
+        assert_eq!(listed(html, "data-lower"), ["z.wasm"]);
     }
 
     #[test]

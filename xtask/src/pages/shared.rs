@@ -78,26 +78,28 @@ pub fn places(pieces: &[Piece], cuts: &BTreeMap<String, Vec<String>>) -> Places 
     places
 }
 
-/// Of the files that come with every cut that needs `name`, and with later cuts alone, the one that comes with the fewest.
+/// The most cuts that get a piece with a file that they share, though they do not need it.
+const SPARED: usize = 3;
+
+/// Of the files that come with every cut that needs `name`, with few others, and with later cuts alone, the one that comes with the
+/// fewest.
 fn nearest<'a>(
     name: &String,
     files: impl Iterator<Item = &'a Piece>,
     cuts: &BTreeMap<String, Vec<String>>,
 ) -> Option<String> {
+    let users = |name: &String| cuts.values().filter(|names| names.contains(name)).count();
+    let most = users(name) + SPARED;
     let fits = |file: &&Piece| {
-        cuts.iter().all(|(cut, names)| {
+        let comes_with_all = cuts.iter().all(|(cut, names)| {
             let comes = names.contains(&file.name);
             comes >= names.contains(name) && (!comes || is_later(cut))
-        })
-    };
-    let users = |file: &&Piece| {
-        cuts.values()
-            .filter(|names| names.contains(&file.name))
-            .count()
+        });
+        comes_with_all && users(&file.name) <= most
     };
     files
         .filter(fits)
-        .min_by_key(users)
+        .min_by_key(|file| users(&file.name))
         .map(|file| file.name.clone())
 }
 
