@@ -112,8 +112,9 @@ impl Canvas {
         self.shapes.push(Shape::Dot((x, y), radius, paint));
     }
 
-    /// A text whose middle line lies at `y`.
+    /// A text whose middle line lies at `y`, kept inside the picture.
     pub fn text(&mut self, text: &str, x: f64, y: f64, anchor: Anchor) {
+        let x = self.inside(text, x, anchor);
         self.words(text, x, y, anchor, false, Ink(Paint::Text, Stroke::Solid));
     }
 
@@ -127,15 +128,20 @@ impl Canvas {
         strong: bool,
         paint: Paint,
     ) {
+        let x = self.inside(text, x, anchor);
+        let y = y.clamp(TEXT / 2.0, self.height - TEXT / 2.0);
+        self.words(text, x, y, anchor, strong, Ink(paint, Stroke::Halo));
+    }
+
+    /// Where a text has to stand so that none of it is cut off at a side.
+    fn inside(&self, text: &str, x: f64, anchor: Anchor) -> f64 {
         let width = measure::width(text, TEXT);
         let left = match anchor {
             Anchor::Left => x,
             Anchor::Middle => x - width / 2.0,
             Anchor::Right => x - width,
         };
-        let shift = left.min(self.width - width).max(0.0) - left;
-        let y = y.clamp(TEXT / 2.0, self.height - TEXT / 2.0);
-        self.words(text, x + shift, y, anchor, strong, Ink(paint, Stroke::Halo));
+        x + left.min(self.width - width).max(0.0) - left
     }
 
     fn words(&mut self, text: &str, x: f64, y: f64, anchor: Anchor, strong: bool, ink: Ink) {

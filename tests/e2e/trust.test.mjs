@@ -96,6 +96,8 @@ test("once open, a page works without its server", async () => {
   await short.close();
   await useAll("churn");
   await person.fill("lost", "۱۰");
+  // The link is written after a pause.
+  await person.until(() => person.run(() => /lost=10\b/.test(location.hash)), "the link");
   await person.expect("churn-rate", 10 / Number((await person.run(() => location.hash.match(/start=(\d+)/)[1]))));
   await person.problems();
 });
