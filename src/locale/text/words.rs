@@ -30,5 +30,5 @@ texts! { Text {
     // results
     Results, GoOn, Definitions, DefinitionsWhy, Timings, TimingsWhy, Undefined,
     // when something broke
-    PartFailed, PanicTitle, PanicText, PanicAgain, PanicCopy,
+    PartFailed, TryAgain, PanicTitle, PanicText, PanicAgain, PanicCopy,
 } }

@@ -24,7 +24,7 @@ use std::rc::Rc;
 use web_sys::Element;
 use yew::{
     component, html, use_effect_with, use_node_ref, use_reducer, use_state, Callback, Html,
-    Properties,
+    MouseEvent, Properties,
 };
 
 /// The page and where it was opened.
@@ -90,9 +90,9 @@ pub fn CalculatorPage(props: &CalculatorProps) -> Html {
         on_state: &set_state,
     };
     let (lower_half, state) = match use_lower(props.page) {
-        Ok(Some(part)) => (part.show(&own, &around), *data_state),
-        Ok(None) => (html! { <div class="lower-half" /> }, "working"),
-        Err(Missing) => (missing(wording), *data_state),
+        Lower::Here(part) => (part.show(&own, &around), *data_state),
+        Lower::Coming => (html! { <div class="lower-half" /> }, "working"),
+        Lower::Missing(again) => (missing(wording, again), "error"),
     };
     html! {
         <main id="main" tabindex="-1" class="calculator" data-page={props.page.as_str()} data-state={state}>
@@ -142,32 +142,46 @@ fn go_on(own: &Own, layout: &Layout, address: &Address, on_go: &Callback<Address
     }
 }
 
-/// The lower half could not be fetched.
-struct Missing;
+/// The lower half of the page, which is asked for once the upper one stands.
+enum Lower {
+    Here(&'static LowerPart),
+    Coming,
+    /// It could not be fetched; the callback tries again.
+    Missing(Callback<MouseEvent>),
+}
 
-/// The lower half of the page, which is asked for once the upper one stands; `None` as long as it is on its way.
 #[yew::hook]
-fn use_lower(page: Page) -> Result<Option<&'static LowerPart>, Missing> {
-    let has_failed = use_state(|| false);
+fn use_lower(page: Page) -> Lower {
     let host = use_host();
-    use_effect_with(page, {
-        let has_failed = has_failed.setter();
-        move |page| {
+    let tries = use_state(|| 0u32);
+    let failed = use_state(|| None::<u32>);
+    use_effect_with((page, *tries), {
+        let failed = failed.setter();
+        move |(page, turn)| {
             if let (None, Some(host)) = (lower::part(*page), host) {
-                let told = Callback::from(move |is_there: bool| has_failed.set(!is_there));
-                host.fetch_lower(*page, told);
+                let turn = *turn;
+                let told = move |is_there: bool| failed.set((!is_there).then_some(turn));
+                host.fetch_lower(*page, Callback::from(told));
             }
         }
     });
-    match (lower::part(page), *has_failed) {
-        (None, true) => Err(Missing),
-        (part, _) => Ok(part),
+    match lower::part(page) {
+        Some(part) => Lower::Here(part),
+        None if *failed == Some(*tries) => {
+            Lower::Missing(Callback::from(move |_| tries.set(*tries + 1)))
+        }
+        None => Lower::Coming,
     }
 }
 
 /// Says that the lower half is missing; the upper one works without it.
-fn missing(wording: Wording) -> Html {
-    html! { <p class="note" data-tone="bad" role="status">{ wording.text(Text::PartFailed) }</p> }
+fn missing(wording: Wording, again: Callback<MouseEvent>) -> Html {
+    html! {
+        <div class="cluster" role="status">
+            <p class="note" data-tone="bad">{ wording.text(Text::PartFailed) }</p>
+            <button type="button" class="button" data-action="again" onclick={again}>{ wording.text(Text::TryAgain) }</button>
+        </div>
+    }
 }
 
 #[yew::hook]

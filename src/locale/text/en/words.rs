@@ -63,6 +63,7 @@ pub(in crate::locale::text) fn text(text: Text) -> &'static str {
         TimingsWhy => "All three are printed as CLV. They differ in when the first margin comes and whether it is certain.",
         Undefined => "No figure",
         PartFailed => "This part of the app could not be loaded. Check the connection and try again; your numbers stay.",
+        TryAgain => "Try again",
         TopicData => "What do our own data say?",
         PanicTitle => "Something went wrong",
         PanicText => "A fault in the program stopped the calculator. Your numbers are still in the link, and nothing was sent anywhere.",
