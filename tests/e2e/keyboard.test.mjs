@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { browser, Key, site } from "./harness.mjs";
-import { calculators, leave, link, tabTo, withData } from "./steps.mjs";
+import { aboutData, calculators, leave, link, tabTo, withData } from "./steps.mjs";
 
 let person, server;
 before(async () => ([person, server] = [await browser(), await site()]));
@@ -119,7 +119,7 @@ for (const page of calculators) {
   });
 }
 
-for (const page of ["orders", "subscriptions", "survey", "visits"]) {
+for (const page of aboutData) {
   test(`${page} by keyboard alone`, async () => {
     await person.open(server.url(`en/${page}/`));
     await keys(Key.TAB, Key.ENTER);

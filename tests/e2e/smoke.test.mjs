@@ -4,10 +4,10 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { browser, dist, host, site } from "./harness.mjs";
-import { calculators } from "./steps.mjs";
+import { aboutData, calculators } from "./steps.mjs";
 
 const languages = { en: "ltr", fa: "rtl", ru: "ltr" };
-const pages = ["", ...calculators.map((page) => `${page}/`), "orders/", "subscriptions/", "survey/", "visits/"];
+const pages = ["", ...[...calculators, ...aboutData].map((page) => `${page}/`)];
 const paths = Object.keys(languages).flatMap((language) => pages.map((page) => `${language}/${page}`));
 
 let person;

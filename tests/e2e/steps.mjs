@@ -18,6 +18,8 @@ export const calculators = [
   "budget",
   "campaign",
 ];
+/** The pages that begin with data. */
+export const aboutData = ["orders", "subscriptions", "survey", "visits"];
 /** Those that fill their inputs from data. */
 export const withData = ["churn", "clv-cac", "nps"];
 
