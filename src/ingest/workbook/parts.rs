@@ -72,6 +72,7 @@ pub(super) struct Strings {
 }
 
 impl Strings {
+    #[cfg_attr(tuned, optimize(speed))]
     pub(super) fn get(&self, place: usize) -> Option<&str> {
         let end = *self.ends.get(place)?;
         let start = place
@@ -81,6 +82,7 @@ impl Strings {
     }
 }
 
+#[cfg_attr(tuned, optimize(speed))]
 pub(super) fn shared_strings(text: &str) -> Result<Strings, WorkbookProblem> {
     let mut strings = Strings::default();
     let mut scan = Scan::new(text);
@@ -99,6 +101,7 @@ pub(super) fn shared_strings(text: &str) -> Result<Strings, WorkbookProblem> {
 }
 
 /// The text of an element whose runs each have a `t`; readings in small letters beside it (`rPh`) are left out.
+#[cfg_attr(tuned, optimize(speed))]
 pub(super) fn rich_text(scan: &mut Scan, element: &str) -> Result<String, WorkbookProblem> {
     let mut text = String::new();
     loop {
@@ -122,6 +125,7 @@ pub(super) fn rich_text(scan: &mut Scan, element: &str) -> Result<String, Workbo
 pub(super) struct Styles(Vec<bool>);
 
 impl Styles {
+    #[cfg_attr(tuned, optimize(speed))]
     pub(super) fn is_date(&self, style: usize) -> bool {
         self.0.get(style) == Some(&true)
     }

@@ -46,6 +46,19 @@ impl<'a> Tag<'a> {
     }
 }
 
+/// A cell as programs commonly write it: `<c r="B7" s="1" t="s"><v>12</v></c>`.
+#[derive(Debug, PartialEq)]
+pub(super) struct PlainCell<'a> {
+    /// Its column, from 0.
+    pub(super) column: usize,
+    /// Its `s`.
+    pub(super) style: Option<usize>,
+    /// Its `t`.
+    pub(super) kind: Option<&'a str>,
+    /// What stands in its `v`, without entities.
+    pub(super) raw: &'a str,
+}
+
 /// Reads an XML text from piece to piece.
 #[derive(Clone, Debug)]
 pub(super) struct Scan<'a> {
@@ -88,6 +101,45 @@ impl<'a> Scan<'a> {
             }
         }
     }
+
+    /// The cell that comes next, if it is a plain one; any other is left to [`Scan::next`], which says the same of plain ones.
+    #[cfg_attr(tuned, optimize(speed))]
+    pub(super) fn plain_cell(&mut self) -> Option<PlainCell<'a>> {
+        let mut rest = Start(self.rest);
+        rest.take(b"<c r=\"")?;
+        let mut column = 0;
+        for letter in rest.text(u8::is_ascii_uppercase)?.bytes() {
+            column = column * 26 + usize::from(letter - b'A') + 1;
+            // Other columns are judged elsewhere.
+            if column > 10_000 {
+                return None;
+            }
+        }
+        let column = usize::checked_sub(column, 1)?;
+        rest.text(u8::is_ascii_digit)?;
+        rest.take(b"\"")?;
+        let mut style = None;
+        if rest.take(b" s=\"").is_some() {
+            style = Some(whole(rest.text(u8::is_ascii_digit)?)?);
+            rest.take(b"\"")?;
+        }
+        let mut kind = None;
+        if rest.take(b" t=\"").is_some() {
+            kind = Some(rest.text(u8::is_ascii_lowercase)?);
+            rest.take(b"\"")?;
+        }
+        rest.take(b"><v>")?;
+        let raw = rest.text(|byte| !matches!(byte, b'<' | b'&'))?;
+        rest.take(b"</v></c>")?;
+        self.rest = rest.0;
+        Some(PlainCell {
+            column,
+            style,
+            kind,
+            raw,
+        })
+    }
+
     #[cfg_attr(tuned, optimize(speed))]
     fn tag(&mut self, inner: &'a str) -> Result<Piece<'a>, WorkbookProblem> {
         let damaged = WorkbookProblem::Damaged;
@@ -127,6 +179,36 @@ impl<'a> Scan<'a> {
         }
         Ok(text)
     }
+}
+
+/// A text that is taken from its start.
+struct Start<'a>(&'a str);
+
+impl<'a> Start<'a> {
+    /// Takes these bytes, if they come next.
+    #[cfg_attr(tuned, optimize(speed))]
+    fn take(&mut self, expected: &[u8]) -> Option<()> {
+        let is_next = self.0.as_bytes().starts_with(expected);
+        self.0 = self.0.get(expected.len()..).filter(|_| is_next)?;
+        Some(())
+    }
+
+    /// Takes everything up to the first byte that does not belong.
+    #[cfg_attr(tuned, optimize(speed))]
+    fn text(&mut self, belongs: impl Fn(&u8) -> bool) -> Option<&'a str> {
+        let end = self.0.bytes().position(|byte| !belongs(&byte))?;
+        let (text, rest) = self.0.split_at_checked(end)?;
+        self.0 = rest;
+        Some(text)
+    }
+}
+
+/// A number of a few digits.
+#[cfg_attr(tuned, optimize(speed))]
+fn whole(digits: &str) -> Option<usize> {
+    let is_short = !digits.is_empty() && digits.len() <= 6;
+    let digits = is_short.then(|| digits.bytes())?;
+    Some(digits.fold(0, |number, digit| number * 10 + usize::from(digit - b'0')))
 }
 
 /// The place of the `>` that ends a tag; values of attributes may hold others.

@@ -1,7 +1,7 @@
 //! Parts of a zip archive, by its central directory, with a bound on all that is unpacked.
 
 use super::{Limits, WorkbookProblem};
-use miniz_oxide::inflate::{decompress_to_vec_with_limit, TINFLStatus};
+use miniz_oxide::inflate::{decompress_slice_iter_to_slice, TINFLStatus};
 
 /// An archive and how much may still be unpacked from it.
 #[derive(Debug)]
@@ -114,14 +114,7 @@ impl<'a> Archive<'a> {
         let part = match entry.method {
             0 if packed.len() <= self.left => packed.to_vec(),
             0 => return Err(WorkbookProblem::TooLarge { limit }),
-            8 => {
-                let unpacked = decompress_to_vec_with_limit(packed, usual.min(self.left));
-                unpacked.map_err(|error| match error.status {
-                    TINFLStatus::HasMoreOutput if usual <= self.left => WorkbookProblem::Bomb,
-                    TINFLStatus::HasMoreOutput => WorkbookProblem::TooLarge { limit },
-                    _ => WorkbookProblem::Damaged,
-                })?
-            }
+            8 => inflated(packed, entry.unpacked)?,
             _ => return Err(WorkbookProblem::Damaged),
         };
         match part.len() == entry.unpacked {
@@ -129,6 +122,18 @@ impl<'a> Archive<'a> {
             false => Err(WorkbookProblem::Damaged),
         }
     }
+}
+
+/// What was packed, in a place of the size that it is said to have. More than that is the work of somebody who lies about it.
+fn inflated(packed: &[u8], size: usize) -> Result<Vec<u8>, WorkbookProblem> {
+    let mut bytes = vec![0; size];
+    let written = decompress_slice_iter_to_slice(&mut bytes, [packed].into_iter(), false, true);
+    match written {
+        Ok(length) => bytes.truncate(length),
+        Err(TINFLStatus::HasMoreOutput) => return Err(WorkbookProblem::Bomb),
+        Err(_) => return Err(WorkbookProblem::Damaged),
+    }
+    Ok(bytes)
 }
 
 impl Entry {
