@@ -29,24 +29,36 @@
   const ready = new Promise((done) => addEventListener("DOMContentLoaded", done));
   ready.then(unfold);
 
+  const at = (name) => new URL(name, document.baseURI).href;
+
+  // The styles that first figures do without: a page that is whole has them from the start, a calculator gets them with its lower half.
+  // Found now, as later the page may have another address.
+  const later = at(base + style);
+  let styled;
+  globalThis.mandegarStyled = () => {
+    const isHere = [...document.styleSheets].some((sheet) => sheet.href === later);
+    styled ??= new Promise((done, refuse) => {
+      if (isHere) return done();
+      const onerror = () => {
+        styled = undefined;
+        link.remove();
+        refuse(new Error(`${later} could not be loaded`));
+      };
+      const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: later, onload: done, onerror });
+      document.head.append(link);
+    });
+    return styled;
+  };
+
   const fail = (reason, error) => {
     page.dataset.boot = reason;
     if (error) console.error(error);
+    // What is left to read can be printed.
+    mandegarStyled().catch(() => {});
   };
   if (typeof WebAssembly !== "object") return fail("no-wasm");
 
   page.dataset.boot = "loading";
-  const at = (name) => new URL(name, document.baseURI).href;
-
-  // The styles that first figures do without: a page that is whole has them from the start, a calculator gets them with its lower half.
-  let styled;
-  globalThis.mandegarStyled = () =>
-    (styled ??= new Promise((done) => {
-      const href = at(base + style);
-      if ([...document.styleSheets].some((sheet) => sheet.href === href)) return done();
-      document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href, onload: done, onerror: done }));
-    }));
-
   // Files that the app will ask for by their names, each with a hash.
   const known = (globalThis.mandegarParts = {});
   const know = (list, how) => {

@@ -203,6 +203,11 @@ impl Site {
         if now == before {
             return;
         }
+        if !same_page && self.errands().is_none() {
+            // Too early to turn the page: it is loaded anew.
+            let _refused = self.window.location().reload();
+            return;
+        }
         self.shown.replace(now.clone());
         if !same_page {
             self.turn_page(&now, section);
@@ -222,7 +227,9 @@ impl Site {
         let href = link.href();
         let (language, place) = location::place(&self.root, &href)?;
         let before = self.shown.borrow().clone();
-        if !is_own || (before.language == language && before.place == place) {
+        let is_same_page = before.language == language && before.place == place;
+        // Before errands can be done the browser itself follows the link.
+        if !is_own || is_same_page || self.errands().is_none() {
             return None;
         }
         let fragment = location::fragment(&href);
@@ -243,16 +250,9 @@ impl Site {
     /// Makes the document another page's: its attributes at once, its prose and title when they have come.
     fn turn_page(&self, address: &Address, section: Option<String>) {
         let (language, place) = (address.language, address.place);
-        let url = location::page_url(&self.root, language, place);
-        match self.errands() {
-            Some(errands) => {
-                document::name_page(&self.document, language, place);
-                errands.turn_prose(url, section);
-            }
-            // Too early for that: the page is loaded anew.
-            None => {
-                let _refused = self.window.location().reload();
-            }
+        document::name_page(&self.document, language, place);
+        if let Some(errands) = self.errands() {
+            errands.turn_prose(location::page_url(&self.root, language, place), section);
         }
     }
 
@@ -272,9 +272,14 @@ impl Site {
         self.tell(now);
     }
 
+    /// Tells the app where the person is now, once everything that the place needs is here.
     fn tell(&self, address: Address) {
         let changed = self.changed.borrow().clone();
         if let Some(changed) = changed {
+            // On the page that is shown the first figures stand already; its lower half is nobody's hurry.
+            if parts::are_here(&address) {
+                return changed.emit(address);
+            }
             let done = changed.reform({
                 let address = address.clone();
                 move |()| address.clone()

@@ -1,4 +1,4 @@
-//! [`Errands`] as the browser does them: what comes with the lower half of a calculator and with the pages about data.
+//! [`Errands`] as the browser does them: what comes with the lower half of a calculator, with the pages about data and with the index.
 
 use super::job::Jobs;
 use super::prose::Turning;

@@ -14,6 +14,14 @@ use crate::ui::host::{Address, Errands};
 #[cfg(not(feature = "parts"))]
 use crate::ui::pages::lower;
 
+/// Whether everything is here that `address` needs for its first figures.
+pub fn are_here(address: &Address) -> bool {
+    #[cfg(feature = "parts")]
+    return split::are_here(address);
+    #[cfg(not(feature = "parts"))]
+    are_all_here(address)
+}
+
 /// Whether everything that `address` needs is here, below the figures too.
 pub fn are_all_here(address: &Address) -> bool {
     #[cfg(feature = "parts")]
@@ -127,11 +135,19 @@ mod split {
     pub static ERRANDS: Slot<Open> = Slot::new();
 
     pub fn are_all_here(address: &Address) -> bool {
+        let is_lower_here = match address.place {
+            Place::Page(page) => lower::part(page).is_some(),
+            Place::Index | Place::Data(_) => true,
+        };
+        is_lower_here && are_here(address)
+    }
+
+    pub fn are_here(address: &Address) -> bool {
         let is_here = |page: &Page| layout::slot(*page).is_filled();
         let is_place_here = match address.place {
             Place::Index => index::slot().is_filled(),
             Place::Data(page) => about_data::slot(page).is_filled(),
-            Place::Page(page) => lower::part(page).is_some(),
+            Place::Page(_) => true,
         };
         is_place_here
             && pages(address.place).iter().all(is_here)

@@ -65,7 +65,7 @@ pub trait Host {
     fn prepare(&self, address: &Address, done: Callback<()>);
     /// Fetches what stands below the figures of a calculator; `done` says whether it is there.
     fn fetch_lower(&self, page: Page, done: Callback<bool>);
-    /// What is asked later. Whoever asks is a part of the app that brought it along.
+    /// What is asked later. Whoever asks is a part of the app that brought it along; asking before ends the program.
     fn errands(&self) -> &dyn Errands;
     /// Applies the theme to the document.
     fn set_theme(&self, theme: Theme);
@@ -83,8 +83,8 @@ pub trait Host {
     fn focus(&self, element_id: &str);
 }
 
-/// What is asked of the browser once a page stands: taking away, drawing, reading data, going elsewhere. It comes with the lower half of a
-/// calculator and with the pages about data.
+/// What is asked of the browser once a page stands: taking away, drawing, reading data, going elsewhere. It comes with the lower half
+/// of a calculator, and with the index and the pages about data.
 pub trait Errands {
     /// Shows the prose of the page at `url` in place of the present one, and scrolls to a section of it if one is named.
     fn turn_prose(&self, url: String, section: Option<String>);

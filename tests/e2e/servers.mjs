@@ -21,7 +21,7 @@ const types = {
 
 /**
  * The site as a plain static host serves it, below `folder`, with no rewrite rule.
- * `cors` adds the header that sandboxed frames need, `more` any others; `change(path, bytes)` may alter a file on its way.
+ * `cors` adds the header that sandboxed frames need, `more` any others; `change(path, bytes)` may alter a file on its way, or hold it back.
  */
 export async function site({ folder = "/tools/retention", cors = false, more = {}, change = (_, bytes) => bytes } = {}) {
   const requests = [];
@@ -38,7 +38,7 @@ export async function site({ folder = "/tools/retention", cors = false, more = {
     const bytes = await readFile(file).catch(() => null);
     const headers = { ...more, ...(cors && { "access-control-allow-origin": "*" }) };
     if (!bytes) return { status: 404, type: types[".html"], headers, body: await readFile(join(dist, "404.html")) };
-    return { type: types[extname(file)], headers, body: change(inside, bytes) };
+    return { type: types[extname(file)], headers, body: await change(inside, bytes) };
   });
   return { ...server, requests, url: (path = "") => `${server.origin}${folder}/${path}` };
 }

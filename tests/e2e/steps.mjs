@@ -97,8 +97,11 @@ export function drop(person, name, content, type = "text/csv") {
 
 /** Waits until data was read, and says how many rows counted and how many did not. */
 export async function rows(person, read, skipped) {
-  await person.until(async () => (await figures(person))["rows-read"] === String(read), `${read} rows to be read`);
-  assert.equal((await figures(person))["rows-skipped"], String(skipped), "rows skipped");
+  const counts = async () => {
+    const { "rows-read": entered, "rows-skipped": left } = await figures(person);
+    return entered === String(read) && left === String(skipped);
+  };
+  await person.until(counts, `${read} rows to be read and ${skipped} to be skipped`);
   // Long pages are drawn block by block.
   await person.until(async () => !(await person.there('[data-state="waiting"]')), "all blocks to be drawn");
 }

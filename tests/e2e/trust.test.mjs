@@ -102,24 +102,6 @@ test("once open, a page works without its server", async () => {
   await person.problems();
 });
 
-test("figures stand without the half below them, which comes when it is asked for again", async () => {
-  let isGone = true;
-  const halved = await site({ change: (path, bytes) => (isGone && path.includes("split_lower_") ? Buffer.from("gone") : bytes) });
-  await person.open(halved.url("en/nps/"), { ready: false });
-  await person.until(() => person.there('main[data-state="error"] [data-action="again"]'), "the half to be missed");
-  await person.fill("promoters", "50");
-  await person.until(() => person.run(() => location.hash.includes("promoters=50")), "the link");
-  assert.ok(Number((await person.metric("nps")).value) > 0);
-  assert.match(await person.text('[role="status"] .note'), /could not be loaded/);
-  isGone = false;
-  await person.click('[data-action="again"]');
-  await person.ready();
-  assert.ok(await person.there(".chart-plane"), "the pictures");
-  assert.equal(await person.run(() => document.querySelector('[name="promoters"]').value), "50", "nothing is lost");
-  assert.notDeepEqual(await person.problems(), [], "the browser says what it refused");
-  await halved.close();
-});
-
 test("a fault in the program has words of its own, and the numbers stay in the link", async () => {
   await person.open(server.url("ru/churn/"));
   await person.fill("lost", "17");

@@ -42,7 +42,7 @@ pub enum Tool {
     WasmBindgen,
     /// Cuts the wasm into files.
     WasmSplit,
-    /// The packages of package.json: wasm-opt, and what the end-to-end tests use.
+    /// The packages of package.json: wasm-opt and esbuild, and what the end-to-end tests use.
     Npm,
     /// The packages of benches/ingest/package.json: the readers that ours is measured beside.
     Readers,
@@ -101,7 +101,7 @@ pub fn ensure(tools: &[Tool]) -> Result {
                 WASM_SPLIT,
                 WASM_SPLIT_OPTIONS,
             )?,
-            Tool::Npm => npm_packages(&root(), "wasm-opt, test tools")?,
+            Tool::Npm => npm_packages(&root(), "wasm-opt, esbuild, test tools")?,
             Tool::Readers => npm_packages(
                 &root().join("benches/ingest"),
                 "other readers, once, about 170 MB",

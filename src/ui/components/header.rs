@@ -116,7 +116,7 @@ fn close_on_escape(event: KeyboardEvent) {
 pub struct LinkProps {
     /// Where it leads.
     pub to: Address,
-    /// Whether it looks like a button.
+    /// Whether it looks like a button, which has neither `current` nor `lang`.
     #[prop_or_default]
     pub is_button: bool,
     /// `aria-current`.

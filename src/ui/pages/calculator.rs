@@ -1,4 +1,4 @@
-//! A calculator page: inputs, results, drawings, data, working, in that order.
+//! The upper half of a calculator, inputs and results, and the place of the lower one (`lower`).
 
 use crate::locale::text::{self, Text};
 use crate::report::name::{Definition, FirstMargin, Key, Metric, Model, Page};
@@ -91,8 +91,8 @@ pub fn CalculatorPage(props: &CalculatorProps) -> Html {
     };
     let (lower_half, state) = match use_lower(props.page) {
         Lower::Here(part) => (part.show(&own, &around), *data_state),
-        Lower::Coming => (html! { <div class="lower-half" /> }, "working"),
-        Lower::Missing(again) => (missing(wording, again), "error"),
+        Lower::Coming => (waiting(wording, None), "working"),
+        Lower::Missing(again) => (waiting(wording, Some(again)), "error"),
     };
     html! {
         <main id="main" tabindex="-1" class="calculator" data-page={props.page.as_str()} data-state={state}>
@@ -156,10 +156,11 @@ fn use_lower(page: Page) -> Lower {
     let tries = use_state(|| 0u32);
     let failed = use_state(|| None::<u32>);
     use_effect_with((page, *tries), {
-        let failed = failed.setter();
+        let (failed, host) = (failed.setter(), host.clone());
         move |(page, turn)| {
             if let (None, Some(host)) = (lower::part(*page), host) {
                 let turn = *turn;
+                // Setting it renders the page anew in any case, and so shows what has come.
                 let told = move |is_there: bool| failed.set((!is_there).then_some(turn));
                 host.fetch_lower(*page, Callback::from(told));
             }
@@ -168,18 +169,25 @@ fn use_lower(page: Page) -> Lower {
     match lower::part(page) {
         Some(part) => Lower::Here(part),
         None if *failed == Some(*tries) => {
-            Lower::Missing(Callback::from(move |_| tries.set(*tries + 1)))
+            Lower::Missing(Callback::from(move |_| {
+                tries.set(*tries + 1);
+                // The button goes; the focus must not go with it.
+                host.iter().for_each(|host| host.focus("main"));
+            }))
         }
         None => Lower::Coming,
     }
 }
 
-/// Says that the lower half is missing; the upper one works without it.
-fn missing(wording: Wording, again: Callback<MouseEvent>) -> Html {
+/// The place of the lower half as long as it is not there; where it could not be fetched that is said, and the upper half works without.
+fn waiting(wording: Wording, again: Option<Callback<MouseEvent>>) -> Html {
+    let told = again.as_ref().map(|_| wording.text(Text::PartFailed));
     html! {
-        <div class="cluster" role="status">
-            <p class="note" data-tone="bad">{ wording.text(Text::PartFailed) }</p>
-            <button type="button" class="button" data-action="again" onclick={again}>{ wording.text(Text::TryAgain) }</button>
+        <div class="lower-half" data-state={if told.is_some() { "error" } else { "working" }}>
+            <p class="note" data-tone="bad" role="status">{ told }</p>
+            if let Some(again) = again {
+                <button type="button" class="button" data-action="again-lower" onclick={again}>{ wording.text(Text::TryAgain) }</button>
+            }
         </div>
     }
 }

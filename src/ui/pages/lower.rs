@@ -33,8 +33,7 @@ use yew::{html, Callback, Html, MouseEvent};
 #[derive(Debug)]
 pub struct LowerPart {
     pictures: &'static Pictures,
-    /// Shows it.
-    pub view: fn(&Pictures, &Own, &Around) -> Html,
+    view: fn(&Pictures, &Own, &Around) -> Html,
 }
 
 /// What a page draws.

@@ -158,6 +158,7 @@ const LATER_STYLES: [&str; 4] = ["lower", "list", "data", "print"];
 /// Two files instead of a dozen: fewer requests, and they compress better. What comes later is the second.
 fn joined_styles(folder: &Path, html: &str) -> Result<[Sealed; 2]> {
     let mut texts = [String::new(), String::new()];
+    let mut found = 0;
     for name in attribute_values(html, "link rel=\"stylesheet\"", "href") {
         let name = name.trim_start_matches("./");
         let path = folder.join(name);
@@ -165,14 +166,15 @@ fn joined_styles(folder: &Path, html: &str) -> Result<[Sealed; 2]> {
         let is_later = LATER_STYLES
             .iter()
             .any(|stem| name.starts_with(&format!("{stem}-")));
+        found += usize::from(is_later);
         let text = if is_later { later } else { first };
         *text += read(&path)?.trim_end();
         text.push('\n');
         std::fs::remove_file(&path).map_err(|error| format!("{}: {error}", path.display()))?;
     }
     let [first, later] = &texts;
-    if later.is_empty() {
-        return Err("trunk has changed how it names styles".to_owned());
+    if found != LATER_STYLES.len() {
+        return Err(format!("{found} of the styles {LATER_STYLES:?} were found"));
     }
     Ok([
         sealed(folder, "style", "css", first.as_bytes())?,

@@ -51,7 +51,7 @@ const SMALLEST: [&str; 2] = ["-Oz", "-Oz"];
 
 /// The app in files.
 pub struct Parts {
-    /// The bindings with the loaders.
+    /// The bindings with the loader.
     pub bindings: Sealed,
     /// The wasm that is always needed.
     pub first: Sealed,
