@@ -31,6 +31,16 @@ const DIP: usize = 40;
 /// assert_eq!(solve(&f, 0.5, 100.0, 200.0), Err(Undefined::NotReachable));
 /// ```
 pub fn solve(f: &dyn Fn(f64) -> Figure, low: f64, high: f64, goal: f64) -> Figure {
+    solve_from(f, (low, high), goal, None)
+}
+
+/// The same with an x that is known to be of use: a stretch around it in which `f` is defined is found however narrow it is.
+pub fn solve_from(
+    f: &dyn Fn(f64) -> Figure,
+    (low, high): (f64, f64),
+    goal: f64,
+    known: Option<f64>,
+) -> Figure {
     if !(low.is_finite() && high.is_finite() && goal.is_finite() && low <= high) {
         return Err(Undefined::NotReachable);
     }
@@ -41,7 +51,8 @@ pub fn solve(f: &dyn Fn(f64) -> Figure, low: f64, high: f64, goal: f64) -> Figur
         dips: DIPS,
         reason: Reason::Open,
     };
-    match search.scan(low, high) {
+    let known = known.filter(|x| (low..=high).contains(x));
+    match search.scan(low, high, known) {
         Some(x) => Ok(search.neater(x, low, high)),
         None => Err(search.reason.told()),
     }
@@ -106,10 +117,10 @@ struct Search<'a> {
 
 impl Search<'_> {
     /// The first solution that the grid leads to; else an end that misses the goal by rounding alone.
-    fn scan(&mut self, low: f64, high: f64) -> Option<f64> {
+    fn scan(&mut self, low: f64, high: f64, known: Option<f64>) -> Option<f64> {
         let (mut two_before, mut before): (Option<Point>, Option<Point>) = (None, None);
         let mut ends = Vec::new();
-        for x in grid(low, high) {
+        for x in grid(low, high, known) {
             let here = self.at(x)?;
             let found = match before {
                 None => here.at_goal().then_some(x),
@@ -257,8 +268,8 @@ fn rounded(x: f64) -> f64 {
     }
 }
 
-/// The points of the scan in rising order, both ends exact.
-fn grid(low: f64, high: f64) -> Vec<f64> {
+/// The points of the scan in rising order, both ends and the known one exact.
+fn grid(low: f64, high: f64, known: Option<f64>) -> Vec<f64> {
     let width = high - low;
     let even = (0..=EVEN).map(|i| f64::from(i) / f64::from(EVEN));
     let grown =
@@ -266,7 +277,11 @@ fn grid(low: f64, high: f64) -> Vec<f64> {
     let inner = even
         .chain(grown)
         .map(|part| (low + part * width).clamp(low, high));
-    let mut points: Vec<f64> = inner.filter(|x| x.is_finite()).chain([low, high]).collect();
+    let mut points: Vec<f64> = inner
+        .filter(|x| x.is_finite())
+        .chain([low, high])
+        .chain(known)
+        .collect();
     sort(&mut points, &f64::total_cmp);
     points.dedup_by(|a, b| a.total_cmp(b).is_eq());
     points

@@ -95,14 +95,14 @@ pub fn figures(page: Page, inputs: &Inputs) -> Figures {
     }
 }
 
-/// What `unknown` must be for `metric` to be `goal`, all other inputs as they are: the smallest value between `low` and `high`.
+/// What `unknown` must be for `metric` to be `goal`, all other inputs as they are: the smallest value of `range`.
 ///
 /// In the units of the field (5 is 5 %), the goal in those of the metric. Undefined as [`solve::solve`].
 pub fn solve(
     figures: fn(&Inputs) -> Figures,
     inputs: &Inputs,
     unknown: Key,
-    (low, high): (f64, f64),
+    range: (f64, f64),
     metric: Metric,
     goal: f64,
 ) -> Figure {
@@ -111,5 +111,5 @@ pub fn solve(
         tried.set(unknown, Some(Value::Number(x)));
         figures(&tried).get(metric)
     };
-    solve::solve(&figure, low, high, goal)
+    solve::solve_from(&figure, range, goal, inputs.figure(unknown).ok())
 }
