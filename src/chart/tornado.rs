@@ -70,8 +70,17 @@ fn bars(tornado: &Tornado) -> Vec<Swing> {
 fn scale(scene: Scene, now: f64, bars: &[Swing]) -> Scale {
     let ends = || bars.iter().flat_map(|bar| [bar.at_low, bar.at_high]);
     let (low, high) = (ends().fold(now, f64::min), ends().fold(now, f64::max));
-    // The values of inputs stand beside the ends of the longest bar.
-    let side = 0.16 * scene.width;
+    // The values of inputs stand beside the ends of the bars; the bars keep the larger part of a narrow picture.
+    let width = |bar: &Swing, input| {
+        let text = words::value(scene.language, scene.currency, bar.key, input);
+        measure::width(&text, TEXT) + 12.0
+    };
+    let widths = bars
+        .iter()
+        .flat_map(|bar| [width(bar, bar.low), width(bar, bar.high)]);
+    let side = widths
+        .fold(0.16 * scene.width, f64::max)
+        .min(0.26 * scene.width);
     Scale::new(low, high, side, scene.width - side)
 }
 
