@@ -1,7 +1,8 @@
 //! Tables that may be parts of the download: what one page or one language alone needs.
 //!
 //! With the feature `parts` the build cuts the wasm into files. The shell fetches the file of the page and of the language before
-//! it shows them (that of a lower half after), and puts their tables into slots like these; without the feature nothing is ever missing and no slot is used.
+//! it shows them (that of a lower half after), and puts their tables into slots like these; without the feature nothing is ever
+//! missing and no slot is used.
 
 use std::sync::OnceLock;
 

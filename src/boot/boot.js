@@ -36,9 +36,8 @@
   const later = at(base + style);
   let styled;
   globalThis.mandegarStyled = () => {
-    const isHere = [...document.styleSheets].some((sheet) => sheet.href === later);
     styled ??= new Promise((done, refuse) => {
-      if (isHere) return done();
+      if ([...document.styleSheets].some((sheet) => sheet.href === later)) return done();
       const onerror = () => {
         styled = undefined;
         link.remove();

@@ -48,10 +48,11 @@ pub(super) fn table<'a>(text: &'a str, source: &'a Source) -> Result<Table, Work
     };
     loop {
         while let Some(cell) = scan.plain_cell() {
-            next_column = cell.column + 1;
+            let column = column(cell.place).ok_or(WorkbookProblem::Damaged)?;
+            next_column = column + 1;
             let value = shown(cell.kind, cell.style, Cow::Borrowed(cell.raw), source)?;
             if !value.is_empty() {
-                keep(&mut row, cell.column, line, value)?;
+                keep(&mut row, column, line, value)?;
             }
         }
         let Some(piece) = scan.next()? else {
@@ -140,15 +141,14 @@ fn value<'a>(
         }
     }
     let kind = cell.attribute("t");
-    let style = cell.attribute("s").and_then(|style| style.parse().ok());
-    shown(kind.as_deref(), style, raw, source)
+    shown(kind.as_deref(), cell.attribute("s").as_deref(), raw, source)
 }
 
 /// What a cell of a kind and a style shows.
 #[cfg_attr(tuned, optimize(speed))]
 fn shown<'a>(
     kind: Option<&str>,
-    style: Option<usize>,
+    style: Option<&str>,
     raw: Cow<'a, str>,
     source: &'a Source,
 ) -> Result<Cow<'a, str>, WorkbookProblem> {
@@ -159,10 +159,13 @@ fn shown<'a>(
             Cow::Borrowed(shared.ok_or(WorkbookProblem::Damaged)?)
         }
         Some("b") => Cow::Borrowed(if raw == "1" { "TRUE" } else { "FALSE" }),
-        None | Some("n") => match style.is_some_and(|style| source.styles.is_date(style)) {
-            true => date(&raw, source.is_1904).map_or(raw, Cow::Owned),
-            false => unambiguous(raw),
-        },
+        None | Some("n") => {
+            let style = style.and_then(|style| style.parse().ok());
+            match style.is_some_and(|style| source.styles.is_date(style)) {
+                true => date(&raw, source.is_1904).map_or(raw, Cow::Owned),
+                false => unambiguous(raw),
+            }
+        }
         // Text of a formula, an inline text, an error, a date in ISO form.
         Some(_) => raw,
     })
@@ -245,8 +248,8 @@ mod tests {
         let mut scan = Scan::new("<c r=\"B7\" s=\"1\" t=\"s\"><v>12</v></c><c r=\"C7\"/>");
         let cell = scan
             .plain_cell()
-            .map(|cell| (cell.column, cell.style, cell.kind, cell.raw));
-        assert_eq!(cell, Some((1, Some(1), Some("s"), "12")));
+            .map(|cell| (cell.place, cell.style, cell.kind, cell.raw));
+        assert_eq!(cell, Some(("B7", Some("1"), Some("s"), "12")));
         assert_eq!(scan.plain_cell(), None);
         assert!(
             matches!(scan.next(), Ok(Some(Piece::Start { .. }))),

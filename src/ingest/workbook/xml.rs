@@ -49,10 +49,10 @@ impl<'a> Tag<'a> {
 /// A cell as programs commonly write it: `<c r="B7" s="1" t="s"><v>12</v></c>`.
 #[derive(Debug, PartialEq)]
 pub(super) struct PlainCell<'a> {
-    /// Its column, from 0.
-    pub(super) column: usize,
+    /// Its `r`.
+    pub(super) place: &'a str,
     /// Its `s`.
-    pub(super) style: Option<usize>,
+    pub(super) style: Option<&'a str>,
     /// Its `t`.
     pub(super) kind: Option<&'a str>,
     /// What stands in its `v`, without entities.
@@ -107,33 +107,16 @@ impl<'a> Scan<'a> {
     pub(super) fn plain_cell(&mut self) -> Option<PlainCell<'a>> {
         let mut rest = Start(self.rest);
         rest.take(b"<c r=\"")?;
-        let mut column = 0;
-        for letter in rest.text(u8::is_ascii_uppercase)?.bytes() {
-            column = column * 26 + usize::from(letter - b'A') + 1;
-            // Other columns are judged elsewhere.
-            if column > 10_000 {
-                return None;
-            }
-        }
-        let column = usize::checked_sub(column, 1)?;
-        rest.text(u8::is_ascii_digit)?;
+        let place = rest.text(u8::is_ascii_alphanumeric)?;
         rest.take(b"\"")?;
-        let mut style = None;
-        if rest.take(b" s=\"").is_some() {
-            style = Some(whole(rest.text(u8::is_ascii_digit)?)?);
-            rest.take(b"\"")?;
-        }
-        let mut kind = None;
-        if rest.take(b" t=\"").is_some() {
-            kind = Some(rest.text(u8::is_ascii_lowercase)?);
-            rest.take(b"\"")?;
-        }
+        let style = rest.attribute(b" s=\"")?;
+        let kind = rest.attribute(b" t=\"")?;
         rest.take(b"><v>")?;
         let raw = rest.text(|byte| !matches!(byte, b'<' | b'&'))?;
         rest.take(b"</v></c>")?;
         self.rest = rest.0;
         Some(PlainCell {
-            column,
+            place,
             style,
             kind,
             raw,
@@ -201,14 +184,17 @@ impl<'a> Start<'a> {
         self.0 = rest;
         Some(text)
     }
-}
 
-/// A number of a few digits.
-#[cfg_attr(tuned, optimize(speed))]
-fn whole(digits: &str) -> Option<usize> {
-    let is_short = !digits.is_empty() && digits.len() <= 6;
-    let digits = is_short.then(|| digits.bytes())?;
-    Some(digits.fold(0, |number, digit| number * 10 + usize::from(digit - b'0')))
+    /// Takes the attribute that begins like this, if it comes next, and gives its value of letters and digits.
+    #[cfg_attr(tuned, optimize(speed))]
+    fn attribute(&mut self, start: &[u8]) -> Option<Option<&'a str>> {
+        if self.take(start).is_none() {
+            return Some(None);
+        }
+        let value = self.text(u8::is_ascii_alphanumeric)?;
+        self.take(b"\"")?;
+        Some(Some(value))
+    }
 }
 
 /// The place of the `>` that ends a tag; values of attributes may hold others.

@@ -33,6 +33,7 @@ use yew::{html, Callback, Html, MouseEvent};
 #[derive(Debug)]
 pub struct LowerPart {
     pictures: &'static Pictures,
+    /// Always the same; called by this pointer, what it shows comes with the part and not with the upper half.
     view: fn(&Pictures, &Own, &Around) -> Html,
 }
 
