@@ -20,9 +20,11 @@ if (typeof document === "undefined") {
       engine = new wasm_bindgen.Seat();
       postMessage("ready");
     } else if (data.give !== undefined) {
+      file?.close();
       file = typeof data.give === "string" ? undefined : new Ahead(data.give);
-      if (file) engine.give_file(file);
-      else engine.give_text(data.give);
+      if (!file) return engine.give_text(data.give);
+      engine.give_file(file);
+      return file.begin();
     } else {
       return answer(data.call);
     }
@@ -37,48 +39,74 @@ if (typeof document === "undefined") {
     }
     if (!isWanted) wasm_bindgen.warm_up_models();
   };
-  // A file whose next pieces are on their way while the engine, which cannot wait, works on the last one.
+  // A file as a stream, of which the beginning stays at hand: the engine looks at that several times, then at everything in turn. It
+  // cannot wait, so what comes next is waited for between two of its steps. Each other part costs a question to the browser, which is busy
+  // reading.
   class Ahead {
+    static #BEGINNING = 1 << 18;
     #file;
     #reader = new FileReaderSync();
-    #coming = [];
+    #beginning = new Uint8Array();
+    #stream;
+    /** What the stream has brought and the engine has not taken yet, and where that begins. */
+    #bytes;
+    #at;
 
     constructor(file) {
       this.#file = file;
+    }
+
+    /** Reads the beginning. What cannot be read is read once more, and told, when it is wanted. */
+    async begin() {
+      this.#follow(0);
+      while (this.#beginning.length < Ahead.#BEGINNING) {
+        await this.next();
+        if (!this.#bytes) break;
+        const both = new Uint8Array(this.#at + this.#bytes.length);
+        both.set(this.#beginning);
+        both.set(this.#take(), this.#beginning.length);
+        this.#beginning = both;
+      }
     }
 
     get size() {
       return this.#file.size;
     }
 
-    #slice(from, most) {
-      return this.#file.slice(from, from + most);
-    }
-
+    /** At most so many bytes; less where less is at hand. */
     read(from, most) {
-      const known = this.#coming[0];
-      const bytes = known?.from === from && known.most === most ? known.bytes : undefined;
-      this.#coming = bytes ? this.#coming.slice(1) : [];
-      const read = bytes ?? new Uint8Array(this.#reader.readAsArrayBuffer(this.#slice(from, most)));
-      // Smaller parts are looks at the beginning or the end.
-      if (most >= 1 << 20) this.#fetch(from + most, most);
-      return read;
+      const isAll = most >= Ahead.#BEGINNING;
+      const known = this.#beginning.subarray(from, from + most);
+      if (known.length === most || (isAll && known.length > 0)) return known;
+      if (this.#at === from && this.#bytes) return this.#take(most);
+      const bytes = new Uint8Array(this.#reader.readAsArrayBuffer(this.#file.slice(from, from + most)));
+      if (isAll) this.#follow(from + bytes.length);
+      return bytes;
     }
 
-    #fetch(from, length) {
-      for (let at = from; at < this.size && at < from + 2 * length; at += length) {
-        if (this.#coming.some((piece) => piece.from === at)) continue;
-        const piece = { from: at, most: Math.min(length, this.size - at) };
-        const come = (bytes) => (piece.bytes = new Uint8Array(bytes));
-        // What cannot be read so is read once more, and told, when it is wanted.
-        piece.comes = this.#slice(at, piece.most).arrayBuffer().then(come, () => {});
-        this.#coming.push(piece);
-      }
+    #follow(from) {
+      this.close();
+      this.#at = from;
+      this.#stream = this.#file.slice(from).stream().getReader();
     }
 
-    /** Waits for the piece that will be wanted next, if one is on its way. */
-    next() {
-      return this.#coming[0]?.comes;
+    #take(most = Infinity) {
+      const bytes = this.#bytes.subarray(0, most);
+      this.#bytes = this.#bytes.length > most ? this.#bytes.subarray(most) : undefined;
+      this.#at += bytes.length;
+      return bytes;
+    }
+
+    /** Waits for the bytes that will be wanted next, if they are on their way. */
+    async next() {
+      if (this.#bytes || !this.#stream) return;
+      const { value } = await this.#stream.read().catch(() => ({}));
+      this.#bytes = value;
+    }
+
+    close() {
+      this.#stream?.cancel().catch(() => {});
+      this.#stream = this.#bytes = undefined;
     }
   }
   // One message after the other. What breaks is told to whoever opened the worker, as if nobody had waited.

@@ -166,4 +166,9 @@ impl Pieces for OnDisk {
         bytes.copy_to(to);
         Ok(length)
     }
+
+    /// The most; what the browser has ready is less.
+    fn at_once(&self) -> usize {
+        1 << 19
+    }
 }
