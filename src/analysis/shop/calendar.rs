@@ -35,7 +35,7 @@ impl Calendar {
     }
 
     /// The number of the day's month.
-    #[cfg_attr(tuned, optimize(speed))]
+    #[inline(always)]
     pub fn month(&self, day: Date) -> i32 {
         let place = usize::try_from(day.days() - self.first).ok();
         let known = place.and_then(|place| self.months.get(place));

@@ -86,7 +86,7 @@ pub fn cohorts(shop: &Shop) -> Cohorts {
         let joined = calendar.month(customer.first);
         let place = usize::try_from(joined - base).ok();
         match place.and_then(|place| found.rows.get_mut(place)) {
-            Some(cohort) => cohort.add(shop, customer, &|day| {
+            Some(cohort) => cohort.add(shop, customer, |day| {
                 usize::try_from(calendar.month(day) - joined).unwrap_or(0)
             }),
             None => found.older += 1,
@@ -99,8 +99,8 @@ pub fn cohorts(shop: &Shop) -> Cohorts {
 
 impl Cohort {
     /// Counts the customer in; `age` is the number of a day's month, the cohort's is 0.
-    #[cfg_attr(tuned, optimize(speed))]
-    fn add(&mut self, shop: &Shop, customer: &Customer, age: &dyn Fn(Date) -> usize) {
+    #[inline(always)]
+    fn add(&mut self, shop: &Shop, customer: &Customer, age: impl Fn(Date) -> usize) {
         self.size += 1;
         let mut counted = None;
         for visit in shop.visits(customer) {

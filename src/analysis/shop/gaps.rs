@@ -64,7 +64,7 @@ impl Gaps {
 }
 
 impl Spread {
-    #[cfg_attr(tuned, optimize(speed))]
+    #[inline(always)]
     fn add(&mut self, days: u32) {
         let place = days as usize;
         if self.counts.len() <= place {

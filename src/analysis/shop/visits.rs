@@ -85,8 +85,7 @@ impl Shop {
             strays: Vec::new(),
         };
         let window = Window::new(options, asof);
-        let has_numbers = log.rows.iter().any(|row| row.order != NONE);
-        let mut seen = vec![NONE; if has_numbers { log.len() } else { 0 }];
+        let mut seen = vec![NONE; if log.has_orders { log.len() } else { 0 }];
         for rows in log.rows.chunk_by(|a, b| a.customer == b.customer) {
             shop.take(rows, &window, &mut seen);
         }
@@ -94,7 +93,7 @@ impl Shop {
     }
 
     /// The customer's visits by day.
-    #[cfg_attr(tuned, optimize(speed))]
+    #[inline(always)]
     pub fn visits(&self, customer: &Customer) -> &[Visit] {
         let (start, end) = customer.visits;
         self.visits
@@ -103,7 +102,7 @@ impl Shop {
     }
 
     /// The customer's purchase days in order.
-    #[cfg_attr(tuned, optimize(speed))]
+    #[inline(always)]
     pub fn purchase_days<'a>(&'a self, customer: &Customer) -> impl Iterator<Item = Date> + 'a {
         let visits = self.visits(customer).iter();
         visits
@@ -137,7 +136,7 @@ impl Shop {
     }
 
     /// Takes the rows of one customer, by day. `seen` has the place in `customers` of whoever was last seen with an order number.
-    #[cfg_attr(tuned, optimize(speed))]
+    #[inline(always)]
     fn take(&mut self, rows: &[Row], window: &Window, seen: &mut [u32]) {
         let (start, place) = (self.visits.len(), self.customers.len() as u32);
         let (mut taken, mut orders, mut units) = (0, 0, 0);
@@ -167,7 +166,9 @@ impl Shop {
                         orders: order,
                         units: row.units,
                     };
-                    self.visits.extend(visit.replace(next));
+                    if let Some(done) = visit.replace(next) {
+                        self.visits.push(done);
+                    }
                 }
             }
         }
@@ -181,7 +182,7 @@ impl Shop {
     }
 
     /// Notes the customer whose visits begin at `start`, or puts the visits with the strays.
-    #[cfg_attr(tuned, optimize(speed))]
+    #[inline(always)]
     fn close(&mut self, number: u32, start: usize, (orders, units): (u32, i64)) {
         let visits = self.visits.get(start..).unwrap_or_default();
         if let (Some(from), Some(to)) = (visits.first(), visits.last()) {
@@ -239,7 +240,7 @@ impl Window {
         }
     }
 
-    #[cfg_attr(tuned, optimize(speed))]
+    #[inline(always)]
     fn has(&self, row: &Row) -> bool {
         row.day <= self.asof && self.is_chosen(row)
     }
@@ -249,7 +250,7 @@ impl Window {
         row.day > self.asof && self.is_chosen(row)
     }
 
-    #[cfg_attr(tuned, optimize(speed))]
+    #[inline(always)]
     fn is_chosen(&self, row: &Row) -> bool {
         let of_segment = self.segment.is_none_or(|segment| segment == row.segment);
         of_segment && self.from <= row.day && row.day <= self.to
@@ -259,6 +260,9 @@ impl Window {
 /// The last day of the log that `options` cover, of whatever segment.
 #[cfg_attr(tuned, optimize(speed))]
 fn last_day(log: &Log, options: &Options) -> Option<Date> {
+    if log.last.is_none_or(|day| options.covers(day)) {
+        return log.last;
+    }
     let days = log.rows.iter().map(|row| row.day);
     days.filter(|day| options.covers(*day)).max()
 }
