@@ -12,6 +12,7 @@ pub mod float;
 pub mod interval;
 pub mod model;
 pub mod multiple;
+pub mod names;
 pub mod normal;
 pub mod nps;
 pub mod order;

@@ -2,10 +2,11 @@
 
 mod series;
 
+use crate::domain::names::Names;
 use crate::ingest::letters::{ascii_digit, is_mark, one_letter};
 use crate::ingest::rows::Batch;
+use crate::ingest::word::{beyond, is_graphic, word};
 use series::AllSeries;
-use std::borrow::Cow;
 use std::num::NonZeroU64;
 
 /// The id in one form: Persian letters for Arabic ones, ASCII digits, no invisible marks, single inner spaces, no outer ones.
@@ -83,7 +84,8 @@ fn is_plain(bytes: &[u8]) -> bool {
 /// stand themselves, so that a lookup goes to one place in memory.
 #[derive(Debug, Default)]
 pub struct Ids {
-    texts: Texts,
+    /// The ids in their one form.
+    texts: Names,
     series: AllSeries,
     /// Each other id at the first free place from the one that its hash names. A power of two long.
     slots: Vec<Slot>,
@@ -91,31 +93,43 @@ pub struct Ids {
     taken: usize,
     /// The one form of an id that is looked up.
     one: Vec<u8>,
-    /// The keys of ids that are looked up together, with their hashes; `None` for those that have another form or none.
-    keys: Vec<Option<(Key, u64)>>,
+    /// Ids that are looked up together: their rows, and their keys with their hashes, `None` for those that have another form or none.
+    waiting: Vec<(usize, Option<(Key, u64)>)>,
+    recent: Recent,
 }
 
-/// The ids in their one form, one after the other, and where each ends.
+/// Ids that were looked up last, as they were written: a column of segments has but a few.
 #[derive(Debug, Default)]
-struct Texts {
-    bytes: Vec<u8>,
-    ends: Vec<usize>,
-}
+struct Recent([(Key, u32); RECENT]);
 
-impl Texts {
-    /// Adds one, and gives its number plus 1.
-    #[cfg_attr(tuned, optimize(speed))]
-    fn add(&mut self, id: &[u8]) -> u32 {
-        self.bytes.extend_from_slice(id);
-        self.ends.push(self.bytes.len());
-        self.ends.len() as u32
+/// How many are kept.
+const RECENT: usize = 16;
+
+impl Recent {
+    /// The number of the id, if it is known here; `word` has its first bytes.
+    #[inline(always)]
+    fn number(&self, word: u64, id: &[u8]) -> Option<u32> {
+        let (key, number) = self.0.get(Self::place(word))?;
+        let is_same = key.length as usize == id.len() && key.words[0] == word && *number > 0;
+        let rest = id.get(8..).map_or(0, crate::ingest::word::word);
+        (is_same && key.words[1] == rest).then(|| *number - 1)
     }
 
+    /// Keeps the number of an id that is not long.
     #[cfg_attr(tuned, optimize(speed))]
-    fn get(&self, number: usize) -> &[u8] {
-        let end = |number: usize| self.ends.get(number).copied().unwrap_or(0);
-        let start = number.checked_sub(1).map_or(0, end);
-        self.bytes.get(start..end(number)).unwrap_or_default()
+    fn keep(&mut self, id: &[u8], number: u32) {
+        let words = [word(id), id.get(8..).map_or(0, word)];
+        let length = id.len() as u32;
+        if let Some(kept) = self.0.get_mut(Self::place(words[0])) {
+            if id.len() <= SHORT {
+                *kept = (Key { words, length }, number + 1);
+            }
+        }
+    }
+
+    #[inline(always)]
+    fn place(word: u64) -> usize {
+        (word.wrapping_mul(ODD) >> 60) as usize % RECENT
     }
 }
 
@@ -164,45 +178,34 @@ impl Ids {
     /// Puts the numbers of a column's ids in `numbers`, [`NO_ID`] where nothing is left of one.
     #[cfg_attr(tuned, optimize(speed))]
     pub fn numbers(&mut self, batch: &Batch, column: usize, numbers: &mut Vec<u32>) {
-        self.numbers_of_series(batch, column, numbers);
-        let (place, begun) = (batch.place(column), numbers.len());
-        if begun == batch.len() {
-            return;
-        }
-        self.make_room(batch.len());
-        // First all keys, then all places in the table: while one of them is fetched from memory, so are the next.
-        let mut keys = std::mem::take(&mut self.keys);
-        keys.clear();
-        let mut rows = 0..;
-        batch.each(column, |id| {
-            if rows.next() >= Some(begun) {
-                keys.push(short_key(id));
-            }
-        });
-        for (row, key) in (begun..).zip(&keys) {
-            let number = match key {
-                Some((key, hash)) => self.short_number(*key, *hash),
-                None => self.number(&batch.bytes(row, place)).unwrap_or(NO_ID),
+        // First all keys, then all places in the table: while one of them is fetched from memory, so are the next. New ids get their
+        // numbers in the order of the rows: after the first that waits, what is not known yet waits, too.
+        let mut waiting = std::mem::take(&mut self.waiting);
+        batch.read(column, numbers, NO_ID, |row, id| {
+            let word = word(id);
+            let known = match waiting.is_empty() {
+                true => self.number_of_series(word, id),
+                false => None,
             };
-            numbers.push(number);
-        }
-        self.keys = keys;
-    }
-
-    /// Puts numbers in `numbers` for rows up to the first whose id is of no series.
-    #[cfg_attr(tuned, optimize(speed))]
-    fn numbers_of_series(&mut self, batch: &Batch, column: usize, numbers: &mut Vec<u32>) {
-        numbers.clear();
-        let mut are_all = true;
-        batch.each(column, |id| {
-            if !are_all {
-                return;
+            let known = known.or_else(|| self.recent.number(word, id));
+            if known.is_none() {
+                waiting.push((row, short_key(id)));
             }
-            match self.number_of_series(word(id), id) {
-                Some(number) => numbers.push(number),
-                None => are_all = false,
-            }
+            known.unwrap_or(NO_ID)
         });
+        self.make_room(waiting.len());
+        let place = batch.place(column);
+        for (row, key) in waiting.drain(..) {
+            let number = match key {
+                Some((key, hash)) => Some(self.short_number(key, hash)),
+                None => self.number(&batch.bytes(row, place)),
+            };
+            if let (Some(slot), Some(number)) = (numbers.get_mut(row), number) {
+                *slot = number;
+                self.recent.keep(&batch.bytes(row, place), number);
+            }
+        }
+        self.waiting = waiting;
     }
 
     /// The number of an id that belongs to a series; `word` has its first bytes.
@@ -211,7 +214,7 @@ impl Ids {
     fn number_of_series(&mut self, word: u64, id: &[u8]) -> Option<u32> {
         let number = self.series.place(word, id.len())?;
         if *number == 0 {
-            *number = self.texts.add(id);
+            *number = self.texts.add(id) + 1;
         }
         Some(*number - 1)
     }
@@ -219,33 +222,33 @@ impl Ids {
     /// How many different ids were seen.
     #[cfg_attr(tuned, optimize(speed))]
     pub fn len(&self) -> usize {
-        self.texts.ends.len()
+        self.texts.len()
     }
 
     /// Whether none was seen.
     #[cfg_attr(tuned, optimize(speed))]
     pub fn is_empty(&self) -> bool {
-        self.texts.ends.is_empty()
+        self.texts.is_empty()
     }
 
     /// The ids in the order of their numbers.
-    #[cfg_attr(tuned, optimize(speed))]
     pub fn names(&self) -> Vec<String> {
-        self.texts().map(Cow::into_owned).collect()
+        self.texts.iter().map(str::to_owned).collect()
     }
 
-    /// The ids in the order of their numbers, one by one.
-    #[cfg_attr(tuned, optimize(speed))]
-    pub fn texts(&self) -> impl Iterator<Item = Cow<'_, str>> {
-        (0..self.len()).map(|number| String::from_utf8_lossy(self.texts.get(number)))
+    /// The ids by their numbers, without what finds them.
+    pub fn into_names(self) -> Names {
+        self.texts
     }
+
     #[cfg_attr(tuned, optimize(speed))]
     fn number_or_new(&mut self, id: &[u8]) -> u32 {
         if let Some(number) = self.number_of_series(word(id), id) {
             return number;
         }
         let (key, hash) = key(id);
-        let is_same = |ids: &Self, number| id.len() <= SHORT || ids.texts.get(number) == id;
+        let is_same =
+            |ids: &Self, number| id.len() <= SHORT || ids.texts.bytes(number as u32) == id;
         match self.find(key, hash, is_same) {
             Ok(number) => number,
             Err(free) => self.add(key, free, id),
@@ -294,7 +297,7 @@ impl Ids {
     /// Gives a new id its number and puts it into a free place.
     #[cfg_attr(tuned, optimize(speed))]
     fn add(&mut self, key: Key, free: usize, id: &[u8]) -> u32 {
-        let number = self.texts.add(id);
+        let number = self.texts.add(id) + 1;
         if let Some(slot) = self.slots.get_mut(free) {
             *slot = Slot { key, number };
         }
@@ -352,8 +355,7 @@ fn short_key(id: &[u8]) -> Option<(Key, u64)> {
         return None;
     }
     let words = [word(id), id.get(8..).map_or(0, word)];
-    let beyond = |from: usize| u64::MAX.checked_shl(8 * length.saturating_sub(from) as u32);
-    let [first, second] = [0, 8].map(|from| beyond(from).unwrap_or(0));
+    let [first, second] = [0, 8].map(|from| beyond(length.saturating_sub(from)));
     let is_plain = is_graphic(words[0], first) && is_graphic(words[1], second);
     let key = Key {
         words,
@@ -362,33 +364,6 @@ fn short_key(id: &[u8]) -> Option<(Key, u64)> {
     is_plain.then(|| (key, key.hash()))
 }
 
-/// Whether all eight bytes of `word` are graphic ASCII but for those whose bits are set in `beyond`.
-#[inline]
-#[cfg_attr(tuned, optimize(speed))]
-fn is_graphic(word: u64, beyond: u64) -> bool {
-    const ONES: u64 = 0x0101_0101_0101_0101;
-    const HIGH: u64 = 0x80 * ONES;
-    let word = (word & !beyond) | (beyond & (ONES * 0x21));
-    // A byte over `~` has its highest bit set or gets it by adding 1; one under `!` would borrow.
-    let is_over = (word | word.wrapping_add(ONES)) & HIGH;
-    let is_under = word.wrapping_sub(ONES * 0x21) & !word & HIGH;
-    is_over | is_under == 0
-}
-
-/// The first bytes, at most eight, as a number.
-#[cfg_attr(tuned, optimize(speed))]
-fn word(bytes: &[u8]) -> u64 {
-    if let Some(word) = bytes.first_chunk() {
-        return u64::from_le_bytes(*word);
-    }
-    if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
-        // Two halves that overlap, alike where they do.
-        let (first, last) = (u32::from_le_bytes(*first), u32::from_le_bytes(*last));
-        return u64::from(first) | u64::from(last) << (8 * (bytes.len() - 4));
-    }
-    let rest = bytes.iter().rev();
-    rest.fold(0, |word, byte| word << 8 | u64::from(*byte))
-}
 #[cfg_attr(tuned, optimize(speed))]
 fn hash(bytes: &[u8]) -> u64 {
     let start = bytes.len() as u64;
@@ -397,12 +372,13 @@ fn hash(bytes: &[u8]) -> u64 {
         .fold(start, |state, part| mix(state, word(part)))
 }
 
-/// Mixes a word in, by multiplying with an odd constant (2⁶⁴ over the golden ratio) and bringing the upper bits down. WebAssembly has
-/// no product of 128 bits.
+/// 2⁶⁴ over the golden ratio.
+const ODD: u64 = 0x9E37_79B9_7F4A_7C15;
+
+/// Mixes a word in, by multiplying with an odd constant and bringing the upper bits down. WebAssembly has no product of 128 bits.
 #[inline]
 #[cfg_attr(tuned, optimize(speed))]
 fn mix(state: u64, word: u64) -> u64 {
-    const ODD: u64 = 0x9E37_79B9_7F4A_7C15;
     let product = (state ^ word).wrapping_mul(ODD);
     (product ^ product >> 32).wrapping_mul(ODD) ^ product >> 29
 }
@@ -424,10 +400,20 @@ const END: u64 = 100_000_000_000_000_000;
 const NUMBER: u64 = 1 << 63;
 const OTHER: u64 = 1 << 62;
 
+/// The tag of a short id: the first byte highest, so that numbers that grow have tags that grow.
+#[inline]
+fn packed(word: u64, length: usize) -> Option<NonZeroU64> {
+    NonZeroU64::new(word.swap_bytes() >> 8 | (length as u64) << 56)
+}
+
 impl Tags {
     /// The tag of `text`'s id, `None` where nothing is left of it.
     #[cfg_attr(tuned, optimize(speed))]
     pub fn tag(&mut self, text: &[u8]) -> Option<NonZeroU64> {
+        let (word, length) = (word(text), text.len());
+        if (1..=PACKED).contains(&length) && is_graphic(word, beyond(length)) {
+            return packed(word, length);
+        }
         if is_plain(text) {
             return self.plain_tag(text);
         }
@@ -445,8 +431,7 @@ impl Tags {
         let length = text.len() as u64;
         let tag = match text.len() {
             0 => return None,
-            // The first byte highest, so that numbers that grow have tags that grow.
-            1..=PACKED => word(text).swap_bytes() >> 8 | length << 56,
+            1..=PACKED => return packed(word(text), text.len()),
             8..=DIGITS if text.iter().all(u8::is_ascii_digit) => {
                 let digit = |value, byte: &u8| value * 10 + u64::from(byte - b'0');
                 // Zeros in front count, so the length does.

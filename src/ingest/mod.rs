@@ -21,6 +21,7 @@ pub mod id;
 mod letters;
 pub mod month;
 pub mod number;
+mod word;
 
 pub mod mapping;
 pub mod measure;

@@ -2,6 +2,7 @@
 
 use crate::domain::float;
 use crate::ingest::letters::{ascii_digit, is_mark, one_letter};
+use crate::ingest::word::{are_digits, beyond, decimal, word, BYTES, HIGH, ONES};
 use serde::{Deserialize, Serialize};
 
 /// What a comma means where a number leaves it open, as in `1,234`.
@@ -104,6 +105,13 @@ pub fn evidence(text: &str) -> Evidence {
             }
         }
         _ => {}
+    }
+    if text
+        .bytes()
+        .all(|byte| byte.is_ascii_graphic() && !byte.is_ascii_digit())
+        && !text.is_empty()
+    {
+        return Evidence::Neither;
     }
     match Bare::of(text) {
         Ok(None) => Evidence::Neutral,
@@ -238,10 +246,50 @@ fn short(text: &[u8], has_mark: bool) -> Option<Short> {
     const POWERS: [f64; 16] = [
         1.0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
     ];
-    let (mut value, mut digits, mut after) = (0_u64, 0, None);
-    if text.len() > 16 {
+    let (value, digits, after) = match text.len() {
+        0..=BYTES => in_a_word(text, has_mark)?,
+        9..=16 => one_by_one(text, has_mark)?,
+        _ => return None,
+    };
+    let power = POWERS.get(digits - after.unwrap_or(digits))?;
+    (1..=15).contains(&digits).then(|| Short {
+        value: value as f64 / power,
+        digits,
+        after,
+    })
+}
+
+/// The number that the digits of at most eight bytes are, how many digits there are, and before the mark.
+#[inline(always)]
+fn in_a_word(text: &[u8], has_mark: bool) -> Option<(u64, usize, Option<usize>)> {
+    const ZEROS: u64 = ONES * b'0' as u64;
+    let word = word(text);
+    let unlike = word ^ (ONES * u64::from(b'.'));
+    let marks = unlike.wrapping_sub(ONES) & !unlike & HIGH;
+    let (digits, length, after) = match marks {
+        0 => (word, text.len(), None),
+        _ => {
+            let mark = marks.trailing_zeros() as usize / 8;
+            if mark == 0 || !has_mark {
+                return None;
+            }
+            // What follows the mark takes its place.
+            let digits = (word & !beyond(mark)) | (word >> 8 & beyond(mark));
+            (digits, text.len() - 1, Some(mark))
+        }
+    };
+    let digits = digits ^ (ZEROS & !beyond(length));
+    if !are_digits(digits) || length == 0 {
         return None;
     }
+    let value = decimal(digits << (8 * (BYTES - length)));
+    Some((value.into(), length, after))
+}
+
+/// The same byte by byte.
+#[cfg_attr(tuned, optimize(speed))]
+fn one_by_one(text: &[u8], has_mark: bool) -> Option<(u64, usize, Option<usize>)> {
+    let (mut value, mut digits, mut after) = (0_u64, 0, None);
     for byte in text {
         match byte {
             b'0'..=b'9' => {
@@ -252,12 +300,7 @@ fn short(text: &[u8], has_mark: bool) -> Option<Short> {
             _ => return None,
         }
     }
-    let power = POWERS.get(digits - after.unwrap_or(digits))?;
-    (1..=15).contains(&digits).then(|| Short {
-        value: value as f64 / power,
-        digits,
-        after,
-    })
+    Some((value, digits, after))
 }
 
 /// A number of few digits.
@@ -508,7 +551,11 @@ fn without_currency(text: &str, after: bool) -> Option<&str> {
     if end.is_none_or(|byte| byte.is_ascii_digit()) {
         return None;
     }
-    CURRENCIES.iter().find_map(|name| {
+    let ends = |name: &&&str| match after {
+        true => name.as_bytes().last() == end.as_ref(),
+        false => name.as_bytes().first() == end.as_ref(),
+    };
+    CURRENCIES.iter().filter(ends).find_map(|name| {
         let rest = if after {
             text.strip_suffix(*name)
         } else {

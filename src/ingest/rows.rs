@@ -109,24 +109,36 @@ impl<'a> Batch<'a> {
     }
 
     /// Gives the cells of a column to `take`, row by row, as [`Self::bytes`] has them.
-    #[inline]
-    #[cfg_attr(tuned, optimize(speed))]
+    #[inline(always)]
     pub fn each(&self, column: usize, mut take: impl FnMut(&[u8])) {
         let place = self.place(column);
-        for row in 0..self.len() {
-            let unquoted;
-            let bytes = match &self.cells {
-                Cells::Text { rows, .. } => match rows.cell(row, place) {
-                    Cow::Borrowed(bytes) => bytes,
-                    Cow::Owned(bytes) => {
-                        unquoted = bytes;
-                        &unquoted
-                    }
-                },
-                Cells::Whole { sheet, .. } => sheet.cell(self.first + row, place).as_bytes(),
-            };
-            take(trimmed(bytes));
+        match &self.cells {
+            Cells::Text { rows, .. } => rows.each(place, |cell| take(trimmed(cell))),
+            Cells::Whole { sheet, count } => {
+                let rows = self.first..self.first + count;
+                rows.for_each(|row| take(sheet.cell(row, column).as_bytes()));
+            }
         }
+    }
+
+    /// Puts what `read` makes of each cell of a column in `list`, which is as long as the batch then. A list that has its length from the
+    /// start is filled faster than one that grows.
+    #[inline(always)]
+    pub fn read<T: Clone>(
+        &self,
+        column: usize,
+        list: &mut Vec<T>,
+        blank: T,
+        mut read: impl FnMut(usize, &[u8]) -> T,
+    ) {
+        list.clear();
+        list.resize(self.len(), blank);
+        let mut places = list.iter_mut().enumerate();
+        self.each(column, |cell| {
+            if let Some((row, place)) = places.next() {
+                *place = read(row, cell);
+            }
+        });
     }
 
     /// The bytes of a cell, with outer space trimmed that is ASCII; none where it is not there.

@@ -2,6 +2,7 @@
 
 use crate::ingest::encoding::{self, Encoding};
 use crate::ingest::pieces::{Pieces, Unreadable};
+use crate::ingest::word::are_plain;
 
 /// What the bytes are taken for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -127,6 +128,10 @@ impl<'a> Stream<'a> {
         (self.done, self.end) = (0, held + length);
         let is_last = length as u64 == left;
         let bytes = self.raw.get(..self.end).unwrap_or_default();
+        if self.coding.encoding == Encoding::Utf8 && are_plain(bytes) {
+            self.done = self.end;
+            return Ok(self.raw.get(..self.done));
+        }
         if self.coding.refuses_zeros && bytes.contains(&0) {
             return Err(Break::Zero);
         }
@@ -151,10 +156,6 @@ impl<'a> Stream<'a> {
     #[cfg_attr(tuned, optimize(speed))]
     fn takes_as_it_is(&mut self, is_last: bool) -> bool {
         let bytes = self.raw.get(..self.end).unwrap_or_default();
-        if bytes.is_ascii() {
-            self.done = self.end;
-            return true;
-        }
         self.done = match std::str::from_utf8(bytes) {
             Ok(_) => self.end,
             Err(error) if error.error_len().is_none() && !is_last => error.valid_up_to(),

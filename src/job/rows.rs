@@ -41,20 +41,71 @@ pub(super) struct Rows<'a, 'p> {
     columns: Vec<Column>,
 }
 
-/// A column that is read as dates or numbers.
+/// A column that is read as dates or numbers, and what its cells in the present batch are: one list has a place for each, as far as they
+/// are what they should be.
 pub(super) struct Column {
     column: usize,
     measure: Measure,
-    /// What the cells of the present batch are.
-    values: Vec<Value>,
+    days: Vec<Date>,
+    numbers: Vec<f64>,
+    /// The others, by their places.
+    others: Vec<(usize, Value)>,
 }
 
 impl Column {
+    fn new(column: usize, measure: Measure) -> Self {
+        Self {
+            column,
+            measure,
+            days: Vec::new(),
+            numbers: Vec::new(),
+            others: Vec::new(),
+        }
+    }
+
     #[cfg_attr(tuned, optimize(speed))]
     fn take(&mut self, batch: &Batch) {
-        let (measure, values) = (&mut self.measure, &mut self.values);
-        values.clear();
-        batch.each(self.column, |cell| values.push(measure.take(cell)));
+        let (measure, others) = (&mut self.measure, &mut self.others);
+        let (days, numbers) = (&mut self.days, &mut self.numbers);
+        days.clear();
+        numbers.clear();
+        others.clear();
+        let (column, mut other) = (self.column, |row, value| others.push((row, value)));
+        match measure.format {
+            Format::Dates(_) => batch.read(column, days, Date::MIN, |row, cell| {
+                match measure.take(cell) {
+                    Value::Date(day) => return day,
+                    value => other(row, value),
+                }
+                Date::MIN
+            }),
+            Format::Numbers(_) => batch.read(column, numbers, 0.0, |row, cell| {
+                match measure.take(cell) {
+                    Value::Number(number) => return number,
+                    value => other(row, value),
+                }
+                0.0
+            }),
+        }
+    }
+
+    /// What the cell at a place of the batch is.
+    #[cfg_attr(tuned, optimize(speed))]
+    fn value(&self, place: usize) -> Value {
+        if let Ok(other) = self
+            .others
+            .binary_search_by_key(&place, |(place, _)| *place)
+        {
+            return self
+                .others
+                .get(other)
+                .map_or(Value::Blank, |(_, value)| *value);
+        }
+        let (day, number) = (self.days.get(place), self.numbers.get(place));
+        let number = number.map(|number| Value::Number(*number));
+        day.map(|day| Value::Date(*day))
+            .or(number)
+            .unwrap_or(Value::Blank)
     }
 }
 
@@ -111,9 +162,8 @@ impl Line<'_> {
 
     #[cfg_attr(tuned, optimize(speed))]
     fn value(&self, column: usize) -> Value {
-        let values = self.columns.get(column).map(|column| &column.values);
-        let value = values.and_then(|values| values.get(self.record.place));
-        value.copied().unwrap_or(Value::Blank)
+        let column = self.columns.get(column);
+        column.map_or(Value::Blank, |column| column.value(self.record.place))
     }
 }
 
@@ -134,11 +184,7 @@ impl<'a, 'p> Rows<'a, 'p> {
             cells.for_each(|cell| first.see(cell));
             let format = settle(&first, *column, choices).unwrap_or_else(|open| open.first());
             let clues = Some(blank);
-            columns.push(Column {
-                column: *column,
-                measure: Measure { format, clues },
-                values: Vec::new(),
-            });
+            columns.push(Column::new(*column, Measure::new(format, clues)));
         }
         Self {
             sheet,
@@ -368,12 +414,12 @@ impl Dates {
     /// Adds the dates of all rows to `days`; `false`, and nothing added, where a row has none.
     #[cfg_attr(tuned, optimize(speed))]
     pub fn add_all(&self, columns: &[Column], days: &mut Vec<Date>) -> bool {
-        let (values, before) = (values(columns, self.place), days.len());
-        days.extend(values.iter().map_while(|value| match value {
-            Value::Date(date) => Some(*date),
-            _ => None,
-        }));
-        is_all(days, before, values.len())
+        let column = columns.get(self.place);
+        let Some(column) = column.filter(|column| column.others.is_empty()) else {
+            return false;
+        };
+        days.extend_from_slice(&column.days);
+        true
     }
 }
 
@@ -397,28 +443,23 @@ impl Numbers {
     /// Adds the numbers of all rows to `amounts`; `false`, and nothing added, where a row has none or one that is no amount.
     #[cfg_attr(tuned, optimize(speed))]
     pub fn add_all(&self, columns: &[Column], amounts: &mut Vec<Amount>) -> bool {
-        let (values, before) = (values(columns, self.place), amounts.len());
-        amounts.extend(values.iter().map_while(|value| match value {
-            Value::Number(number) => Amount::new(*number).ok(),
-            _ => None,
-        }));
-        is_all(amounts, before, values.len())
+        let column = columns.get(self.place);
+        let Some(column) = column.filter(|column| column.others.is_empty()) else {
+            return false;
+        };
+        let before = amounts.len();
+        amounts.extend(
+            column
+                .numbers
+                .iter()
+                .map_while(|number| Amount::new(*number).ok()),
+        );
+        let is_all = amounts.len() == before + column.numbers.len();
+        if !is_all {
+            amounts.truncate(before);
+        }
+        is_all
     }
-}
-
-/// What the cells of a column are.
-fn values(columns: &[Column], place: usize) -> &[Value] {
-    let column = columns.get(place);
-    column.map_or(&[], |column| &column.values)
-}
-
-/// Whether `list` grew by `count`; else it is as it was `before`.
-fn is_all<T>(list: &mut Vec<T>, before: usize, count: usize) -> bool {
-    let is_all = list.len() == before + count;
-    if !is_all {
-        list.truncate(before);
-    }
-    is_all
 }
 
 /// The number of the id in the cell.

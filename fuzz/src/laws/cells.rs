@@ -68,10 +68,7 @@ fn formats_back(read: Result<Option<f64>, NumberProblem>) {
 
 /// Short ways give what the long one gives, and learn the same of the cell.
 fn as_the_long_way(cell: &str, format: Format, mut clues: Clues) {
-    let mut short = Measure {
-        format,
-        clues: Some(clues.clone()),
-    };
+    let mut short = Measure::new(format, Some(clues.clone()));
     let value = short.take(cell.as_bytes());
     clues.see(cell);
     assert_eq!(value, format.read(cell), "{cell:?} as {format:?}");

@@ -66,8 +66,9 @@ pub fn customer_months(shop: &Shop, stages: &Stages) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analysis::shop::{Found, Log, Names, Options, Sale};
+    use crate::analysis::shop::{Found, Log, Options, Sale};
     use crate::domain::quantity::Amount;
+    use std::rc::Rc;
 
     fn sale(customer: u32, day: i32) -> Sale {
         Sale {
@@ -90,7 +91,7 @@ mod tests {
             lapse_days: 60,
             ..Options::default()
         };
-        let found = Found::new(&log, &options, Names::default(), Vec::new());
+        let found = Found::new(&log, &options, Rc::default(), Vec::new());
         let moves = last_month(&found.shop, &found.stages);
         let expected = Moves {
             start: 2,
@@ -108,7 +109,7 @@ mod tests {
         let found = Found::new(
             &Log::new(&[]),
             &Options::default(),
-            Names::default(),
+            Rc::default(),
             Vec::new(),
         );
         assert_eq!(last_month(&found.shop, &found.stages), None);

@@ -6,6 +6,7 @@ use crate::analysis::shop::stages::{stages, Stages};
 use crate::analysis::shop::worth::{Fits, Worth, WorthOptions};
 use crate::analysis::shop::{Log, Names, Options, Shop};
 use crate::domain::model::minimise::Stopped;
+use std::rc::Rc;
 
 /// A shop with what is asked of it more than once. Tables of it are made where they are shown.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,7 +20,7 @@ pub struct Found {
     /// The scores of each customer, in the shop's order.
     pub scores: Vec<Scores>,
     /// The ids of customers by their numbers.
-    pub names: Names,
+    pub names: Rc<Names>,
     /// The names of segments by their numbers, of all rows of the log.
     pub segments: Vec<String>,
     /// What models say of the customers, once that was asked.
@@ -31,7 +32,7 @@ pub struct Found {
 impl Found {
     /// What `log` says by `options`; `names` are the customers' ids by number, `segments` the segments' names.
     #[cfg_attr(tuned, optimize(speed))]
-    pub fn new(log: &Log, options: &Options, names: Names, segments: Vec<String>) -> Self {
+    pub fn new(log: &Log, options: &Options, names: Rc<Names>, segments: Vec<String>) -> Self {
         let shop = Shop::new(log, options);
         let gaps = Gaps::new(&shop);
         Self {

@@ -15,7 +15,6 @@ pub mod groups;
 pub mod log;
 pub mod money;
 pub mod months;
-pub mod names;
 pub mod options;
 pub mod pareto;
 mod radix;
@@ -24,9 +23,9 @@ pub mod stages;
 pub mod visits;
 pub mod worth;
 
+pub use crate::domain::names::Names;
 pub use found::Found;
 pub use log::{Columns, Log, Sale};
-pub use names::Names;
 pub use options::Options;
 pub use visits::{Customer, Shop, Visit};
 pub use worth::{Worth, WorthOptions};

@@ -210,12 +210,11 @@ impl Month {
 }
 
 fn is_beginning(word: &str, name: &str) -> bool {
-    word.chars().nth(2).is_some() && name.starts_with(word)
+    name.starts_with(word) && word.chars().nth(2).is_some()
 }
 
 fn is_idle(word: &str) -> bool {
-    IDLE.split_whitespace().any(|idle| idle == word)
-        || WEEKDAYS.iter().any(|day| is_beginning(word, day))
+    IDLE.split(' ').any(|idle| idle == word) || WEEKDAYS.iter().any(|day| is_beginning(word, day))
 }
 
 fn is_of_a_clock(word: &str) -> bool {

@@ -1,9 +1,11 @@
 //! Delimited bytes to rows, chunk by chunk: whatever the chunks, the rows are the same.
 
+mod cell;
 mod window;
 
 use super::find::{Finder, Marks};
 use super::Delimiter;
+use cell::{content, unquoted, Cell, Kind};
 use std::borrow::Cow;
 use window::WINDOW;
 
@@ -86,32 +88,7 @@ struct Head {
 
 /// Rows that are given together: enough that what is done with each column of them runs in a loop of its own, few enough that
 /// they stay in the nearest memory.
-const TOGETHER: usize = 512;
-
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(super) enum Kind {
-    #[default]
-    Plain,
-    /// Quotes at both ends and none between.
-    Quoted,
-    /// Quotes within, or something after the closing one.
-    Escaped,
-}
-
-/// Where a cell is, counted from the beginning of the bytes in which it was found.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Cell {
-    pub(super) start: usize,
-    pub(super) end: usize,
-    pub(super) kind: Kind,
-}
-
-impl Cell {
-    #[cfg_attr(tuned, optimize(speed))]
-    fn new(start: usize, end: usize, kind: Kind) -> Self {
-        Self { start, end, kind }
-    }
-}
+const TOGETHER: usize = 256;
 
 /// Rows of a [`Reader`] that were found together.
 #[derive(Clone, Copy, Debug)]
@@ -189,6 +166,23 @@ impl<'a> Rows<'a> {
     }
 }
 
+impl Rows<'_> {
+    /// Gives the cells of the `wanted`-th wanted column to `take`, row by row, as [`Self::cell`] has them.
+    #[inline(always)]
+    pub fn each(&self, wanted: usize, mut take: impl FnMut(&[u8])) {
+        for head in self.heads {
+            let at = head.cells.saturating_add(wanted);
+            let cell = self.cells.get(at).copied().unwrap_or_default();
+            let raw = self.bytes.get(cell.start()..cell.end()).unwrap_or_default();
+            match (cell.kind(), raw) {
+                (Kind::Plain, raw) | (Kind::Quoted, [_, raw @ .., _]) => take(raw),
+                (Kind::Quoted, _) => take(&[]),
+                (Kind::Escaped, raw) => take(&unquoted(raw)),
+            }
+        }
+    }
+}
+
 /// A row of a [`Reader`].
 #[derive(Debug)]
 pub struct Row<'a> {
@@ -216,32 +210,6 @@ impl<'a> Row<'a> {
             None => Cow::Borrowed(&[]),
         }
     }
-}
-
-#[inline]
-#[cfg_attr(tuned, optimize(speed))]
-fn content(bytes: &[u8], cell: Cell) -> Cow<'_, [u8]> {
-    let raw = bytes.get(cell.start..cell.end).unwrap_or_default();
-    match cell.kind {
-        Kind::Plain => Cow::Borrowed(raw),
-        Kind::Quoted => Cow::Borrowed(raw.get(1..raw.len().saturating_sub(1)).unwrap_or_default()),
-        Kind::Escaped => Cow::Owned(unquoted(raw)),
-    }
-}
-
-/// The content of a quoted cell, with what wrongly follows the closing quote.
-#[cfg_attr(tuned, optimize(speed))]
-fn unquoted(raw: &[u8]) -> Vec<u8> {
-    let mut content = Vec::with_capacity(raw.len());
-    let mut bytes = raw.iter().copied().skip(1).peekable();
-    while let Some(byte) = bytes.next() {
-        if byte == b'"' && bytes.next_if_eq(&b'"').is_none() {
-            break;
-        }
-        content.push(byte);
-    }
-    content.extend(bytes);
-    content
 }
 
 impl Reader {
@@ -555,7 +523,7 @@ enum Quoted {
 const STEP: usize = 1 << 12;
 
 /// Whether no white space of whatever script begins with this byte.
-#[cfg_attr(tuned, optimize(speed))]
+#[inline(always)]
 fn begins_solid(byte: u8) -> bool {
     byte.is_ascii_graphic() || !byte.is_ascii() && !matches!(byte, 0xC2 | 0xE1..=0xE3)
 }

@@ -1,19 +1,16 @@
 //! Ids that end with a number, as many shops number their customers: `C000417` is found at place 417 of a list, without a search.
 
-use super::is_graphic;
+use crate::ingest::word::{are_digits, beyond, decimal, is_graphic, BYTES, ONES};
 
 /// A series of ids for each length: the first that ends with digits begins it.
 #[derive(Debug, Default)]
 pub(super) struct AllSeries([Option<Series>; LONGEST + 1]);
 
 /// The longest id of a series: its bytes fit into a word.
-const LONGEST: usize = 8;
+const LONGEST: usize = BYTES;
 
 /// The most digits that count, so that a list never takes more than 4 MB.
 const MOST_DIGITS: usize = 6;
-
-const ONES: u64 = 0x0101_0101_0101_0101;
-const HIGH: u64 = 0x80 * ONES;
 
 /// Ids of one length that differ in their last digits alone.
 #[derive(Debug)]
@@ -53,7 +50,6 @@ impl Series {
         let id = bytes.get(..length)?;
         let digits = id.iter().rev().take_while(|byte| byte.is_ascii_digit());
         let digits = digits.count().min(MOST_DIGITS);
-        let beyond = |from: usize| u64::MAX.checked_shl(8 * from as u32).unwrap_or(0);
         if digits == 0 || !is_graphic(word, beyond(length)) {
             return None;
         }
@@ -70,26 +66,18 @@ impl Series {
     #[cfg_attr(tuned, optimize(speed))]
     fn place(&self, word: u64, length: usize) -> Option<usize> {
         let digits = word.wrapping_sub(self.zero);
-        // A byte over 9 has its highest bit set or gets it.
-        let is_over = (digits | digits.wrapping_add(0x76 * ONES)) & HIGH;
-        if is_over | (digits & self.same) != 0 {
+        if !are_digits(digits) || digits & self.same != 0 {
             return None;
         }
-        // The last digit becomes the last byte; then pairs of digits are added up, then pairs of pairs.
-        let digits = digits << (8 * (LONGEST - length));
-        let pairs = (digits * 10) + (digits >> 8);
-        let (first, second) = (pairs & 0x00FF_0000_00FF, pairs >> 16 & 0x00FF_0000_00FF);
-        let sum = first
-            .wrapping_mul(0x000F_4240_0000_0064)
-            .wrapping_add(second.wrapping_mul(0x0000_2710_0000_0001));
-        Some((sum >> 32) as usize)
+        // The last digit becomes the last byte.
+        Some(decimal(digits << (8 * (LONGEST - length))) as usize)
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::word;
     use super::*;
+    use crate::ingest::word::word;
 
     fn place(all: &mut AllSeries, id: &str) -> Option<usize> {
         let (word, length) = (word(id.as_bytes()), id.len());

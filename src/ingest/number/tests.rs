@@ -321,6 +321,16 @@ proptest! {
     }
 }
 
+proptest! {
+    #[test]
+    fn a_word_at_once_is_as_byte_by_byte(text in "[0-9]{0,8}|[0-9.]{0,8}|[0-9][0-9.,e/:۱-]{0,7}", has_mark in any::<bool>()) {
+        if text.len() <= BYTES {
+            let by_bytes = one_by_one(text.as_bytes(), has_mark).filter(|(_, digits, _)| *digits > 0);
+            prop_assert_eq!(in_a_word(text.as_bytes(), has_mark), by_bytes);
+        }
+    }
+}
+
 #[test]
 fn no_name_of_a_currency_ends_with_a_digit() {
     for name in CURRENCIES {

@@ -3,6 +3,7 @@
 use super::{Each, Typed, Working};
 use crate::analysis::shop;
 use crate::domain::interval::Level;
+use crate::domain::names::Names;
 use crate::domain::quantity::Amount;
 use crate::ingest::id::{Ids, Tags, NO_ID};
 use crate::ingest::mapping::Role;
@@ -13,6 +14,7 @@ use crate::job::rows::{Column, Dates, Line, Numbers, Reads, Rows, Wrong};
 use crate::job::{Facts, Outcome, Task};
 use crate::report::shop::Overview;
 use std::num::NonZeroU64;
+use std::rc::Rc;
 
 /// The rows of [`Task::Shop`].
 pub(super) fn sales(rows: &Rows) -> Box<dyn Reads> {
@@ -50,8 +52,7 @@ impl Reads for Sales {
             ids.numbers(batch, *column, numbers);
         }
         if let Some((column, tags, found)) = &mut self.orders {
-            found.clear();
-            batch.each(*column, |cell| found.push(tags.tag(cell)));
+            batch.read(*column, found, None, |_, cell| tags.tag(cell));
         }
     }
     #[cfg_attr(tuned, optimize(speed))]
@@ -104,8 +105,8 @@ impl Reads for Sales {
     fn typed(self: Box<Self>) -> Option<Box<dyn Typed>> {
         Some(Box::new(Sold {
             log: shop::Log::of(self.log),
-            customers: self.customers.1,
-            segments: self.segments.map(|(_, ids, _)| ids).unwrap_or_default(),
+            customers: Rc::new(self.customers.1.into_names()),
+            segments: self.segments.map_or(Vec::new(), |(_, ids, _)| ids.names()),
         }))
     }
 }
@@ -113,8 +114,8 @@ impl Reads for Sales {
 /// A log of sales, with the ids of customers and the names of segments.
 struct Sold {
     log: shop::Log,
-    customers: Ids,
-    segments: Ids,
+    customers: Rc<Names>,
+    segments: Vec<String>,
 }
 
 impl Sold {
@@ -122,8 +123,8 @@ impl Sold {
     fn nothing() -> Self {
         Self {
             log: shop::Log::of(shop::Columns::default()),
-            customers: Ids::default(),
-            segments: Ids::default(),
+            customers: Rc::default(),
+            segments: Vec::new(),
         }
     }
 }
@@ -138,8 +139,8 @@ impl Typed for Sold {
             let Task::Shop(options) = task else {
                 return None;
             };
-            let names = self.customers.texts().collect();
-            let found = shop::Found::new(&self.log, &options, names, self.segments.names());
+            let (names, segments) = (Rc::clone(&self.customers), self.segments.clone());
+            let found = shop::Found::new(&self.log, &options, names, segments);
             pause().await;
             let overview = Overview::new(&found, rows_skipped, Level::USUAL);
             let outcome = Outcome {

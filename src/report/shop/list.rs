@@ -1,10 +1,10 @@
 //! Some of a shop's customers, chosen, searched and put in order.
 
 use crate::analysis::shop::groups::Group;
-use crate::analysis::shop::names::small;
 use crate::analysis::shop::stages::Stage;
 use crate::analysis::shop::worth::CustomerWorth;
 use crate::analysis::shop::{Customer, Found};
+use crate::domain::names::small;
 use crate::report::order;
 use crate::report::shop::tables;
 use crate::report::table::{Cell, Table, PAGE};
@@ -206,6 +206,6 @@ fn worth(found: &Found) -> Option<&[CustomerWorth]> {
     ahead.ok().map(|ahead| ahead.customers.as_slice())
 }
 
-fn name<'a>(found: &'a Found, customer: &Customer) -> &'a str {
-    found.names.get(customer.number)
+fn name<'a>(found: &'a Found, customer: &Customer) -> &'a [u8] {
+    found.names.bytes(customer.number)
 }

@@ -1,6 +1,7 @@
 //! The short ways through rows that are as most rows are: a window of them at once, or one with quoted cells.
 
-use super::{begins_solid, content, is_blank, Cell, Head, Kind, Reader, Wanted, LONGEST_QUOTED};
+use super::cell::{content, Cell, Kind};
+use super::{begins_solid, is_blank, Head, Reader, Wanted, LONGEST_QUOTED};
 use crate::ingest::delimited::find::{Finder, Marks, BLOCK};
 
 /// The bytes in which ends of cells are found together.
@@ -25,6 +26,10 @@ impl Reader {
             _ => returns(bytes, at, last, ends, feeds)?,
         };
         let (mut start, mut first) = (at, 0);
+        // Room for the cells of all rows, of which blank ones need none.
+        let (numbers, cells) = (&columns.numbers, &mut self.cells);
+        let mut done = cells.len();
+        cells.resize(done + feeds.len() * numbers.len(), Cell::default());
         for feed in feeds.iter() {
             let after = *feed as usize + 1;
             let ends = ends.get(first..after).unwrap_or_default();
@@ -34,23 +39,25 @@ impl Reader {
             let row = Found { start, end, ends };
             let filled = row.filled(bytes);
             if filled > 0 {
-                let head = Head {
+                self.heads.push(Head {
                     start,
                     end,
-                    cells: self.cells.len(),
+                    cells: done,
                     line: *line,
                     width: ends.len(),
                     filled,
                     ..Head::default()
-                };
-                let wanted = columns.numbers.iter();
-                let cells = wanted.map(|column| row.cell(*column).unwrap_or_default());
-                self.cells.extend(cells);
-                self.heads.push(head);
+                });
+                let room = cells.get_mut(done..done + numbers.len());
+                for (cell, column) in room.into_iter().flatten().zip(numbers) {
+                    *cell = row.cell(*column).unwrap_or_default();
+                }
+                done += numbers.len();
             }
             *line += 1;
             start = next;
         }
+        cells.truncate(done);
         Some(start)
     }
 
@@ -191,10 +198,10 @@ impl Found<'_> {
     fn filled(self, bytes: &[u8]) -> usize {
         let width = self.ends.len();
         let last = width.checked_sub(1).and_then(|last| self.cell(last));
-        let first = last.filter(|cell| cell.start < cell.end);
+        let first = last.filter(|cell| cell.start() < cell.end());
         if first.is_some_and(|cell| {
             bytes
-                .get(cell.start)
+                .get(cell.start())
                 .is_some_and(|byte| begins_solid(*byte))
         }) {
             return width;

@@ -1,22 +1,54 @@
-//! The ids of very many customers in little memory.
+//! Very many short texts in little memory, such as the ids of customers.
 
 /// Texts by number, from 0: all in one piece, not one by one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Names {
-    text: String,
+    /// As UTF-8.
+    bytes: Vec<u8>,
     /// Where each ends.
     ends: Vec<u32>,
 }
 
 impl Names {
-    /// The text of a number, empty for one that is not there.
+    /// Adds a text, which is UTF-8, and gives its number.
     #[cfg_attr(tuned, optimize(speed))]
-    pub fn get(&self, number: u32) -> &str {
+    pub fn add(&mut self, text: &[u8]) -> u32 {
+        let number = self.ends.len() as u32;
+        self.bytes.extend_from_slice(text);
+        self.ends.push(self.bytes.len() as u32);
+        number
+    }
+
+    /// How many there are.
+    #[cfg_attr(tuned, optimize(speed))]
+    pub fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.ends.is_empty()
+    }
+
+    /// The bytes of a number, none for one that is not there.
+    #[cfg_attr(tuned, optimize(speed))]
+    pub fn bytes(&self, number: u32) -> &[u8] {
         let number = number as usize;
         let before = number.checked_sub(1).and_then(|n| self.ends.get(n));
         let start = before.map_or(0, |end| *end as usize);
         let end = self.ends.get(number).map_or(start, |end| *end as usize);
-        self.text.get(start..end).unwrap_or_default()
+        self.bytes.get(start..end).unwrap_or_default()
+    }
+
+    /// The text of a number, empty for one that is not there.
+    #[cfg_attr(tuned, optimize(speed))]
+    pub fn get(&self, number: u32) -> &str {
+        std::str::from_utf8(self.bytes(number)).unwrap_or_default()
+    }
+
+    /// The texts in the order of their numbers.
+    pub fn iter(&self) -> impl Iterator<Item = &str> {
+        (0..self.len() as u32).map(|number| self.get(number))
     }
 
     /// Whether `wanted`, which has [`small`] letters alone, is in the text of a number, whose letters may be capital.
@@ -48,10 +80,9 @@ impl<T: AsRef<str>> FromIterator<T> for Names {
     #[cfg_attr(tuned, optimize(speed))]
     fn from_iter<I: IntoIterator<Item = T>>(texts: I) -> Self {
         let mut names = Self::default();
-        for text in texts {
-            names.text.push_str(text.as_ref());
-            names.ends.push(names.text.len() as u32);
-        }
+        texts.into_iter().for_each(|text| {
+            names.add(text.as_ref().as_bytes());
+        });
         names
     }
 }
