@@ -25,13 +25,18 @@ struct Series {
 
 impl AllSeries {
     /// Where the number of an id stands, plus 1 or 0 for a new one; `None` for an id that belongs to no series. Which ids do
-    /// never changes once one of them was asked for.
+    /// never changes once one of them was asked for. `is_one_form` says that the id is known to be in its one form; else only one of
+    /// graphic ASCII begins a series. An id that differs from one in its one form by other digits is in its one form, too.
     #[inline(always)]
-    #[cfg_attr(tuned, optimize(speed))]
-    pub(super) fn place(&mut self, word: u64, length: usize) -> Option<&mut u32> {
+    pub(super) fn place(
+        &mut self,
+        word: u64,
+        length: usize,
+        is_one_form: bool,
+    ) -> Option<&mut u32> {
         let series = self.0.get_mut(length)?;
         if series.is_none() {
-            *series = Series::begun(word, length);
+            *series = Series::begun(word, length, is_one_form);
         }
         let series = series.as_mut()?;
         let place = series.place(word, length)?;
@@ -43,14 +48,14 @@ impl AllSeries {
 }
 
 impl Series {
-    /// The series of an id, if it is in its one form and ends with a digit.
+    /// The series of an id, if it is known to be in its one form and ends with a digit.
     #[cfg_attr(tuned, optimize(speed))]
-    fn begun(word: u64, length: usize) -> Option<Self> {
+    fn begun(word: u64, length: usize, is_one_form: bool) -> Option<Self> {
         let bytes = word.to_le_bytes();
         let id = bytes.get(..length)?;
         let digits = id.iter().rev().take_while(|byte| byte.is_ascii_digit());
         let digits = digits.count().min(MOST_DIGITS);
-        if digits == 0 || !is_graphic(word, beyond(length)) {
+        if digits == 0 || !(is_one_form || is_graphic(word, beyond(length))) {
             return None;
         }
         let counting = beyond(length - digits) & !beyond(length);
@@ -81,7 +86,7 @@ mod tests {
 
     fn place(all: &mut AllSeries, id: &str) -> Option<usize> {
         let (word, length) = (word(id.as_bytes()), id.len());
-        all.place(word, length)?;
+        all.place(word, length, false)?;
         all.0[length].as_ref()?.place(word, length)
     }
 
@@ -116,7 +121,7 @@ mod tests {
     fn a_list_has_room_for_what_it_holds() {
         let mut all = AllSeries::default();
         for id in ["C000001", "C999999", "C000007"] {
-            *all.place(word(id.as_bytes()), id.len()).unwrap() += 1;
+            *all.place(word(id.as_bytes()), id.len(), false).unwrap() += 1;
         }
         let numbers = &all.0[7].as_ref().unwrap().numbers;
         assert_eq!((numbers[1], numbers[7], numbers[999_999]), (1, 1, 1));
