@@ -38,7 +38,7 @@ impl Marks {
         self.count(evidence(cell));
     }
 
-    #[cfg_attr(tuned, optimize(speed))]
+    #[inline(always)]
     fn count(&mut self, evidence: Evidence) {
         match evidence {
             Evidence::Only(DecimalMark::Dot) => self.dots += 1,

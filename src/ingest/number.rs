@@ -240,8 +240,7 @@ impl Bare {
 
 /// The value of at most fifteen ASCII digits, with the mark among them or not. Exact: such a whole number and the power of
 /// ten fit into a float, and their quotient is rounded once.
-#[inline]
-#[cfg_attr(tuned, optimize(speed))]
+#[inline(always)]
 fn short(text: &[u8], has_mark: bool) -> Option<Short> {
     const POWERS: [f64; 16] = [
         1.0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
@@ -320,8 +319,7 @@ pub(super) struct Plain {
 }
 
 impl Plain {
-    #[inline]
-    #[cfg_attr(tuned, optimize(speed))]
+    #[inline(always)]
     pub(super) fn of(text: &[u8]) -> Option<Self> {
         let (digits, is_negative) = match text {
             [b'-', digits @ ..] => (digits, true),
