@@ -108,21 +108,8 @@ impl<'a> Batch<'a> {
         }
     }
 
-    /// Gives the cells of a column to `take`, row by row, as [`Self::bytes`] has them.
-    #[inline(always)]
-    pub fn each(&self, column: usize, mut take: impl FnMut(&[u8])) {
-        let place = self.place(column);
-        match &self.cells {
-            Cells::Text { rows, .. } => rows.each(place, |cell| take(trimmed(cell))),
-            Cells::Whole { sheet, count } => {
-                let rows = self.first..self.first + count;
-                rows.for_each(|row| take(sheet.cell(row, column).as_bytes()));
-            }
-        }
-    }
-
-    /// Puts what `read` makes of each cell of a column in `list`, which is as long as the batch then. A list that has its length from the
-    /// start is filled faster than one that grows.
+    /// Puts what `read` makes of each cell of a column, as [`Self::bytes`] has it, in `list`, which is as long as the batch then. A list that
+    /// has its length from the start is filled faster than one that grows.
     #[inline(always)]
     pub fn read<T: Clone>(
         &self,
@@ -133,12 +120,14 @@ impl<'a> Batch<'a> {
     ) {
         list.clear();
         list.resize(self.len(), blank);
-        let mut places = list.iter_mut().enumerate();
-        self.each(column, |cell| {
-            if let Some((row, place)) = places.next() {
-                *place = read(row, cell);
-            }
-        });
+        let (place, mut room) = (self.place(column), Vec::new());
+        for (row, this) in list.iter_mut().enumerate() {
+            let cell = match &self.cells {
+                Cells::Text { rows, .. } => rows.bytes(row, place, &mut room),
+                Cells::Whole { sheet, .. } => sheet.cell(self.first + row, column).as_bytes(),
+            };
+            *this = read(row, trimmed(cell));
+        }
     }
 
     /// The bytes of a cell, with outer space trimmed that is ASCII; none where it is not there.
@@ -223,7 +212,7 @@ impl Record<'_> {
 }
 
 /// The bytes without outer space of ASCII; most have none.
-#[inline]
+#[inline(always)]
 fn trimmed(bytes: &[u8]) -> &[u8] {
     match bytes {
         [] | [b'!'..=0xFF, .., b'!'..=0xFF] => bytes,

@@ -167,17 +167,19 @@ impl<'a> Rows<'a> {
 }
 
 impl Rows<'_> {
-    /// Gives the cells of the `wanted`-th wanted column to `take`, row by row, as [`Self::cell`] has them.
+    /// The bytes of a cell, as [`Self::cell`] has it; `room` is where they are put together if they do not stand in one piece.
     #[inline(always)]
-    pub fn each(&self, wanted: usize, mut take: impl FnMut(&[u8])) {
-        for head in self.heads {
-            let at = head.cells.saturating_add(wanted);
-            let cell = self.cells.get(at).copied().unwrap_or_default();
-            let raw = self.bytes.get(cell.start()..cell.end()).unwrap_or_default();
-            match (cell.kind(), raw) {
-                (Kind::Plain, raw) | (Kind::Quoted, [_, raw @ .., _]) => take(raw),
-                (Kind::Quoted, _) => take(&[]),
-                (Kind::Escaped, raw) => take(&unquoted(raw)),
+    pub fn bytes<'r>(&'r self, place: usize, wanted: usize, room: &'r mut Vec<u8>) -> &'r [u8] {
+        let head = self.heads.get(place).map_or(usize::MAX, |head| head.cells);
+        let cell = self.cells.get(head.saturating_add(wanted));
+        let cell = cell.copied().unwrap_or_default();
+        let raw = self.bytes.get(cell.start()..cell.end());
+        match (cell.kind(), raw.unwrap_or_default()) {
+            (Kind::Plain, raw) | (Kind::Quoted, [_, raw @ .., _]) => raw,
+            (Kind::Quoted, _) => &[],
+            (Kind::Escaped, raw) => {
+                *room = unquoted(raw);
+                room
             }
         }
     }
