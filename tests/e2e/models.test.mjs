@@ -77,8 +77,8 @@ test("the columns and first rows of a large file are there while it is being rea
       if (isWorking) window.seen.words.add(document.querySelector('.data [role="status"] .note')?.textContent);
     }).observe(document.body, { subtree: true, childList: true, characterData: true });
   });
-  await choose("large.csv", log(900_000));
-  await rows(person, 900_000, 0);
+  await choose("large.csv", log(2_400_000));
+  await rows(person, 2_400_000, 0);
   const { early, words } = await person.run(() => ({ early: window.seen.early, words: [...window.seen.words] }));
   assert.ok(early, "the preview came before the figures");
   assert.ok(words.some((words) => /\d of \d.*MB, [\d,]+\srows, [\d,]+\srows a second/.test(words)), words.join("\n"));
