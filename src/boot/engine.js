@@ -101,7 +101,7 @@ if (typeof document === "undefined") {
     async next() {
       if (this.#bytes || !this.#stream) return;
       const { value } = await this.#stream.read().catch(() => ({}));
-      this.#bytes = value;
+      this.#bytes = value?.length > 0 ? value : undefined;
     }
 
     close() {

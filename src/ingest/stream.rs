@@ -1,6 +1,6 @@
 //! The text of a file as UTF-8, piece by piece: whatever the size of the pieces, the text is the same.
 
-use crate::ingest::encoding::{self, Encoding};
+use crate::ingest::encoding::{self, Encoding, SAMPLE_BYTES};
 use crate::ingest::pieces::{Pieces, Unreadable};
 use crate::ingest::word::are_plain;
 
@@ -135,6 +135,15 @@ impl<'a> Stream<'a> {
         if self.coding.refuses_zeros && bytes.contains(&0) {
             return Err(Break::Zero);
         }
+        if !self.is_sure && !is_last {
+            // The first letters beyond ASCII are judged together with what follows them.
+            let line = bytes.iter().position(|byte| !byte.is_ascii());
+            let line = line.unwrap_or(self.end);
+            if self.end - line < SAMPLE_BYTES {
+                self.done = line;
+                return Ok(self.raw.get(..line));
+            }
+        }
         if self.coding.encoding == Encoding::Utf8 && self.takes_as_it_is(is_last) {
             return Ok(self.raw.get(..self.done));
         }
@@ -222,6 +231,10 @@ mod tests {
         let other = Break::Other(Encoding::Windows1251);
         for piece in [40, 50, 1000] {
             assert_eq!(all(&late, guess, piece), Err(other));
+        }
+        // However few of them a piece has.
+        for piece in 44..60 {
+            assert_eq!(all(&late, guess, piece), Err(other), "{piece}");
         }
         // A person's choice stands, and a damaged letter among good ones changes nothing.
         let chosen = coding(Encoding::Utf8);
