@@ -73,14 +73,14 @@ if (typeof document === "undefined") {
       return this.#file.size;
     }
 
-    /** At most so many bytes; less where less is at hand. */
+    /** At most so many bytes; where as many as that are wanted all are, one part after the other, so less will do. */
     read(from, most) {
       const isAll = most >= Ahead.#BEGINNING;
       const known = this.#beginning.subarray(from, from + most);
       if (known.length === most || (isAll && known.length > 0)) return known;
       if (this.#at === from && this.#bytes) return this.#take(most);
       const bytes = new Uint8Array(this.#reader.readAsArrayBuffer(this.#file.slice(from, from + most)));
-      if (isAll) this.#follow(from + bytes.length);
+      if (isAll && from + bytes.length < this.size) this.#follow(from + bytes.length);
       return bytes;
     }
 

@@ -106,30 +106,25 @@ struct Recent([(Key, u32); RECENT]);
 const RECENT: usize = 16;
 
 impl Recent {
-    /// The number of the id, if it is known here; `word` has its first bytes.
+    /// The number of the id with this key, if it is known here.
     #[inline(always)]
-    fn number(&self, word: u64, id: &[u8]) -> Option<u32> {
-        let (key, number) = self.0.get(Self::place(word))?;
-        let is_same = key.length as usize == id.len() && key.words[0] == word && *number > 0;
-        let rest = id.get(8..).map_or(0, crate::ingest::word::word);
-        (is_same && key.words[1] == rest).then(|| *number - 1)
+    fn number(&self, key: Key) -> Option<u32> {
+        let (kept, number) = self.0.get(Self::place(key))?;
+        (*kept == key).then_some(*number)?.checked_sub(1)
     }
 
-    /// Keeps the number of an id that is not long.
+    /// Keeps the number of the id with this key.
+    #[inline]
     #[cfg_attr(tuned, optimize(speed))]
-    fn keep(&mut self, id: &[u8], number: u32) {
-        let words = [word(id), id.get(8..).map_or(0, word)];
-        let length = id.len() as u32;
-        if let Some(kept) = self.0.get_mut(Self::place(words[0])) {
-            if id.len() <= SHORT {
-                *kept = (Key { words, length }, number + 1);
-            }
+    fn keep(&mut self, key: Key, number: u32) {
+        if let Some(kept) = self.0.get_mut(Self::place(key)) {
+            *kept = (key, number + 1);
         }
     }
 
     #[inline(always)]
-    fn place(word: u64) -> usize {
-        (word.wrapping_mul(ODD) >> 60) as usize % RECENT
+    fn place(key: Key) -> usize {
+        (key.words[0].wrapping_mul(ODD) >> 60) as usize % RECENT
     }
 }
 
@@ -187,7 +182,7 @@ impl Ids {
                 true => self.number_of_series(word, id, false),
                 false => None,
             };
-            let known = known.or_else(|| self.recent.number(word, id));
+            let known = known.or_else(|| self.recent.number(Key::as_written(id)?));
             if known.is_none() {
                 waiting.push((row, short_key(id)));
             }
@@ -196,13 +191,17 @@ impl Ids {
         self.make_room(waiting.len());
         let place = batch.place(column);
         for (row, key) in waiting.drain(..) {
-            let number = match key {
-                Some((key, hash)) => Some(self.short_number(key, hash)),
-                None => self.number(&batch.bytes(row, place)),
+            let (key, number) = match key {
+                Some((key, hash)) => (Some(key), Some(self.short_number(key, hash))),
+                None => {
+                    let id = batch.bytes(row, place);
+                    (Key::as_written(&id), self.number(&id))
+                }
             };
             if let (Some(slot), Some(number)) = (numbers.get_mut(row), number) {
                 *slot = number;
-                self.recent.keep(&batch.bytes(row, place), number);
+                key.into_iter()
+                    .for_each(|key| self.recent.keep(key, number));
             }
         }
         self.waiting = waiting;
@@ -327,6 +326,17 @@ impl Ids {
 }
 
 impl Key {
+    /// The key that holds an id as it is written; `None` where there is none, or too much of it.
+    #[inline(always)]
+    fn as_written(id: &[u8]) -> Option<Self> {
+        let words = [word(id), id.get(8..).map_or(0, word)];
+        let length = id.len();
+        (1..=SHORT).contains(&length).then_some(Self {
+            words,
+            length: length as u32,
+        })
+    }
+
     #[cfg_attr(tuned, optimize(speed))]
     fn hash(self) -> u64 {
         let [first, second] = self.words;
@@ -350,17 +360,10 @@ fn key(id: &[u8]) -> (Key, u64) {
 #[inline]
 #[cfg_attr(tuned, optimize(speed))]
 fn short_key(id: &[u8]) -> Option<(Key, u64)> {
-    let length = id.len();
-    if length == 0 || length > SHORT {
-        return None;
-    }
-    let words = [word(id), id.get(8..).map_or(0, word)];
-    let [first, second] = [0, 8].map(|from| beyond(length.saturating_sub(from)));
-    let is_plain = is_graphic(words[0], first) && is_graphic(words[1], second);
-    let key = Key {
-        words,
-        length: length as u32,
-    };
+    let key = Key::as_written(id)?;
+    let beyond = |from: usize| beyond(id.len().saturating_sub(from));
+    let [first, second] = key.words;
+    let is_plain = is_graphic(first, beyond(0)) && is_graphic(second, beyond(8));
     is_plain.then(|| (key, key.hash()))
 }
 

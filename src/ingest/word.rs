@@ -41,10 +41,8 @@ pub(super) fn is_graphic(word: u64, beyond: u64) -> bool {
 /// Whether none of the bytes is zero and all of them are ASCII.
 #[cfg_attr(tuned, optimize(speed))]
 pub(super) fn are_plain(bytes: &[u8]) -> bool {
-    let (words, rest) = (
-        bytes.chunks_exact(BYTES),
-        bytes.chunks_exact(BYTES).remainder(),
-    );
+    let words = bytes.chunks_exact(BYTES);
+    let rest = words.remainder();
     // A byte of zero becomes one with its highest bit set, and borrows from the next.
     let step = |unlike: u64, word: u64| unlike | word | word.wrapping_sub(ONES);
     let unlike = words.map(word).fold(0, step);

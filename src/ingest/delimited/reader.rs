@@ -5,7 +5,7 @@ mod window;
 
 use super::find::{Finder, Marks};
 use super::Delimiter;
-use cell::{content, unquoted, Cell, Kind};
+use cell::{content, Cell, Kind};
 use std::borrow::Cow;
 use window::WINDOW;
 
@@ -156,29 +156,24 @@ impl<'a> Rows<'a> {
     }
 
     /// The cell of the `wanted`-th wanted column in the row at `place`, quotes undone; empty where the row is too short.
-    #[inline]
-    #[cfg_attr(tuned, optimize(speed))]
+    #[inline(always)]
     pub fn cell(&self, place: usize, wanted: usize) -> Cow<'a, [u8]> {
         let head = self.heads.get(place);
         let at = head.and_then(|head| head.cells.checked_add(wanted));
         let cell = at.and_then(|at| self.cells.get(at));
         cell.map_or(Cow::Borrowed(&[]), |cell| content(self.bytes, *cell))
     }
-}
 
-impl Rows<'_> {
     /// The bytes of a cell, as [`Self::cell`] has it; `room` is where they are put together if they do not stand in one piece.
     #[inline(always)]
-    pub fn bytes<'r>(&'r self, place: usize, wanted: usize, room: &'r mut Vec<u8>) -> &'r [u8] {
-        let head = self.heads.get(place).map_or(usize::MAX, |head| head.cells);
-        let cell = self.cells.get(head.saturating_add(wanted));
-        let cell = cell.copied().unwrap_or_default();
-        let raw = self.bytes.get(cell.start()..cell.end());
-        match (cell.kind(), raw.unwrap_or_default()) {
-            (Kind::Plain, raw) | (Kind::Quoted, [_, raw @ .., _]) => raw,
-            (Kind::Quoted, _) => &[],
-            (Kind::Escaped, raw) => {
-                *room = unquoted(raw);
+    pub fn bytes<'r>(&self, place: usize, wanted: usize, room: &'r mut Vec<u8>) -> &'r [u8]
+    where
+        'a: 'r,
+    {
+        match self.cell(place, wanted) {
+            Cow::Borrowed(bytes) => bytes,
+            Cow::Owned(bytes) => {
+                *room = bytes;
                 room
             }
         }

@@ -44,8 +44,8 @@ impl Cell {
     }
 }
 
-#[inline]
-#[cfg_attr(tuned, optimize(speed))]
+/// What is in a cell, quotes undone.
+#[inline(always)]
 pub(super) fn content(bytes: &[u8], cell: Cell) -> Cow<'_, [u8]> {
     let raw = bytes.get(cell.start()..cell.end()).unwrap_or_default();
     match cell.kind() {
@@ -57,7 +57,7 @@ pub(super) fn content(bytes: &[u8], cell: Cell) -> Cow<'_, [u8]> {
 
 /// The content of a quoted cell, with what wrongly follows the closing quote.
 #[cfg_attr(tuned, optimize(speed))]
-pub(super) fn unquoted(raw: &[u8]) -> Vec<u8> {
+fn unquoted(raw: &[u8]) -> Vec<u8> {
     let mut content = Vec::with_capacity(raw.len());
     let mut bytes = raw.iter().copied().skip(1).peekable();
     while let Some(byte) = bytes.next() {
