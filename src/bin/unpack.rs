@@ -9,7 +9,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 #[derive(Default)]
 pub struct Opener {
     here: Here,
-    /// Bytes that came of a packed file and were not taken yet.
+    /// Bytes that came of a file and were not taken yet.
     bytes: Vec<u8>,
 }
 
@@ -22,9 +22,14 @@ impl Opener {
     }
 
     /// [`Unpacker::book`]
-    pub fn book(&mut self, bytes: &[u8], chosen: Option<u32>) -> Vec<u8> {
+    pub fn book(&mut self, bytes: Vec<u8>, chosen: Option<u32>) -> Vec<u8> {
         let chosen = chosen.map(|sheet| sheet as usize);
         to_bytes(&self.here.book(bytes, chosen))
+    }
+
+    /// [`Unpacker::rows`], without the text.
+    pub fn rows(&mut self) -> Vec<u8> {
+        to_bytes(&self.here.rows(&mut self.bytes))
     }
 
     /// [`Unpacker::begin`]

@@ -45,7 +45,7 @@ impl Delimiter {
 }
 
 /// Rows of cells. Blank rows are not kept; rows may differ in length.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Table {
     /// The contents of all cells, one after the other.
     text: String,
@@ -55,7 +55,7 @@ pub struct Table {
     unclosed: Option<usize>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 struct TableRow {
     first_cell: u32,
     line: u32,
@@ -154,22 +154,6 @@ pub fn split_beginning(text: &str, delimiter: Delimiter) -> Table {
 }
 
 impl Table {
-    /// Adds a row of cells, unless all are blank.
-    #[cfg_attr(tuned, optimize(speed))]
-    pub(in crate::ingest) fn push(&mut self, cells: &[impl AsRef<str>], line: usize) {
-        if cells.iter().all(|cell| cell.as_ref().trim().is_empty()) {
-            return;
-        }
-        self.rows.push(TableRow {
-            first_cell: self.ends.len() as u32,
-            line: line as u32,
-        });
-        for cell in cells {
-            self.text.push_str(cell.as_ref());
-            self.ends.push(self.text.len() as u32);
-        }
-    }
-
     /// Takes the last row away.
     fn pop(&mut self) {
         if let Some(row) = self.rows.pop() {

@@ -1,8 +1,7 @@
 //! Files packed by gzip (RFC 1952) to their bytes, a step at a time and within bounds. Checksums are not looked at.
 
+use crate::ingest::inflate::Inflate;
 use crate::ingest::pieces::LARGEST_FILE;
-use miniz_oxide::inflate::core::{decompress, DecompressorOxide};
-use miniz_oxide::inflate::TINFLStatus;
 use serde::{Deserialize, Serialize};
 
 /// How such files begin: two bytes of their own, and the one method there is.
@@ -22,10 +21,9 @@ pub enum Packed {
 /// How many times as large as packed a file may become, and the bytes that are free for all: as for parts of a workbook.
 const RATIO: usize = 200;
 const FREE: usize = 1 << 20;
-/// Bytes that are unpacked in a step, and that are remembered: more than the format refers back to.
-const STEP: usize = 1 << 20;
 
 /// A file that is being unpacked: all members, one after the other.
+#[derive(Debug)]
 pub struct Unpacking {
     file: Vec<u8>,
     /// How much of the file is done.
@@ -33,16 +31,9 @@ pub struct Unpacking {
     /// The most bytes that may come of it, and how many have come.
     most: usize,
     made: usize,
-    /// The member under way.
-    member: Option<Member>,
-    /// The last bytes, in a ring.
-    ring: Vec<u8>,
-}
-
-struct Member {
-    state: Box<DecompressorOxide>,
-    /// How many bytes have come of it.
-    made: usize,
+    /// The member under way, if there is one.
+    inflate: Inflate,
+    is_in_member: bool,
 }
 
 impl Unpacking {
@@ -54,8 +45,8 @@ impl Unpacking {
             done: 0,
             most,
             made: 0,
-            member: None,
-            ring: vec![0; STEP],
+            inflate: Inflate::default(),
+            is_in_member: false,
         }
     }
 
@@ -64,40 +55,33 @@ impl Unpacking {
     /// # Errors
     /// [`Packed`]
     pub fn next(&mut self, bytes: &mut Vec<u8>) -> Result<Option<usize>, Packed> {
-        let rest = self.file.get(self.done..).unwrap_or_default();
-        let (mut member, packed) = match self.member.take() {
-            Some(member) => (member, rest),
+        let mut packed = self.file.get(self.done..).unwrap_or_default();
+        if !std::mem::replace(&mut self.is_in_member, true) {
             // Zeros at the end fill the blocks of tapes.
-            None if rest.iter().all(|byte| *byte == 0) => return Ok(None),
-            None => {
-                let state = Box::default();
-                let packed = after_head(rest).ok_or(Packed::Damaged)?;
-                (Member { state, made: 0 }, packed)
+            if packed.iter().all(|byte| *byte == 0) {
+                return Ok(None);
             }
-        };
-        let at = member.made % STEP;
-        let (status, taken, made) = decompress(&mut member.state, packed, &mut self.ring, at, 0);
-        bytes.extend_from_slice(self.ring.get(at..at + made).unwrap_or_default());
-        let rest = packed.get(taken..).unwrap_or_default();
+            packed = after_head(packed).ok_or(Packed::Damaged)?;
+            self.inflate.restart();
+        }
+        let before = self.inflate.made();
+        let step = self.inflate.step(packed, bytes).ok_or(Packed::Damaged)?;
+        let rest = packed.get(step.taken..).unwrap_or_default();
         self.done = self.file.len() - rest.len();
-        self.made += made;
-        member.made += made;
+        self.made += self.inflate.made() - before;
         if self.made > self.most {
             return Err(match self.most == LARGEST_FILE {
                 true => Packed::TooLarge,
                 false => Packed::Bomb,
             });
         }
-        match status {
-            TINFLStatus::Done => {
-                let tail = rest.get(..TAIL).ok_or(Packed::Damaged)?;
-                if !tail.ends_with(&(member.made as u32).to_le_bytes()) {
-                    return Err(Packed::Damaged);
-                }
-                self.done += TAIL;
+        if step.is_last {
+            let tail = rest.get(..TAIL).ok_or(Packed::Damaged)?;
+            if !tail.ends_with(&(self.inflate.made() as u32).to_le_bytes()) {
+                return Err(Packed::Damaged);
             }
-            TINFLStatus::HasMoreOutput => self.member = Some(member),
-            _ => return Err(Packed::Damaged),
+            self.done += TAIL;
+            self.is_in_member = false;
         }
         Ok(Some(self.done))
     }
@@ -129,6 +113,7 @@ fn after_head(member: &[u8]) -> Option<&[u8]> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ingest::inflate::STEP;
     use miniz_oxide::deflate::compress_to_vec;
 
     fn member(text: &[u8], flags: u8, more: &[u8]) -> Vec<u8> {

@@ -2,6 +2,7 @@
 
 pub mod encoding;
 pub mod gzip;
+mod inflate;
 pub mod pieces;
 pub mod steps;
 pub mod stream;

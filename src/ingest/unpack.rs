@@ -1,29 +1,34 @@
 //! What opens packed files: workbooks and gzip. The engine asks for it by a trait, as in the browser it is a wasm of its own that only
 //! comes to work where a file is packed.
 
-use crate::ingest::delimited::Table;
 use crate::ingest::gzip::{Packed, Unpacking};
-use crate::ingest::workbook::{Limits, Workbook, WorkbookProblem};
+use crate::ingest::workbook::{Limits, Rows, Workbook, WorkbookProblem};
 use serde::{Deserialize, Serialize};
 
-/// A sheet of a workbook.
+/// A workbook of which a sheet is being read.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Book {
     /// The names of all sheets.
     pub sheets: Vec<String>,
     /// Which of them this is.
     pub sheet: usize,
-    /// Its cells.
-    pub table: Table,
+    /// How many packed bytes there are to read.
+    pub total: usize,
 }
 
 /// What opens packed files.
 pub trait Unpacker {
-    /// A sheet of the workbook in `bytes`: the chosen one, or else the first that is not hidden.
+    /// Begins with a sheet of the workbook in `bytes`: the chosen one, or else the first that is not hidden.
     ///
     /// # Errors
     /// [`WorkbookProblem`]
-    fn book(&mut self, bytes: &[u8], chosen: Option<usize>) -> Result<Book, WorkbookProblem>;
+    fn book(&mut self, bytes: Vec<u8>, chosen: Option<usize>) -> Result<Book, WorkbookProblem>;
+
+    /// Adds its next rows to `text`, see [`Rows::next`].
+    ///
+    /// # Errors
+    /// [`WorkbookProblem`]
+    fn rows(&mut self, text: &mut Vec<u8>) -> Result<Option<usize>, WorkbookProblem>;
 
     /// Begins with a file that is packed by gzip.
     fn begin(&mut self, packed: Vec<u8>);
@@ -37,28 +42,41 @@ pub trait Unpacker {
 
 /// Opens them here.
 #[derive(Default)]
-pub struct Here(Option<Unpacking>);
+pub struct Here {
+    unpacking: Option<Unpacking>,
+    rows: Option<Rows>,
+}
 
 impl Unpacker for Here {
-    fn book(&mut self, bytes: &[u8], chosen: Option<usize>) -> Result<Book, WorkbookProblem> {
-        let mut workbook = Workbook::open(bytes, Limits::default())?;
+    fn book(&mut self, bytes: Vec<u8>, chosen: Option<usize>) -> Result<Book, WorkbookProblem> {
+        let workbook = Workbook::open(bytes, Limits::default())?;
         let names = workbook.sheets().iter().map(|sheet| sheet.name.clone());
         let sheets: Vec<String> = names.collect();
         let chosen = chosen.filter(|sheet| *sheet < sheets.len());
         let sheet = chosen.unwrap_or_else(|| workbook.first_visible());
+        let rows = workbook.rows(sheet)?;
+        let total = rows.total();
+        self.rows = Some(rows);
         Ok(Book {
             sheets,
             sheet,
-            table: workbook.table(sheet)?,
+            total,
         })
     }
 
+    fn rows(&mut self, text: &mut Vec<u8>) -> Result<Option<usize>, WorkbookProblem> {
+        match &mut self.rows {
+            Some(rows) => rows.next(text),
+            None => Ok(None),
+        }
+    }
+
     fn begin(&mut self, packed: Vec<u8>) {
-        self.0 = Some(Unpacking::new(packed));
+        self.unpacking = Some(Unpacking::new(packed));
     }
 
     fn next(&mut self, bytes: &mut Vec<u8>) -> Result<Option<usize>, Packed> {
-        match &mut self.0 {
+        match &mut self.unpacking {
             Some(unpacking) => unpacking.next(bytes),
             None => Ok(None),
         }

@@ -1,13 +1,17 @@
-//! Workbooks of Excel (XLSX) to tables: the list of sheets, and the cells of the chosen one. Whatever the bytes, memory is bounded.
+//! Workbooks of Excel (XLSX) to delimited text: the list of sheets, and the cells of the chosen one, a step at a time. Whatever the bytes,
+//! memory is bounded.
 
 mod cells;
+mod flow;
 mod parts;
 mod xml;
 mod zip;
 
-use crate::ingest::delimited::Table;
+use crate::ingest::delimited::Delimiter;
 use crate::ingest::problem::{FileKind, FileProblem};
-use parts::Styles;
+use cells::{Place, Source};
+use flow::Flow;
+use parts::{Strings, Styles};
 use serde::{Deserialize, Serialize};
 use zip::Archive;
 
@@ -65,7 +69,7 @@ pub struct Limits {
     pub free: usize,
     /// Columns with filled cells.
     pub columns: usize,
-    /// Cells of the table, the blank ones before a filled one included.
+    /// Cells of the sheet, the blank ones before a filled one included.
     pub cells: usize,
 }
 
@@ -93,8 +97,8 @@ pub struct SheetName {
 
 /// An opened workbook.
 #[derive(Debug)]
-pub struct Workbook<'a> {
-    archive: Archive<'a>,
+pub struct Workbook {
+    archive: Archive,
     limits: Limits,
     names: Vec<SheetName>,
     /// The part of each sheet.
@@ -102,14 +106,14 @@ pub struct Workbook<'a> {
     is_1904: bool,
 }
 
-impl<'a> Workbook<'a> {
+impl Workbook {
     /// Opens a workbook and reads its list of sheets.
     ///
     /// # Errors
     /// [`WorkbookProblem`]; a workbook that a password protects is told by its container.
-    pub fn open(bytes: &'a [u8], limits: Limits) -> Result<Self, WorkbookProblem> {
+    pub fn open(bytes: Vec<u8>, limits: Limits) -> Result<Self, WorkbookProblem> {
         if bytes.starts_with(b"\xD0\xCF\x11\xE0") {
-            return Err(old_container(bytes));
+            return Err(old_container(&bytes));
         }
         let mut archive = Archive::open(bytes, limits)?;
         let book = "xl/workbook.xml";
@@ -154,11 +158,11 @@ impl<'a> Workbook<'a> {
         visible.unwrap_or(0)
     }
 
-    /// The cells of a sheet as text: dates as `2024-01-05`, numbers with a dot, so that no cell leaves its reading open.
+    /// Begins to read the rows of a sheet.
     ///
     /// # Errors
     /// [`WorkbookProblem`]
-    pub fn table(&mut self, sheet: usize) -> Result<Table, WorkbookProblem> {
+    pub fn rows(mut self, sheet: usize) -> Result<Rows, WorkbookProblem> {
         let path = self.paths.get(sheet).ok_or(WorkbookProblem::NoSheet)?;
         let path = path.clone();
         let styles = match self.archive.has("xl/styles.xml") {
@@ -166,17 +170,73 @@ impl<'a> Workbook<'a> {
             false => Styles::default(),
         };
         let strings = match self.archive.has("xl/sharedStrings.xml") {
-            true => parts::shared_strings(&self.archive.text("xl/sharedStrings.xml")?)?,
-            false => parts::Strings::default(),
+            true => Some(self.archive.part("xl/sharedStrings.xml")?),
+            false => None,
         };
-        let sheet = self.archive.text(&path)?;
-        let source = cells::Source {
-            strings: &strings,
-            styles: &styles,
-            is_1904: self.is_1904,
-            limits: self.limits,
-        };
-        cells::table(&sheet, &source)
+        let rows = self.archive.part(&path)?;
+        let total = strings.as_ref().map_or(0, |part| part.left()) + rows.left();
+        Ok(Rows {
+            strings: strings.map(Flow::new),
+            rows: Some(Flow::new(rows)),
+            place: Place::default(),
+            source: Source {
+                strings: Strings::default(),
+                styles,
+                is_1904: self.is_1904,
+                limits: self.limits,
+            },
+            archive: self.archive,
+            total,
+        })
+    }
+}
+
+/// The rows of a sheet on their way, as delimited text: each in the line of its number, dates as `2024-01-05`, numbers with a dot, so that no
+/// cell leaves its reading open.
+#[derive(Debug)]
+pub struct Rows {
+    archive: Archive,
+    source: Source,
+    place: Place,
+    /// The texts that cells share, which come first, and the cells; `None` once all are read.
+    strings: Option<Flow>,
+    rows: Option<Flow>,
+    total: usize,
+}
+
+impl Rows {
+    /// What stands between two cells.
+    pub const DELIMITER: Delimiter = Delimiter::Tab;
+
+    /// How many packed bytes there are to read.
+    pub fn total(&self) -> usize {
+        self.total
+    }
+
+    /// Adds the rows that come next to `text`, and says how many packed bytes are read; `None` after the last.
+    ///
+    /// # Errors
+    /// [`WorkbookProblem`]
+    #[cfg_attr(tuned, optimize(speed))]
+    pub fn next(&mut self, text: &mut Vec<u8>) -> Result<Option<usize>, WorkbookProblem> {
+        let source = &mut self.source;
+        if let Some(flow) = &mut self.strings {
+            let mut read =
+                |xml: &str, is_last| parts::add_strings(xml, is_last, &mut source.strings);
+            if !flow.step(&self.archive, &mut read)? {
+                self.strings = None;
+            }
+        } else if let Some(flow) = &mut self.rows {
+            let place = &mut self.place;
+            let mut read = |xml: &str, is_last| cells::rows(xml, is_last, source, place, text);
+            if !flow.step(&self.archive, &mut read)? {
+                self.rows = None;
+            }
+        } else {
+            return Ok(None);
+        }
+        let left = self.strings.iter().chain(&self.rows).map(Flow::left);
+        Ok(Some(self.total - left.sum::<usize>()))
     }
 }
 

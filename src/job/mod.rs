@@ -301,11 +301,11 @@ pub struct Progress {
 /// A part of the work.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Stage {
-    /// The beginning of the data to cells.
+    /// A packed file to what is in it, counted in packed bytes; the beginning of the data to cells.
     Splitting,
     /// What columns are, as far as the beginning tells.
     Deciding,
-    /// All of the data to numbers and dates: counted in bytes, or in rows where the data are a workbook.
+    /// All of the data to numbers and dates: counted in bytes, or in rows where they are in memory.
     Reading,
     /// The figures, counted in steps.
     Counting,

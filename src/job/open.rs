@@ -11,7 +11,8 @@ use crate::ingest::sheet::Sheet;
 use crate::ingest::steps::pause;
 use crate::ingest::stream::{Break, Coding, Stream};
 use crate::ingest::text::{beginning, coding};
-use crate::ingest::workbook::WorkbookProblem;
+use crate::ingest::unpack::Book;
+use crate::ingest::workbook::{Rows, WorkbookProblem};
 use crate::job::kit::Kit;
 use crate::job::{Choices, Input, Progress, Stage, Stopped, Task};
 
@@ -102,52 +103,96 @@ pub(super) async fn unpack(
     }
 }
 
-/// Looks at the beginning of a source; of a workbook, at all of it.
-pub(super) fn open<'a>(
-    input: Input<'a>,
-    task: Task,
+/// What of a source is a workbook: the rows of its sheet, as a text. `None` for any other source.
+///
+/// # Errors
+/// [`Stopped`]
+pub(super) async fn book(
+    input: &mut Input<'_>,
     choices: &Choices,
     kit: &Kit,
-) -> Result<Opened<'a>, Closed> {
-    let (pieces, is_file) = match input {
-        Input::Text(pieces) => (pieces, false),
-        Input::File(pieces) => (pieces, true),
+    should_stop: &mut dyn FnMut(Progress) -> bool,
+) -> Result<Result<Option<(Book, Vec<u8>)>, Closed>, Stopped> {
+    let bytes = match packed(input) {
+        Ok(Some(bytes)) => bytes,
+        Ok(None) => return Ok(Ok(None)),
+        Err(closed) => return Ok(Err(closed)),
     };
-    if !is_file {
-        return text(pieces, Coding::TEXT, None, task, choices);
-    }
-    let start = part(pieces, 0, ARCHIVE.len())?;
-    if start == ARCHIVE || start == CONTAINER {
-        if pieces.size() > LARGEST_FILE as u64 {
-            let limit = LARGEST_FILE;
-            return Err(FileProblem::TooLarge { limit }.into());
+    let (mut unpacker, mut rows) = ((kit.unpacker)(), Vec::new());
+    let failed = |problem: WorkbookProblem| Ok(Err(problem.as_file_problem().into()));
+    let book = match unpacker.book(bytes, choices.sheet) {
+        Ok(book) => book,
+        // What else it is, the look at texts tells.
+        Err(WorkbookProblem::NotAWorkbook | WorkbookProblem::OldWorkbook) => return Ok(Ok(None)),
+        Err(problem) => return failed(problem),
+    };
+    let mut done = 0;
+    loop {
+        if should_stop(Progress::of(Stage::Splitting, done, book.total)) {
+            return Err(Stopped);
         }
-        let bytes = part(pieces, 0, LARGEST_FILE)?;
-        match workbook(&bytes, task, choices, kit) {
-            // What else it is, the look at texts tells.
-            Err(WorkbookProblem::NotAWorkbook | WorkbookProblem::OldWorkbook) => {}
-            opened => return opened.map_err(|problem| problem.as_file_problem().into()),
-        }
+        pause().await;
+        done = match unpacker.rows(&mut rows) {
+            Ok(Some(done)) => done,
+            Ok(None) => return Ok(Ok(Some((book, rows)))),
+            Err(problem) => return failed(problem),
+        };
     }
-    let coding = coding(pieces, choices.encoding)??;
-    text(pieces, coding, Some(coding.encoding), task, choices)
 }
 
-fn workbook<'a>(
-    bytes: &[u8],
+/// The bytes of a file that may be a workbook.
+fn packed(input: &mut Input) -> Result<Option<Vec<u8>>, Closed> {
+    let Input::File(pieces) = input else {
+        return Ok(None);
+    };
+    let start = part(*pieces, 0, ARCHIVE.len())?;
+    if start != ARCHIVE && start != CONTAINER {
+        return Ok(None);
+    }
+    let limit = LARGEST_FILE;
+    if pieces.size() > limit as u64 {
+        return Err(FileProblem::TooLarge { limit }.into());
+    }
+    Ok(Some(part(*pieces, 0, limit)?))
+}
+
+/// Looks at the beginning of a source; of a workbook, that of its rows.
+pub(super) fn open<'a>(
+    input: Input<'a>,
+    book: Option<Book>,
     task: Task,
     choices: &Choices,
-    kit: &Kit,
-) -> Result<Opened<'a>, WorkbookProblem> {
-    let book = (kit.unpacker)().book(bytes, choices.sheet)?;
-    Ok(Opened {
-        sheet: Sheet::new(upright(book.table, task), choices.header),
-        data: Data::Whole,
-        delimiter: None,
-        encoding: None,
-        sheets: book.sheets,
-        sheet_number: book.sheet,
-    })
+) -> Result<Opened<'a>, Closed> {
+    let pieces = match (input, book) {
+        (Input::Text(pieces), Some(book)) => {
+            let choices = Choices {
+                delimiter: Some(Rows::DELIMITER),
+                ..choices.clone()
+            };
+            let opened = text(pieces, Coding::TEXT, None, task, &choices);
+            return match opened {
+                // A sheet may well be empty where another is not.
+                Err(Closed::Problem(FileProblem::Empty)) => Ok(Opened {
+                    sheet: Sheet::new(Table::default(), choices.header),
+                    data: Data::Whole,
+                    delimiter: None,
+                    encoding: None,
+                    sheets: book.sheets,
+                    sheet_number: book.sheet,
+                }),
+                opened => opened.map(|opened| Opened {
+                    delimiter: None,
+                    sheets: book.sheets,
+                    sheet_number: book.sheet,
+                    ..opened
+                }),
+            };
+        }
+        (Input::Text(pieces), None) => return text(pieces, Coding::TEXT, None, task, choices),
+        (Input::File(pieces), _) => pieces,
+    };
+    let coding = coding(pieces, choices.encoding)??;
+    text(pieces, coding, Some(coding.encoding), task, choices)
 }
 
 fn text<'a>(

@@ -9,7 +9,7 @@ use crate::ingest::sheet::Sheet;
 use crate::ingest::steps::{pause, Steps};
 use crate::ingest::stream::Break;
 use crate::job::kit::Kit;
-use crate::job::open::{open, Closed, Opened};
+use crate::job::open::{book, open, Closed, Opened};
 use crate::job::read::subscriptions::{are_months, MONTHS, SPELLS};
 use crate::job::read::{typed, Typed};
 use crate::job::rows::{progress, Left, Rows};
@@ -17,6 +17,8 @@ use crate::job::{
     Choices, Engine, Progress, Reading, Reply, Request, Source, Stage, Stopped, Task, COUNTED,
     LOGGED, PREVIEW_COLUMNS, PREVIEW_ROWS,
 };
+
+use std::cell::RefCell;
 
 /// Where data come from.
 pub enum Input<'a> {
@@ -79,10 +81,27 @@ pub fn look(
     choices: &Choices,
     input: Input,
 ) -> Result<Result<Reading, FileProblem>, Unfinished> {
-    match open(input, task, choices, &Kit::ALL) {
-        Ok(opened) => Ok(Ok(described(&opened, task, choices))),
-        Err(Closed::Problem(problem)) => Ok(Err(problem)),
-        Err(Closed::Break(_)) => Err(Unfinished::Unreadable),
+    let seen = RefCell::new(None);
+    let mut looked = |reading: &Reading| {
+        seen.replace(Some(reading.clone()));
+    };
+    let mut should_stop = |_| seen.borrow().is_some();
+    let work = read_telling(
+        &Kit::ALL,
+        task,
+        choices,
+        input,
+        &mut looked,
+        &mut should_stop,
+    );
+    let problem = match Steps::of(work).finish() {
+        Ok(Err(problem)) => Some(problem),
+        Err(Unfinished::Unreadable) => return Err(Unfinished::Unreadable),
+        Ok(Ok(_)) | Err(Unfinished::Stopped) => None,
+    };
+    match (problem, seen.take()) {
+        (Some(problem), _) => Ok(Err(problem)),
+        (None, looked) => looked.map(Ok).ok_or(Unfinished::Unreadable),
     }
 }
 
@@ -190,6 +209,15 @@ fn ended(result: Result<Read, End>) -> Result<Result<Read, FileProblem>, Unfinis
     }
 }
 
+impl From<Closed> for End {
+    fn from(closed: Closed) -> Self {
+        match closed {
+            Closed::Problem(problem) => Self::Problem(problem),
+            Closed::Break(broken) => Self::Broken(broken),
+        }
+    }
+}
+
 impl From<Stopped> for End {
     fn from(_: Stopped) -> Self {
         Self::Stopped
@@ -200,15 +228,21 @@ async fn once(
     kit: &Kit,
     task: Task,
     choices: &Choices,
-    input: Input<'_>,
+    mut input: Input<'_>,
     looked: &mut dyn FnMut(&Reading),
     should_stop: &mut dyn FnMut(Progress) -> bool,
 ) -> Result<Read, End> {
     step(Stage::Splitting, 0, should_stop).await?;
-    let mut opened = open(input, task, choices, kit).map_err(|closed| match closed {
-        Closed::Problem(problem) => End::Problem(problem),
-        Closed::Break(broken) => End::Broken(broken),
-    })?;
+    let (book, text) = match book(&mut input, choices, kit, should_stop).await?? {
+        Some((book, text)) => (Some(book), text),
+        None => (None, Vec::new()),
+    };
+    let mut text = text.as_slice();
+    let input = match book {
+        Some(_) => Input::Text(&mut text),
+        None => input.again(),
+    };
+    let mut opened = open(input, book, task, choices)?;
     step(Stage::Deciding, 0, should_stop).await?;
     let mut reading = described(&opened, task, choices);
     looked(&reading);

@@ -19,8 +19,12 @@ fn by_bytes() -> Box<dyn Unpacker> {
 }
 
 impl Unpacker for ByBytes {
-    fn book(&mut self, bytes: &[u8], chosen: Option<usize>) -> Result<Book, WorkbookProblem> {
+    fn book(&mut self, bytes: Vec<u8>, chosen: Option<usize>) -> Result<Book, WorkbookProblem> {
         of_bytes(&to_bytes(&self.0.book(bytes, chosen))).unwrap()
+    }
+
+    fn rows(&mut self, text: &mut Vec<u8>) -> Result<Option<usize>, WorkbookProblem> {
+        of_bytes(&to_bytes(&self.0.rows(text))).unwrap()
     }
 
     fn begin(&mut self, packed: Vec<u8>) {

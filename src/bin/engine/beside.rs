@@ -16,6 +16,8 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn book(this: &Opener, bytes: &[u8], chosen: Option<u32>) -> Vec<u8>;
     #[wasm_bindgen(method)]
+    fn rows(this: &Opener) -> Vec<u8>;
+    #[wasm_bindgen(method)]
     fn begin(this: &Opener, packed: &[u8]);
     #[wasm_bindgen(method)]
     fn step(this: &Opener) -> Vec<u8>;
@@ -31,9 +33,15 @@ pub fn beside() -> Box<dyn Unpacker> {
 }
 
 impl Unpacker for Beside {
-    fn book(&mut self, bytes: &[u8], chosen: Option<usize>) -> Result<Book, WorkbookProblem> {
-        let book = self.0.book(bytes, chosen.map(|sheet| sheet as u32));
+    fn book(&mut self, bytes: Vec<u8>, chosen: Option<usize>) -> Result<Book, WorkbookProblem> {
+        let book = self.0.book(&bytes, chosen.map(|sheet| sheet as u32));
         of_bytes(&book).unwrap_or(Err(WorkbookProblem::Damaged))
+    }
+
+    fn rows(&mut self, text: &mut Vec<u8>) -> Result<Option<usize>, WorkbookProblem> {
+        let next = of_bytes(&self.0.rows()).unwrap_or(Err(WorkbookProblem::Damaged));
+        text.extend(self.0.taken());
+        next
     }
 
     fn begin(&mut self, packed: Vec<u8>) {

@@ -9,7 +9,8 @@ use mandegar::domain::model::buying::{Buying, ModelName};
 use mandegar::domain::model::gamma_gamma::{GammaGamma, Spend};
 use mandegar::domain::model::history::{Histories, History};
 use mandegar::ingest::demo;
-use mandegar::job::{Engine, Kit, Request, Source, Task};
+use mandegar::ingest::steps::Steps;
+use mandegar::job::{Call, Engine, Kit, Request, Source, Task};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// What this engine can do.
@@ -23,8 +24,10 @@ pub fn warm_up() {
     let (head, rows) = sample.split_once('\n').unwrap_or_default();
     let mut engine = Engine::new(KIT);
     engine.give_text(format!("{head}\n{}", rows.repeat(TIMES)));
-    let request = Request::new(Task::Shop(Options::default()), Source::Given);
-    let _sample = engine.run(&request, &mut |_| false);
+    let call = Call::Run(Request::new(Task::Shop(Options::default()), Source::Given));
+    let mut go_on = |_| false;
+    // In the way of real calls: another one would be the same code once more.
+    let _sample = Steps::of(engine.answer_in_steps(&call, &mut go_on)).finish();
 }
 
 /// Fits models to customers who are made up, one like the next but for their times: the same for models. A fit is short, and slow

@@ -1,16 +1,16 @@
-//! The cells of a sheet as a table of text.
+//! The cells of a sheet as delimited text.
 
 use super::parts::{rich_text, Strings, Styles};
-use super::xml::{Piece, Scan, Tag};
+use super::xml::{digits, Piece, Scan, Tag};
 use super::{Limits, WorkbookProblem};
 use crate::ingest::date::DayCount;
-use crate::ingest::delimited::Table;
 use std::borrow::Cow;
 
 /// What the cells of a sheet refer to.
-pub(super) struct Source<'a> {
-    pub(super) strings: &'a Strings,
-    pub(super) styles: &'a Styles,
+#[derive(Debug)]
+pub(super) struct Source {
+    pub(super) strings: Strings,
+    pub(super) styles: Styles,
     pub(super) is_1904: bool,
     pub(super) limits: Limits,
 }
@@ -19,29 +19,119 @@ pub(super) struct Source<'a> {
 const LAST_ROW: usize = 1_048_576;
 const LAST_COLUMN: usize = 16_384;
 
-/// The rows with a filled cell. A blank cell takes room only before a filled one of its row.
+/// How far the rows of a sheet were read.
+#[derive(Debug, Default)]
+pub(super) struct Place {
+    /// The number of the last row, from 1.
+    row: usize,
+    /// Cells so far, the blank ones before a filled one included, and bytes in them.
+    cells: usize,
+    bytes: usize,
+    /// Lines that were written.
+    lines: usize,
+    /// All rows are read.
+    is_over: bool,
+}
+
+/// Adds the whole rows of `xml` to `text`, each in the line of its number, cells between tabs: how many bytes of `xml` are done. A blank
+/// cell takes room only before a filled one of its row. Unless `is_last`, more of the XML follows.
 #[cfg_attr(tuned, optimize(speed))]
-pub(super) fn table<'a>(text: &'a str, source: &'a Source) -> Result<Table, WorkbookProblem> {
-    let mut scan = Scan::new(text);
-    let mut table = Table::default();
-    let mut row: Vec<Cow<str>> = Vec::new();
-    let (mut line, mut next_column, mut cells, mut bytes) = (0, 0, 0, 0_usize);
-    let mut is_open = false;
-    let mut keep = |row: &mut Vec<Cow<'a, str>>, column: usize, line, value: Cow<'a, str>| {
+pub(super) fn rows(
+    xml: &str,
+    is_last: bool,
+    source: &Source,
+    place: &mut Place,
+    text: &mut Vec<u8>,
+) -> Result<usize, WorkbookProblem> {
+    let mut scan = Scan::new(xml);
+    let (mut row, mut done) = (Vec::new(), 0);
+    while !place.is_over {
+        row.clear();
+        match next_row(&mut scan, source, place, &mut row) {
+            Ok(true) => {
+                place.write(&row, source.limits, text)?;
+                done = xml.len() - scan.left();
+            }
+            Ok(false) => break,
+            // What seems to break off goes on with what follows.
+            Err(WorkbookProblem::Damaged) if !is_last => break,
+            Err(problem) => return Err(problem),
+        }
+    }
+    Ok(if place.is_over { xml.len() } else { done })
+}
+
+impl Place {
+    /// Writes a row in its line.
+    #[cfg_attr(tuned, optimize(speed))]
+    fn write(
+        &mut self,
+        row: &[Cow<str>],
+        limits: Limits,
+        text: &mut Vec<u8>,
+    ) -> Result<(), WorkbookProblem> {
+        self.cells += row.len();
+        // Cells may share a long text a million times over.
+        self.bytes += row.iter().map(|cell| cell.len()).sum::<usize>();
+        let limit = limits.inflated;
+        if self.cells > limits.cells || self.bytes > limit {
+            return Err(WorkbookProblem::TooLarge { limit });
+        }
+        if row.is_empty() {
+            return Ok(());
+        }
+        text.resize(text.len() + self.row - 1 - self.lines, b'\n');
+        for (column, cell) in row.iter().enumerate() {
+            if column > 0 {
+                text.push(DELIMITER);
+            }
+            write_cell(cell.as_bytes(), text);
+        }
+        text.push(b'\n');
+        self.lines = self.row;
+        Ok(())
+    }
+}
+
+/// What stands between two cells: hardly ever in one.
+const DELIMITER: u8 = b'\t';
+
+/// Writes a cell so that a reader of delimited text has it again, but with a space for each line break in it: a row has one line.
+#[cfg_attr(tuned, optimize(speed))]
+fn write_cell(cell: &[u8], text: &mut Vec<u8>) {
+    let is_odd = |byte: &u8| matches!(byte, b'\t' | b'\n' | b'\r' | b'"');
+    if !cell.iter().any(is_odd) {
+        return text.extend_from_slice(cell);
+    }
+    text.push(b'"');
+    for byte in cell {
+        match byte {
+            b'\n' | b'\r' => text.push(b' '),
+            b'"' => text.extend_from_slice(b"\"\""),
+            byte => text.push(*byte),
+        }
+    }
+    text.push(b'"');
+}
+
+/// Puts the filled cells of the next row in `row`; `false` where the text ends before it does.
+#[cfg_attr(tuned, optimize(speed))]
+fn next_row<'a>(
+    scan: &mut Scan<'a>,
+    source: &'a Source,
+    place: &mut Place,
+    row: &mut Vec<Cow<'a, str>>,
+) -> Result<bool, WorkbookProblem> {
+    let (mut line, mut next_column, mut is_open) = (place.row, 0, false);
+    let keep = |row: &mut Vec<Cow<'a, str>>, column: usize, line, value: Cow<'a, str>| {
         if column >= source.limits.columns {
             let limit = source.limits.columns;
             return Err(WorkbookProblem::TooManyColumns { row: line, limit });
         }
-        // Cells may share a long text a million times over.
-        bytes = bytes.saturating_add(value.len());
-        if bytes > source.limits.inflated {
-            let limit = source.limits.inflated;
-            return Err(WorkbookProblem::TooLarge { limit });
-        }
         if row.len() <= column {
-            row.resize(column + 1, Cow::Borrowed(""));
-        }
-        if let Some(cell) = row.get_mut(column) {
+            row.resize(column, Cow::Borrowed(""));
+            row.push(value);
+        } else if let Some(cell) = row.get_mut(column) {
             *cell = value;
         }
         Ok(())
@@ -52,11 +142,21 @@ pub(super) fn table<'a>(text: &'a str, source: &'a Source) -> Result<Table, Work
             next_column = column + 1;
             let value = shown(cell.kind, cell.style, Cow::Borrowed(cell.raw), source)?;
             if !value.is_empty() {
-                keep(&mut row, column, line, value)?;
+                keep(row, column, line, value)?;
             }
         }
+        if is_open && scan.row_ends() {
+            place.row = line;
+            return Ok(true);
+        }
+        if let Some(this) = scan.plain_row() {
+            line = next_line(line, this)?;
+            (next_column, is_open) = (0, true);
+            row.clear();
+            continue;
+        }
         let Some(piece) = scan.next()? else {
-            break;
+            return Ok(false);
         };
         match piece {
             Piece::Start { tag, is_empty } if tag.name == "row" => {
@@ -64,14 +164,9 @@ pub(super) fn table<'a>(text: &'a str, source: &'a Source) -> Result<Table, Work
                 let this = given
                     .unwrap_or(Some(line + 1))
                     .ok_or(WorkbookProblem::Damaged)?;
-                // Excel takes no sheet whose rows are not in order either.
-                if this > LAST_ROW || this <= line {
-                    return Err(WorkbookProblem::Damaged);
-                }
-                line = this;
-                next_column = 0;
+                line = next_line(line, this)?;
+                (next_column, is_open) = (0, !is_empty);
                 row.clear();
-                is_open = !is_empty;
             }
             Piece::Start { tag, is_empty } if tag.name == "c" => {
                 let column = match tag.attribute("r") {
@@ -81,27 +176,34 @@ pub(super) fn table<'a>(text: &'a str, source: &'a Source) -> Result<Table, Work
                 next_column = column + 1;
                 let value = match is_empty {
                     true => Cow::Borrowed(""),
-                    false => value(&mut scan, tag, source)?,
+                    false => value(scan, tag, source)?,
                 };
                 if !value.is_empty() {
-                    keep(&mut row, column, line, value)?;
+                    keep(row, column, line, value)?;
                 }
             }
             // The end of no row is none.
             Piece::End("row") if is_open => {
-                is_open = false;
-                cells += row.len();
-                if cells > source.limits.cells {
-                    let limit = source.limits.inflated;
-                    return Err(WorkbookProblem::TooLarge { limit });
-                }
-                table.push(&row, line);
+                place.row = line;
+                return Ok(true);
             }
-            Piece::End("sheetData") => break,
+            Piece::End("sheetData") => {
+                place.is_over = true;
+                return Ok(false);
+            }
             _ => {}
         }
     }
-    Ok(table)
+}
+
+/// The number of a row after that of another.
+#[inline]
+fn next_line(line: usize, this: usize) -> Result<usize, WorkbookProblem> {
+    // Excel takes no sheet whose rows are not in order either.
+    match this > line && this <= LAST_ROW {
+        true => Ok(this),
+        false => Err(WorkbookProblem::Damaged),
+    }
 }
 
 /// The column of `B7`, from 0.
@@ -152,15 +254,16 @@ fn shown<'a>(
     raw: Cow<'a, str>,
     source: &'a Source,
 ) -> Result<Cow<'a, str>, WorkbookProblem> {
-    Ok(match kind {
-        Some("s") => {
-            let place = raw.trim().parse().ok();
+    let number = |text: &str| digits(text).or_else(|| text.trim().parse().ok());
+    Ok(match kind.map(str::as_bytes) {
+        Some(b"s") => {
+            let place = number(&raw);
             let shared = place.and_then(|place| source.strings.get(place));
             Cow::Borrowed(shared.ok_or(WorkbookProblem::Damaged)?)
         }
-        Some("b") => Cow::Borrowed(if raw == "1" { "TRUE" } else { "FALSE" }),
-        None | Some("n") => {
-            let style = style.and_then(|style| style.parse().ok());
+        Some(b"b") => Cow::Borrowed(if raw == "1" { "TRUE" } else { "FALSE" }),
+        None | Some(b"n") => {
+            let style = style.and_then(number);
             match style.is_some_and(|style| source.styles.is_date(style)) {
                 true => date(&raw, source.is_1904).map_or(raw, Cow::Owned),
                 false => unambiguous(raw),
@@ -187,15 +290,15 @@ fn date(serial: &str, is_1904: bool) -> Option<String> {
 /// A number whose dot cannot be taken for one that groups digits: `1.234` becomes `1.2340`.
 #[cfg_attr(tuned, optimize(speed))]
 fn unambiguous(number: Cow<str>) -> Cow<str> {
-    let Some((_, after)) = number.split_once('.') else {
+    let Some(dot) = number.bytes().position(|byte| byte == b'.') else {
         return number;
     };
-    let digits = after.bytes().take_while(u8::is_ascii_digit).count();
+    let after = number.bytes().skip(dot + 1);
+    let digits = after.take_while(u8::is_ascii_digit).count();
     if digits != 3 {
         return number;
     }
     let mut longer = number.into_owned();
-    let dot = longer.find('.').unwrap_or(0);
     longer.insert(dot + 4, '0');
     Cow::Owned(longer)
 }
@@ -203,25 +306,45 @@ fn unambiguous(number: Cow<str>) -> Cow<str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ingest::workbook::parts::{shared_strings, styles};
+    use crate::ingest::workbook::parts::{add_strings, styles};
     use proptest::prelude::*;
 
-    /// The table of a sheet with these rows, and that of the same sheet written so that no cell is a plain one.
-    fn both_ways(rows: &str) -> [Result<Table, WorkbookProblem>; 2] {
-        let strings = "<sst><si><t>a &amp; b</t></si><si><t/></si><si><t>ژ</t></si></sst>";
+    fn source() -> Source {
+        let texts = "<sst><si><t>a &amp; b</t></si><si><t/></si><si><t>ژ</t></si></sst>";
         let styles = styles("<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs>");
-        let (strings, styles) = (shared_strings(strings), styles);
-        let (Ok(strings), Ok(styles)) = (strings, styles) else {
-            panic!("the parts are sound");
-        };
-        let source = Source {
-            strings: &strings,
-            styles: &styles,
+        let mut strings = Strings::default();
+        add_strings(texts, true, &mut strings).unwrap();
+        Source {
+            strings,
+            styles: styles.unwrap(),
             is_1904: false,
             limits: Limits::default(),
-        };
+        }
+    }
+
+    /// The text of a sheet that comes in pieces of so many bytes, or the problem with it.
+    fn text(sheet: &str, piece: usize) -> Result<String, WorkbookProblem> {
+        let (source, mut place, mut text) = (source(), Place::default(), Vec::new());
+        let (mut xml, mut rest) = (Vec::new(), sheet.as_bytes());
+        while !rest.is_empty() {
+            let (next, after) = rest.split_at(piece.min(rest.len()));
+            xml.extend_from_slice(next);
+            rest = after;
+            if let Ok(whole) = std::str::from_utf8(&xml) {
+                let done = rows(whole, rest.is_empty(), &source, &mut place, &mut text)?;
+                xml.drain(..done);
+            }
+        }
+        Ok(String::from_utf8(text).unwrap())
+    }
+
+    /// The text of a sheet with these rows, that of the same sheet written so that no cell is a plain one, and that of both in pieces.
+    fn both_ways(rows: &str, piece: usize) -> [Result<String, WorkbookProblem>; 4] {
         let sheet = format!("<sheetData>{rows}</sheetData>");
-        [sheet.clone(), sheet.replace("<c ", "<c  ")].map(|sheet| table(&sheet, &source))
+        let odd = sheet.replace("<c ", "<c  ").replace("<row ", "<row  ");
+        let all = usize::MAX;
+        [(&sheet, all), (&odd, all), (&sheet, piece), (&odd, piece)]
+            .map(|(sheet, piece)| text(sheet, piece))
     }
 
     proptest! {
@@ -230,7 +353,8 @@ mod tests {
             cells in prop::collection::vec(
                 ("[A-C]|AB|XFD|XFE|a|", "[1-9]?", prop::option::of("[0-3]|12|1234567|x"), prop::option::of("s|n|b|str|e|d|S|"), "[0-9.]{0,5}|4[0-9]{4}|a &amp; b|ژ|<f>1</f>"),
                 0..8,
-            )
+            ),
+            piece in 1usize..90,
         ) {
             let mut row = String::new();
             for (column, line, style, kind, raw) in cells {
@@ -238,8 +362,20 @@ mod tests {
                 let kind = kind.map_or_else(String::new, |kind| format!(" t=\"{kind}\""));
                 row += &format!("<c r=\"{column}{line}\"{style}{kind}><v>{raw}</v></c>");
             }
-            let [plain, other] = both_ways(&format!("<row r=\"1\">{row}</row><row r=\"2\">{row}<c/></row>"));
-            prop_assert_eq!(plain, other);
+            let [plain, others @ ..] = both_ways(&format!("<row r=\"1\">{row}</row><row r=\"2\">{row}<c/></row>"), piece);
+            for other in others {
+                prop_assert_eq!(&plain, &other);
+            }
+        }
+    }
+
+    #[test]
+    fn rows_stand_in_their_lines_and_cells_between_tabs() {
+        let sheet = "<sheetData><row r=\"2\"><c r=\"A2\"><v>7</v></c><c r=\"C2\" t=\"str\"><v>a\tb</v></c></row><row r=\"3\"><c r=\"B3\"/></row>\
+            <row r=\"5\"><c t=\"str\"><v>say &quot;x\ny&quot;</v></c></row></sheetData><c r=\"A9\"><v>8</v></c>";
+        let expected = "\n7\t\t\"a\tb\"\n\n\n\"say \"\"x y\"\"\"\n";
+        for piece in [1, 7, 50, 1000] {
+            assert_eq!(text(sheet, piece).as_deref(), Ok(expected), "{piece}");
         }
     }
 

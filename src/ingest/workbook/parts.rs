@@ -82,22 +82,41 @@ impl Strings {
     }
 }
 
+/// Adds the whole texts of `xml`: how many bytes of that are done. Unless `is_last`, more of it follows.
 #[cfg_attr(tuned, optimize(speed))]
-pub(super) fn shared_strings(text: &str) -> Result<Strings, WorkbookProblem> {
-    let mut strings = Strings::default();
-    let mut scan = Scan::new(text);
+pub(super) fn add_strings(
+    xml: &str,
+    is_last: bool,
+    strings: &mut Strings,
+) -> Result<usize, WorkbookProblem> {
+    let (mut scan, mut done) = (Scan::new(xml), 0);
+    loop {
+        match next_string(&mut scan, strings) {
+            Ok(true) => done = xml.len() - scan.left(),
+            Ok(false) => return Ok(done),
+            // What seems to break off goes on with what follows.
+            Err(WorkbookProblem::Damaged) if !is_last => return Ok(done),
+            Err(problem) => return Err(problem),
+        }
+    }
+}
+
+/// Adds the next text; `false` where there is none.
+#[cfg_attr(tuned, optimize(speed))]
+fn next_string(scan: &mut Scan, strings: &mut Strings) -> Result<bool, WorkbookProblem> {
     while let Some(piece) = scan.next()? {
         match piece {
             Piece::Start { tag, is_empty } if tag.name == "si" => {
                 if !is_empty {
-                    strings.text.push_str(&rich_text(&mut scan, "si")?);
+                    strings.text.push_str(&rich_text(scan, "si")?);
                 }
                 strings.ends.push(strings.text.len());
+                return Ok(true);
             }
             _ => {}
         }
     }
-    Ok(strings)
+    Ok(false)
 }
 
 /// The text of an element whose runs each have a `t`; readings in small letters beside it (`rPh`) are left out.

@@ -71,6 +71,12 @@ impl<'a> Scan<'a> {
         Self { rest: text }
     }
 
+    /// How many bytes are left.
+    #[cfg_attr(tuned, optimize(speed))]
+    pub(super) fn left(&self) -> usize {
+        self.rest.len()
+    }
+
     /// The next piece, `None` at the end. Comments and processing instructions are passed over.
     #[cfg_attr(tuned, optimize(speed))]
     pub(super) fn next(&mut self) -> Result<Option<Piece<'a>>, WorkbookProblem> {
@@ -103,7 +109,7 @@ impl<'a> Scan<'a> {
     }
 
     /// The cell that comes next, if it is a plain one; any other is left to [`Scan::next`], which says the same of plain ones.
-    #[cfg_attr(tuned, optimize(speed))]
+    #[inline(always)]
     pub(super) fn plain_cell(&mut self) -> Option<PlainCell<'a>> {
         let mut rest = Start(self.rest);
         rest.take(b"<c r=\"")?;
@@ -121,6 +127,30 @@ impl<'a> Scan<'a> {
             kind,
             raw,
         })
+    }
+
+    /// The number of the row that begins next, if it is told in the commonest way and the row is not an empty element; the others are left
+    /// to [`Scan::next`].
+    #[inline(always)]
+    pub(super) fn plain_row(&mut self) -> Option<usize> {
+        let mut rest = Start(self.rest);
+        rest.take(b"<row r=\"")?;
+        let number = digits(rest.text(u8::is_ascii_digit)?)?;
+        rest.take(b"\"")?;
+        // Other attributes hold what no tag ends with.
+        rest.text(|byte| !matches!(byte, b'<' | b'>' | b'/'))?;
+        rest.take(b">")?;
+        self.rest = rest.0;
+        Some(number)
+    }
+
+    /// Takes the end of a row, if that comes next without a prefix.
+    #[inline(always)]
+    pub(super) fn row_ends(&mut self) -> bool {
+        let mut rest = Start(self.rest);
+        let is_next = rest.take(b"</row>").is_some();
+        self.rest = rest.0;
+        is_next
     }
 
     #[cfg_attr(tuned, optimize(speed))]
@@ -169,15 +199,15 @@ struct Start<'a>(&'a str);
 
 impl<'a> Start<'a> {
     /// Takes these bytes, if they come next.
-    #[cfg_attr(tuned, optimize(speed))]
-    fn take(&mut self, expected: &[u8]) -> Option<()> {
-        let is_next = self.0.as_bytes().starts_with(expected);
-        self.0 = self.0.get(expected.len()..).filter(|_| is_next)?;
+    #[inline(always)]
+    fn take<const LENGTH: usize>(&mut self, expected: &[u8; LENGTH]) -> Option<()> {
+        let is_next = self.0.as_bytes().first_chunk() == Some(expected);
+        self.0 = self.0.get(LENGTH..).filter(|_| is_next)?;
         Some(())
     }
 
     /// Takes everything up to the first byte that does not belong.
-    #[cfg_attr(tuned, optimize(speed))]
+    #[inline(always)]
     fn text(&mut self, belongs: impl Fn(&u8) -> bool) -> Option<&'a str> {
         let end = self.0.bytes().position(|byte| !belongs(&byte))?;
         let (text, rest) = self.0.split_at_checked(end)?;
@@ -186,8 +216,8 @@ impl<'a> Start<'a> {
     }
 
     /// Takes the attribute that begins like this, if it comes next, and gives its value of letters and digits.
-    #[cfg_attr(tuned, optimize(speed))]
-    fn attribute(&mut self, start: &[u8]) -> Option<Option<&'a str>> {
+    #[inline(always)]
+    fn attribute(&mut self, start: &[u8; 4]) -> Option<Option<&'a str>> {
         if self.take(start).is_none() {
             return Some(None);
         }
@@ -195,6 +225,15 @@ impl<'a> Start<'a> {
         self.take(b"\"")?;
         Some(Some(value))
     }
+}
+
+/// The number that digits are; `None` where there are none, or so many that it may be too large.
+#[inline(always)]
+pub(super) fn digits(text: &str) -> Option<usize> {
+    const MOST: usize = 9;
+    let is_number = (1..=MOST).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
+    let digit = |number, byte| number * 10 + usize::from(byte - b'0');
+    is_number.then(|| text.bytes().fold(0, digit))
 }
 
 /// The place of the `>` that ends a tag; values of attributes may hold others.

@@ -1,12 +1,13 @@
 //! Parts of a zip archive, by its central directory, with a bound on all that is unpacked.
 
 use super::{Limits, WorkbookProblem};
-use miniz_oxide::inflate::{decompress_slice_iter_to_slice, TINFLStatus};
+use crate::ingest::inflate::{Inflate, STEP};
+use std::ops::Range;
 
 /// An archive and how much may still be unpacked from it.
 #[derive(Debug)]
-pub(super) struct Archive<'a> {
-    bytes: &'a [u8],
+pub(super) struct Archive {
+    bytes: Vec<u8>,
     entries: Vec<Entry>,
     limits: Limits,
     left: usize,
@@ -27,8 +28,20 @@ struct Entry {
 const END: usize = 22;
 const LONGEST_COMMENT: usize = 65_535;
 
-impl<'a> Archive<'a> {
-    pub(super) fn open(bytes: &'a [u8], limits: Limits) -> Result<Self, WorkbookProblem> {
+/// A part that is being unpacked.
+#[derive(Debug)]
+pub(super) struct Part {
+    /// Where the packed bytes are that were not taken yet.
+    packed: Range<usize>,
+    /// How many bytes are to come of all, and how many have.
+    unpacked: usize,
+    made: usize,
+    /// `None` where the part is stored as it is.
+    inflate: Option<Inflate>,
+}
+
+impl Archive {
+    pub(super) fn open(bytes: Vec<u8>, limits: Limits) -> Result<Self, WorkbookProblem> {
         if !bytes.starts_with(b"PK") {
             return Err(WorkbookProblem::NotAWorkbook);
         }
@@ -78,17 +91,18 @@ impl<'a> Archive<'a> {
 
     /// The text of a part, without a byte order mark.
     pub(super) fn text(&mut self, name: &str) -> Result<String, WorkbookProblem> {
-        let entry = self.entry(name).ok_or(WorkbookProblem::Damaged)?;
-        let part = self.unpacked(entry)?;
-        self.left -= part.len();
-        let mut text = String::from_utf8(part).map_err(|_| WorkbookProblem::Damaged)?;
+        let (mut part, mut bytes) = (self.part(name)?, Vec::new());
+        while self.step(&mut part, &mut bytes)? {}
+        let mut text = String::from_utf8(bytes).map_err(|_| WorkbookProblem::Damaged)?;
         if text.starts_with('\u{feff}') {
             text.drain(..3);
         }
         Ok(text)
     }
 
-    fn unpacked(&self, entry: &Entry) -> Result<Vec<u8>, WorkbookProblem> {
+    /// Begins to unpack a part, if what comes of it is within bounds.
+    pub(super) fn part(&mut self, name: &str) -> Result<Part, WorkbookProblem> {
+        let entry = self.entry(name).ok_or(WorkbookProblem::Damaged)?;
         if entry.is_encrypted {
             return Err(WorkbookProblem::Encrypted);
         }
@@ -102,38 +116,68 @@ impl<'a> Archive<'a> {
         }
         let start = 30 + number(local, 26, 2)? + number(local, 28, 2)?;
         let packed = local.get(start..).and_then(|rest| rest.get(..entry.packed));
-        let packed = packed.ok_or(WorkbookProblem::Damaged)?;
-        // What the directory declares may be a lie: the bound holds for what comes out.
-        let usual = self
-            .limits
-            .free
-            .max(entry.packed.saturating_mul(self.limits.ratio));
+        packed.ok_or(WorkbookProblem::Damaged)?;
+        let ratio = self.limits.ratio;
+        let usual = self.limits.free.max(entry.packed.saturating_mul(ratio));
         if entry.unpacked > usual {
             return Err(WorkbookProblem::Bomb);
         }
-        let part = match entry.method {
-            0 if packed.len() <= self.left => packed.to_vec(),
-            0 => return Err(WorkbookProblem::TooLarge { limit }),
-            8 => inflated(packed, entry.unpacked)?,
+        let inflate = match entry.method {
+            0 => None,
+            8 => Some(Inflate::default()),
             _ => return Err(WorkbookProblem::Damaged),
         };
-        match part.len() == entry.unpacked {
-            true => Ok(part),
-            false => Err(WorkbookProblem::Damaged),
+        let start = entry.header + start;
+        let part = Part {
+            packed: start..start + entry.packed,
+            unpacked: entry.unpacked,
+            made: 0,
+            inflate,
+        };
+        self.left -= part.unpacked;
+        Ok(part)
+    }
+
+    /// Adds the next bytes of a part to `bytes`, and says whether there are more.
+    #[cfg_attr(tuned, optimize(speed))]
+    pub(super) fn step(
+        &self,
+        part: &mut Part,
+        bytes: &mut Vec<u8>,
+    ) -> Result<bool, WorkbookProblem> {
+        let packed = self.bytes.get(part.packed.clone()).unwrap_or_default();
+        let before = bytes.len();
+        let is_last = match &mut part.inflate {
+            Some(inflate) => {
+                let step = inflate.step(packed, bytes);
+                let step = step.ok_or(WorkbookProblem::Damaged)?;
+                part.packed.start += step.taken;
+                step.is_last
+            }
+            None => {
+                let next = packed.get(..STEP).unwrap_or(packed);
+                bytes.extend_from_slice(next);
+                part.packed.start += next.len();
+                part.packed.is_empty()
+            }
+        };
+        part.made += bytes.len() - before;
+        // What the directory declares may be a lie: the bound holds for what comes out.
+        if part.made > part.unpacked {
+            return Err(WorkbookProblem::Bomb);
+        }
+        match is_last && part.made < part.unpacked {
+            true => Err(WorkbookProblem::Damaged),
+            false => Ok(!is_last),
         }
     }
 }
 
-/// What was packed, in a place of the size that it is said to have. More than that is the work of somebody who lies about it.
-fn inflated(packed: &[u8], size: usize) -> Result<Vec<u8>, WorkbookProblem> {
-    let mut bytes = vec![0; size];
-    let written = decompress_slice_iter_to_slice(&mut bytes, [packed].into_iter(), false, true);
-    match written {
-        Ok(length) => bytes.truncate(length),
-        Err(TINFLStatus::HasMoreOutput) => return Err(WorkbookProblem::Bomb),
-        Err(_) => return Err(WorkbookProblem::Damaged),
+impl Part {
+    /// How many packed bytes are still to be taken.
+    pub(super) fn left(&self) -> usize {
+        self.packed.len()
     }
-    Ok(bytes)
 }
 
 impl Entry {
