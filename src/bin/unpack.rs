@@ -13,6 +13,22 @@ pub struct Opener {
     bytes: Vec<u8>,
 }
 
+/// A small workbook, written by `tests/it/workbook.rs`.
+const SAMPLE: &[u8] = include_bytes!("unpack/sample.xlsx");
+
+/// Opens a sample. Done some times it tells the browser what is worth compiling well before there is a workbook.
+#[wasm_bindgen]
+pub fn warm_up() {
+    const TIMES: usize = 40;
+    for _ in 0..TIMES {
+        let (mut here, mut text) = (Here::default(), Vec::new());
+        let mut is_open = here.book(SAMPLE.to_vec(), None).is_ok();
+        while is_open {
+            is_open = matches!(here.rows(&mut text), Ok(Some(_)));
+        }
+    }
+}
+
 #[wasm_bindgen]
 impl Opener {
     /// One without a file.

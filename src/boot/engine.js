@@ -7,7 +7,7 @@ const opening = (module) => () => {
 };
 if (typeof document === "undefined") {
   // In a worker. The first message is the compiled engine, and what opens packed files.
-  let engine, file;
+  let engine, file, packed;
   const answer = async (call) => {
     engine.call(call, (note) => postMessage(note, [note.buffer]));
     while (engine.step()) await file?.next();
@@ -15,6 +15,7 @@ if (typeof document === "undefined") {
   const hear = (data) => {
     if (data.modules) {
       const [module, unpack] = data.modules;
+      packed = unpack;
       globalThis.mandegarOpener = opening(unpack);
       wasm_bindgen.initSync({ module });
       engine = new wasm_bindgen.Seat();
@@ -33,8 +34,11 @@ if (typeof document === "undefined") {
   // time and again before a million rows may come, for a moment or until they do.
   let isWanted = false;
   const warm = async () => {
+    const bindings = unpacker();
+    bindings.initSync({ module: packed });
     for (const end = performance.now() + 600; performance.now() < end && !isWanted; ) {
       wasm_bindgen.warm_up();
+      bindings.warm_up();
       await new Promise((done) => setTimeout(done));
     }
     if (!isWanted) wasm_bindgen.warm_up_models();

@@ -14,6 +14,8 @@ use crate::job::{
 use crate::report::shop::list::{csv, page_at, places, Listed, Listing, Who};
 use crate::report::shop::Forecast;
 use serde::{Deserialize, Serialize};
+use std::future::Future;
+use std::pin::Pin;
 
 /// What is said to the engine.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -101,6 +103,9 @@ fn rows_of(task: Task) -> Option<Options> {
     })
 }
 
+/// An answer that is being worked out; [`Stopped`] only after who hears of it said so.
+pub type Answering<'a> = Pin<Box<dyn Future<Output = Result<Note, Stopped>> + 'a>>;
+
 enum Given {
     Text(String),
     File(Box<dyn Pieces>),
@@ -156,10 +161,16 @@ impl Engine {
     }
 
     /// [`Engine::answer`] in steps: one for each piece of the data, some for the figures, one for a question.
-    ///
-    /// # Errors
-    /// [`Stopped`], only after `tell` said so.
-    pub async fn answer_in_steps(
+    pub fn answer_in_steps<'a>(
+        &'a mut self,
+        call: &'a Call,
+        tell: &'a mut dyn FnMut(Note) -> bool,
+    ) -> Answering<'a> {
+        // Boxed here: each crate that waits for it would have all of its code once more.
+        Box::pin(self.answering(call, tell))
+    }
+
+    async fn answering(
         &mut self,
         call: &Call,
         tell: &mut dyn FnMut(Note) -> bool,

@@ -9,7 +9,7 @@ mod run;
 pub mod session;
 pub mod wire;
 
-pub use engine::{Answer, Ask, Call, Engine, Heard, Note};
+pub use engine::{Answer, Answering, Ask, Call, Engine, Heard, Note};
 pub use kit::{Kit, MakeUnpacker, Which};
 pub use run::{look, read, read_telling, run, Input, Read, Unfinished};
 

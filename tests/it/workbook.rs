@@ -82,6 +82,43 @@ fn cells_of_every_type() {
     assert_eq!(lines, [1, 2, 5, 7]);
 }
 
+/// The sample with which `src/bin/unpack.rs` warms up: cells of the commonest kinds.
+#[test]
+fn the_sample_is_a_workbook_of_orders() {
+    const SAMPLE: &str = "src/bin/unpack/sample.xlsx";
+    const ROWS: usize = 48;
+    let mut book = Book::of("");
+    let names = ["order", "customer", "date", "amount", "channel"].map(str::to_owned);
+    let customers = (0..ROWS / 3).map(|customer| format!("C{:06}", customer * 7919));
+    let all = names.into_iter().chain(customers);
+    book.strings = all.map(|text| format!("<si><t>{text}</t></si>")).collect();
+    book.styles = STYLES.to_owned();
+    let head = ('A'..='E').zip(0..);
+    let head: String = head
+        .map(|(column, text)| format!("<c r=\"{column}1\" t=\"s\"><v>{text}</v></c>"))
+        .collect();
+    book.rows = format!("<row r=\"1\">{head}</row>");
+    for row in 2..ROWS + 2 {
+        let (order, customer) = (100_000 + row, 5 + row * 31 % (ROWS / 3));
+        let (day, whole, cents) = (44_197 + row, row * 37 % 400, 10 + row * 13 % 90);
+        book.rows += &format!(
+            "<row r=\"{row}\"><c r=\"A{row}\"><v>{order}</v></c><c r=\"B{row}\" t=\"s\"><v>{customer}</v></c><c r=\"C{row}\" s=\"1\"><v>{day}</v></c>\
+            <c r=\"D{row}\"><v>{whole}.{cents}</v></c><c r=\"E{row}\" t=\"str\"><v>web</v></c></row>"
+        );
+    }
+    let bytes = book.bytes();
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        std::fs::write(SAMPLE, &bytes).unwrap();
+    }
+    assert!(
+        std::fs::read(SAMPLE).unwrap() == bytes,
+        "UPDATE_GOLDEN=1 rewrites it"
+    );
+    let rows = read(&bytes, Limits::default()).unwrap();
+    assert_eq!(rows.len(), ROWS + 1);
+    assert_eq!(rows[1], ["100002", "C110866", "2021-01-03", "74.36", "web"]);
+}
+
 #[test]
 fn the_end_of_no_row_is_no_row() {
     let book = Book::of(r#"<row r="1"><c><v>7</v></c></row></row><c><v>8</v></c></row>"#);

@@ -26,7 +26,6 @@ pub fn warm_up() {
     engine.give_text(format!("{head}\n{}", rows.repeat(TIMES)));
     let call = Call::Run(Request::new(Task::Shop(Options::default()), Source::Given));
     let mut go_on = |_| false;
-    // In the way of real calls: another one would be the same code once more.
     let _sample = Steps::of(engine.answer_in_steps(&call, &mut go_on)).finish();
 }
 
