@@ -119,6 +119,42 @@ fn the_sample_is_a_workbook_of_orders() {
     assert_eq!(rows[1], ["100002", "C110866", "2021-01-03", "74.36", "web"]);
 }
 
+/// What a large sheet comes in ends anywhere: within a row, a character, a tag, a comment.
+#[test]
+fn a_sheet_and_its_strings_come_in_steps() {
+    const ROWS: usize = 9000;
+    let name = |row: usize| format!("مشتری {row} Ёлкин </row> & co");
+    let escaped = |row| name(row).replace('&', "&amp;").replace('<', "&lt;");
+    let mut book = Book::of("");
+    for row in 1..=ROWS {
+        book.strings += &format!("<si><t>{}</t><!-- </si> --></si>", escaped(row));
+        let number = row + 1;
+        book.rows += &match row % 3 {
+            0 => format!("<row r=\"{number}\"><c r=\"A{number}\" t=\"s\"><v>{}</v></c><c r=\"B{number}\"><v>{row}.5</v></c></row>", row - 1),
+            1 => format!("<x:row r=\"{number}\" a='>'><x:c t=\"inlineStr\"><x:is><x:t><![CDATA[{}]]></x:t></x:is></x:c><x:c><x:v>{row}.5</x:v></x:c></x:row>", name(row)),
+            _ => format!("<!-- <row r=\"7\"> --><row><c t=\"str\"><f>A1</f><v>{}</v></c><c s=\"0\"><v>{row}.5</v></c></row>", escaped(row)),
+        };
+    }
+    let expected: Vec<_> = (1..=ROWS)
+        .map(|row| vec![name(row), format!("{row}.5")])
+        .collect();
+    for is_packed in [true, false] {
+        book.is_packed = is_packed;
+        let bytes = book.bytes();
+        assert!(read(&bytes, Limits::default()).unwrap() == expected);
+        let mut rows = Workbook::open(bytes, Limits::default())
+            .unwrap()
+            .rows(1)
+            .unwrap();
+        let mut steps = vec![0];
+        while let Some(done) = rows.next(&mut Vec::new()).unwrap() {
+            steps.push(done);
+        }
+        assert!(steps.is_sorted() && steps.len() > 8, "{steps:?}");
+        assert_eq!(steps.last(), Some(&rows.total()));
+    }
+}
+
 #[test]
 fn the_end_of_no_row_is_no_row() {
     let book = Book::of(r#"<row r="1"><c><v>7</v></c></row></row><c><v>8</v></c></row>"#);

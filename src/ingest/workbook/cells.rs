@@ -380,6 +380,21 @@ mod tests {
     }
 
     #[test]
+    fn a_plain_row_is_one_whose_tag_ends_where_it_seems_to() {
+        let plain = |xml| Scan::new(xml).plain_row();
+        assert_eq!(plain("<row r=\"7\" spans=\"1:5\"><c/>"), Some(7));
+        for other in [
+            "<row r=\"7\"/>",
+            "<row>",
+            "<row r=\"7\" a=\">\">",
+            "<row r=\"7\" a='>'>",
+            "<x:row r=\"7\">",
+        ] {
+            assert_eq!(plain(other), None, "{other}");
+        }
+    }
+
+    #[test]
     fn a_plain_cell_is_read_without_its_tags() {
         let mut scan = Scan::new("<c r=\"B7\" s=\"1\" t=\"s\"><v>12</v></c><c r=\"C7\"/>");
         let cell = scan

@@ -137,9 +137,13 @@ impl<'a> Scan<'a> {
         rest.take(b"<row r=\"")?;
         let number = digits(rest.text(u8::is_ascii_digit)?)?;
         rest.take(b"\"")?;
-        // Other attributes hold what no tag ends with.
-        rest.text(|byte| !matches!(byte, b'<' | b'>' | b'/'))?;
+        // Other attributes, of which each is closed before the tag ends.
+        let others = rest.text(|byte| !matches!(byte, b'<' | b'>' | b'/' | b'\''))?;
         rest.take(b">")?;
+        let quotes = others.bytes().filter(|byte| *byte == b'"').count();
+        if quotes % 2 == 1 {
+            return None;
+        }
         self.rest = rest.0;
         Some(number)
     }
