@@ -159,6 +159,10 @@ mod tests {
             unpack(&[whole, b"x".to_vec()].concat()),
             Err(Packed::Damaged)
         );
+        // What refers to something before the first byte.
+        let tail = [0, 0, 0, 0, 3, 0, 0, 0].as_slice();
+        let before = [START, &[0; 7], b"\x03\x02\0", tail].concat();
+        assert_eq!(unpack(&before), Err(Packed::Damaged));
         let bomb = member(&vec![b'a'; 8 * FREE], 0, b"");
         assert_eq!(unpack(&bomb), Err(Packed::Bomb));
         let few = member(&vec![b'a'; FREE], 0, b"");

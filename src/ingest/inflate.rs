@@ -1,5 +1,6 @@
 //! Deflate (RFC 1951) undone a step at a time: what files packed by gzip and the parts of zip archives have in common.
 
+use miniz_oxide::inflate::core::inflate_flags::TINFL_FLAG_USING_NON_WRAPPING_OUTPUT_BUF;
 use miniz_oxide::inflate::core::{decompress, DecompressorOxide};
 use miniz_oxide::inflate::TINFLStatus;
 
@@ -43,7 +44,12 @@ impl Inflate {
     /// Adds the bytes that come next to `bytes`; `packed` is what was not taken yet. `None` where that is damaged or breaks off.
     pub fn step(&mut self, packed: &[u8], bytes: &mut Vec<u8>) -> Option<Step> {
         let at = self.made % STEP;
-        let (status, taken, made) = decompress(&mut self.state, packed, &mut self.ring, at, 0);
+        // In the first round nothing stands before the first byte, and what refers to it is damaged.
+        let flags = match self.made < STEP {
+            true => TINFL_FLAG_USING_NON_WRAPPING_OUTPUT_BUF,
+            false => 0,
+        };
+        let (status, taken, made) = decompress(&mut self.state, packed, &mut self.ring, at, flags);
         bytes.extend_from_slice(self.ring.get(at..at + made)?);
         self.made += made;
         let is_last = match status {

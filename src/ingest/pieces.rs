@@ -19,7 +19,7 @@ pub trait Pieces {
 }
 
 /// How many bytes are read at once.
-pub const PIECE: usize = 1 << 21;
+pub const PIECE: usize = 1 << 19;
 
 /// The most bytes that are taken: half a gigabyte, so that places in the text fit into 32 bits.
 pub const LARGEST_FILE: usize = 1 << 29;

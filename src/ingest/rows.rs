@@ -30,14 +30,19 @@ pub struct Text<'a> {
 }
 
 impl Text<'_> {
-    /// About how many rows there are, if the others are like the first; not many more than there are.
+    /// About how many rows there are, if the others are like the first: for room that is made for them, so never more than the largest file
+    /// can well have.
     pub fn about(&self) -> usize {
         let (rows, bytes) = self.density;
         let about = rows as u64 * self.pieces.size() / bytes.max(1);
         // Room for rows that are a little shorter.
-        usize::try_from(about + about / 32).unwrap_or(usize::MAX)
+        let about = usize::try_from(about + about / 32).unwrap_or(usize::MAX);
+        about.min(MOST_ROOM)
     }
 }
+
+/// The most rows for which there is room from the start: as many as half a gigabyte has of 32 bytes.
+const MOST_ROOM: usize = 1 << 24;
 
 /// Columns beyond this one are never read: a place of its own for each would cost memory.
 const LAST_COLUMN: usize = 1 << 16;

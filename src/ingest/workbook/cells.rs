@@ -24,7 +24,7 @@ const LAST_COLUMN: usize = 16_384;
 pub(super) struct Place {
     /// The number of the last row, from 1.
     row: usize,
-    /// Cells so far, the blank ones before a filled one included, and bytes in them.
+    /// Cells so far, the blank ones before a filled one included, and how many bytes they are written with.
     cells: usize,
     bytes: usize,
     /// Lines that were written.
@@ -71,10 +71,8 @@ impl Place {
         text: &mut Vec<u8>,
     ) -> Result<(), WorkbookProblem> {
         self.cells += row.len();
-        // Cells may share a long text a million times over.
-        self.bytes += row.iter().map(|cell| cell.len()).sum::<usize>();
         let limit = limits.inflated;
-        if self.cells > limits.cells || self.bytes > limit {
+        if self.cells > limits.cells {
             return Err(WorkbookProblem::TooLarge { limit });
         }
         if row.is_empty() {
@@ -85,7 +83,17 @@ impl Place {
             if column > 0 {
                 text.push(DELIMITER);
             }
-            write_cell(cell.as_bytes(), text);
+            let cell = cell.as_bytes();
+            let odd = cell.iter().filter(|byte| is_odd(**byte)).count();
+            // Cells may share a long text a million times over, and each odd byte of it may become two.
+            self.bytes = self.bytes.saturating_add(cell.len() + odd);
+            if self.bytes > limit {
+                return Err(WorkbookProblem::TooLarge { limit });
+            }
+            match odd {
+                0 => text.extend_from_slice(cell),
+                _ => write_quoted(cell, text),
+            }
         }
         text.push(b'\n');
         self.lines = self.row;
@@ -96,13 +104,15 @@ impl Place {
 /// What stands between two cells: hardly ever in one.
 const DELIMITER: u8 = b'\t';
 
+/// Whether a cell with this byte cannot stand as it is.
+#[inline(always)]
+fn is_odd(byte: u8) -> bool {
+    matches!(byte, b'\t' | b'\n' | b'\r' | b'"')
+}
+
 /// Writes a cell so that a reader of delimited text has it again, but with a space for each line break in it: a row has one line.
 #[cfg_attr(tuned, optimize(speed))]
-fn write_cell(cell: &[u8], text: &mut Vec<u8>) {
-    let is_odd = |byte: &u8| matches!(byte, b'\t' | b'\n' | b'\r' | b'"');
-    if !cell.iter().any(is_odd) {
-        return text.extend_from_slice(cell);
-    }
+fn write_quoted(cell: &[u8], text: &mut Vec<u8>) {
     text.push(b'"');
     for byte in cell {
         match byte {
@@ -376,6 +386,35 @@ mod tests {
         let expected = "\n7\t\t\"a\tb\"\n\n\n\"say \"\"x y\"\"\"\n";
         for piece in [1, 7, 50, 1000] {
             assert_eq!(text(sheet, piece).as_deref(), Ok(expected), "{piece}");
+        }
+    }
+
+    #[test]
+    fn what_is_written_is_bounded_quotes_and_all() {
+        let sheet = |cell: &str| {
+            format!("<row r=\"1\"><c t=\"str\"><v>{cell}</v></c><c t=\"str\"><v>b</v></c></row>")
+        };
+        let limits = Limits {
+            inflated: 9,
+            ..Limits::default()
+        };
+        let source = Source { limits, ..source() };
+        let write = |cell| {
+            rows(
+                &sheet(cell),
+                true,
+                &source,
+                &mut Place::default(),
+                &mut Vec::new(),
+            )
+        };
+        assert!(write("12345678").is_ok());
+        for cell in ["123456789", "1\t\"34567", "&quot;&quot;&quot;&quot;5"] {
+            assert_eq!(
+                write(cell),
+                Err(WorkbookProblem::TooLarge { limit: 9 }),
+                "{cell}"
+            );
         }
     }
 

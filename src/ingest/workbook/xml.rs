@@ -260,6 +260,9 @@ fn without_prefix(name: &str) -> &str {
     name.rsplit_once(':').map_or(name, |(_, name)| name)
 }
 
+/// The most bytes up to the end of an entity; where there are `&` without end, no more than these are looked at for each.
+const LONGEST_ENTITY: usize = 16;
+
 /// The text with the five entities of XML and character numbers undone; what is no entity stays as it stands.
 #[cfg_attr(tuned, optimize(speed))]
 fn unescaped(text: &str) -> Cow<'_, str> {
@@ -270,7 +273,8 @@ fn unescaped(text: &str) -> Cow<'_, str> {
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('&') {
         plain.push_str(before);
-        let entity = after.split_once(';');
+        let end = after.bytes().take(LONGEST_ENTITY).position(|b| b == b';');
+        let entity = end.and_then(|end| Some((after.get(..end)?, after.get(end + 1..)?)));
         match entity.and_then(|(name, after)| Some((character(name)?, after))) {
             Some((c, after)) => {
                 plain.push(c);
