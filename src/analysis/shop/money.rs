@@ -2,9 +2,10 @@
 
 use crate::domain::quantity::Amount;
 
-/// Decimals that are tried before a binary unit is taken.
-const MOST_DECIMALS: usize = 6;
-const POWERS: [f64; MOST_DECIMALS + 1] = [1.0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6];
+/// Powers of ten that are tried before a binary unit is taken: up to six decimals.
+const POWERS: [f64; 7] = [1.0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6];
+/// Amounts that are looked at together.
+const TOGETHER: usize = 256;
 /// 2^53: up to here every whole number is an f64.
 const EXACT: f64 = 9_007_199_254_740_992.0;
 /// All sizes together stay within 2^61 units, so that no sum of any rows leaves an i64.
@@ -23,21 +24,23 @@ pub struct Money {
 impl Money {
     /// The unit for these amounts.
     #[cfg_attr(tuned, optimize(speed))]
-    pub fn of(amounts: impl Iterator<Item = Amount> + Clone) -> Self {
-        let mut decimals = 0;
-        let mut total = 0.0;
-        for amount in amounts {
-            let amount = amount.get();
-            total += amount.abs();
-            while decimals <= MOST_DECIMALS && !is_whole(amount, decimals) {
-                decimals += 1;
+    pub fn of(amounts: &[Amount]) -> Self {
+        let mut powers = POWERS.iter().copied();
+        let mut power = powers.next();
+        let (mut total, mut largest) = (0.0, 0.0);
+        for amounts in amounts.chunks(TOGETHER) {
+            for amount in amounts {
+                let size = amount.get().abs();
+                total += size;
+                largest = if size > largest { size } else { largest };
+            }
+            while power.is_some_and(|power| !are_whole(amounts, power)) {
+                power = powers.next();
             }
         }
-        match POWERS.get(decimals) {
-            Some(power) if total * power < MOST_UNITS => Self { per_one: *power },
-            _ => Self {
-                per_one: binary(total),
-            },
+        let is_exact = |power: &f64| largest * power <= EXACT && total * power < MOST_UNITS;
+        Self {
+            per_one: power.filter(is_exact).unwrap_or_else(|| binary(total)),
         }
     }
 
@@ -59,14 +62,16 @@ impl Money {
     }
 }
 
-/// Whether `amount` is the f64 next to a number with so many decimals.
+/// Whether each amount is the f64 next to a whole number of units, `power` of which are 1. All are looked at, as that needs no branch.
 #[cfg_attr(tuned, optimize(speed))]
-fn is_whole(amount: f64, decimals: usize) -> bool {
-    POWERS.get(decimals).is_some_and(|power| {
-        let units = amount * power;
-        let back = nearest(units) as f64 / power;
+fn are_whole(amounts: &[Amount], power: f64) -> bool {
+    amounts.iter().fold(true, |are_whole, amount| {
+        let amount = amount.get();
+        let back = (amount * power).round_ties_even() / power;
         // The sign of a zero does not count.
-        units.abs() <= EXACT && back.to_bits() == (amount + 0.0).to_bits()
+        #[allow(clippy::float_cmp)]
+        let is_whole = back == amount;
+        are_whole & is_whole
     })
 }
 
@@ -101,7 +106,7 @@ mod tests {
     #[track_caller]
     fn sum(values: &[f64]) -> (i64, f64) {
         let amounts = amounts(values);
-        let money = Money::of(amounts.iter().copied());
+        let money = Money::of(&amounts);
         let forth: i64 = amounts.iter().map(|a| money.units(*a)).sum();
         let back: i64 = amounts.iter().rev().map(|a| money.units(*a)).sum();
         assert_eq!(forth, back);
@@ -116,6 +121,19 @@ mod tests {
         assert_eq!(sum(&[-0.0, 5.0, -5.0]), (0, 0.0));
         assert_eq!(sum(&[0.000_001, -2.5]), (-2_499_999, -2.499_999));
         assert_eq!(sum(&[]), (0, 0.0));
+    }
+
+    /// A late small amount, or an early one, with one that is too large to be counted by it.
+    #[test]
+    fn the_unit_does_not_depend_on_the_order() {
+        for values in [[9e15, 0.01], [0.01, 9e15], [1e20, 1.0], [1.0, 1e20]] {
+            let (units, _) = sum(&values);
+            let (other, _) = sum(&[values[1], values[0]]);
+            assert_eq!(units, other, "{values:?}");
+        }
+        let many: Vec<f64> = (0..1000).map(|n| f64::from(n % 700)).collect();
+        let late = [&many[..], &[0.125]].concat();
+        assert_eq!(Money::of(&amounts(&late)), Money { per_one: 1000.0 });
     }
 
     #[test]
@@ -139,7 +157,7 @@ mod tests {
     #[test]
     fn a_refund_stays_one() {
         let amounts = amounts(&[1e60, -1e-9]);
-        let money = Money::of(amounts.iter().copied());
+        let money = Money::of(&amounts);
         assert_eq!(money.units(amounts[1]), -1);
     }
 }

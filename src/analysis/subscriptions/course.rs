@@ -97,7 +97,8 @@ pub fn spells(
     let mut kept = spells.to_vec();
     kept.retain(|spell| spell.start <= asof);
     let first = kept.iter().map(|spell| spell.start).min()?;
-    let money = Money::of(kept.iter().map(|spell| spell.amount));
+    let amounts: Vec<Amount> = kept.iter().map(|spell| spell.amount).collect();
+    let money = Money::of(&amounts);
     let span = Span::new(Shape::Spells, first, asof, month(asof), money);
     sort(&mut kept, &|a, b| {
         (a.customer, a.start).cmp(&(b.customer, b.start))
@@ -203,11 +204,9 @@ pub fn payments(
     // A single month is shown even if it goes on.
     let last = (month(asof) - i32::from(!is_over)).max(month(first));
     kept.retain(|payment| month(payment.day) <= last);
-    let no_amount = Amount::new(0.0).ok()?;
-    let amounts = kept
-        .iter()
-        .map(|payment| payment.amount.unwrap_or(no_amount));
-    let money = Money::of(amounts);
+    // A payment without an amount says nothing about the unit.
+    let amounts: Vec<Amount> = kept.iter().filter_map(|payment| payment.amount).collect();
+    let money = Money::of(&amounts);
     let span = Span::new(Shape::Months, first, asof, last, money);
     sort(&mut kept, &|a, b| {
         (a.customer, a.day).cmp(&(b.customer, b.day))
