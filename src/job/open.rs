@@ -103,7 +103,11 @@ pub(super) async fn unpack(
     }
 }
 
-/// What of a source is a workbook: the rows of its sheet, as a text. `None` for any other source.
+/// As much text of a workbook's rows tells what its columns are, while the rest is still packed.
+const BEGINNING: usize = 1 << 16;
+
+/// What of a source is a workbook: the rows of its sheet, as a text. `None` for any other source. Of one that takes more than a moment,
+/// `begun` is shown the first rows.
 ///
 /// # Errors
 /// [`Stopped`]
@@ -111,6 +115,7 @@ pub(super) async fn book(
     input: &mut Input<'_>,
     choices: &Choices,
     kit: &Kit,
+    begun: &mut dyn FnMut(&Book, &[u8]),
     should_stop: &mut dyn FnMut(Progress) -> bool,
 ) -> Result<Result<Option<(Book, Vec<u8>)>, Closed>, Stopped> {
     let bytes = match packed(input) {
@@ -126,8 +131,11 @@ pub(super) async fn book(
         Err(WorkbookProblem::NotAWorkbook | WorkbookProblem::OldWorkbook) => return Ok(Ok(None)),
         Err(problem) => return failed(problem),
     };
-    let mut done = 0;
+    let (mut done, mut is_begun) = (0, false);
     loop {
+        if rows.len() >= BEGINNING && !std::mem::replace(&mut is_begun, true) {
+            begun(&book, &rows);
+        }
         if should_stop(Progress::of(Stage::Splitting, done, book.total)) {
             return Err(Stopped);
         }

@@ -16,7 +16,7 @@ use crate::ingest::problem::Reason;
 use crate::ingest::steps::pause;
 use crate::job::kit::Kit;
 use crate::job::rows::{filled_id, Dates, Left, Line, Numbers, Reads, Rows, Wrong};
-use crate::job::{Facts, Outcome, Reading, Task};
+use crate::job::{Facts, Outcome, Progress, Reading, Stopped, Task};
 use crate::report::name::{Key, Period, Scale};
 use std::future::{ready, Future};
 use std::pin::Pin;
@@ -27,12 +27,20 @@ pub(super) trait Typed {
     fn serves(&self, task: Task) -> bool;
 
     /// What comes out by the options of `task`, and what further questions can be about; `None` for a task that needs other rows.
-    fn outcome(&self, task: Task, rows_skipped: usize) -> Working<'_>;
+    ///
+    /// # Errors
+    /// [`Stopped`], only after `should_stop` said so.
+    fn outcome<'a>(
+        &'a self,
+        task: Task,
+        rows_skipped: usize,
+        should_stop: &'a mut dyn FnMut(Progress) -> bool,
+    ) -> Working<'a>;
 }
 
 /// An outcome that is being worked out.
 pub(super) type Working<'a> =
-    Pin<Box<dyn Future<Output = Option<(Outcome, Option<shop::Found>)>> + 'a>>;
+    Pin<Box<dyn Future<Output = Result<Option<(Outcome, Option<shop::Found>)>, Stopped>> + 'a>>;
 
 /// Rows from which an outcome comes in one step, and about which there are no further questions.
 struct Kept<T> {
@@ -60,12 +68,17 @@ impl<T> Typed for Kept<T> {
         (self.serves)(&self.rows, task)
     }
 
-    fn outcome(&self, task: Task, _rows_skipped: usize) -> Working<'_> {
+    fn outcome<'a>(
+        &'a self,
+        task: Task,
+        _rows_skipped: usize,
+        _should_stop: &'a mut dyn FnMut(Progress) -> bool,
+    ) -> Working<'a> {
         let outcome = match self.serves(task) {
             true => (self.outcome)(&self.rows, task),
             false => None,
         };
-        Box::pin(ready(outcome.map(|outcome| (outcome, None))))
+        Box::pin(ready(Ok(outcome.map(|outcome| (outcome, None)))))
     }
 }
 

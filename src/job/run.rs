@@ -8,6 +8,7 @@ use crate::ingest::rows::Halt;
 use crate::ingest::sheet::Sheet;
 use crate::ingest::steps::{pause, Steps};
 use crate::ingest::stream::Break;
+use crate::ingest::unpack::Book;
 use crate::job::kit::Kit;
 use crate::job::open::{book, open, Closed, Opened};
 use crate::job::read::subscriptions::{are_months, MONTHS, SPELLS};
@@ -140,12 +141,15 @@ impl Read {
         should_stop: &mut dyn FnMut(Progress) -> bool,
     ) -> Result<(Reading, Option<Found>), Stopped> {
         let mut reading = self.reading.clone();
-        step(Stage::Counting, 0, should_stop).await?;
+        counted(0, 1, should_stop).await?;
         let outcome = match &self.typed {
-            Some(typed) => typed.outcome(task, reading.rows_skipped).await,
+            Some(typed) => {
+                let rows_skipped = reading.rows_skipped;
+                typed.outcome(task, rows_skipped, should_stop).await?
+            }
             None => None,
         };
-        step(Stage::Counting, 1, should_stop).await?;
+        counted(1, 1, should_stop).await?;
         let (outcome, found) = outcome.map_or((None, None), |(o, found)| (Some(o), found));
         reading.outcome = outcome;
         Ok((reading, found))
@@ -232,8 +236,14 @@ async fn once(
     looked: &mut dyn FnMut(&Reading),
     should_stop: &mut dyn FnMut(Progress) -> bool,
 ) -> Result<Read, End> {
-    step(Stage::Splitting, 0, should_stop).await?;
-    let (book, text) = match book(&mut input, choices, kit, should_stop).await?? {
+    step(Stage::Splitting, should_stop).await?;
+    let mut begun = |book: &Book, mut text: &[u8]| {
+        // What is wrong with it is told when all is there.
+        if let Ok(opened) = open(Input::Text(&mut text), Some(book.clone()), task, choices) {
+            looked(&described(&opened, task, choices));
+        }
+    };
+    let (book, text) = match book(&mut input, choices, kit, &mut begun, should_stop).await?? {
         Some((book, text)) => (Some(book), text),
         None => (None, Vec::new()),
     };
@@ -243,7 +253,7 @@ async fn once(
         None => input.again(),
     };
     let mut opened = open(input, book, task, choices)?;
-    step(Stage::Deciding, 0, should_stop).await?;
+    step(Stage::Deciding, should_stop).await?;
     let mut reading = described(&opened, task, choices);
     looked(&reading);
     let (sheet, data) = (&opened.sheet, &mut opened.data);
@@ -257,13 +267,29 @@ async fn once(
     Ok(Read { reading, typed })
 }
 
-/// Tells how far the work is, and ends a step of it.
-async fn step(
-    stage: Stage,
-    done: u64,
+/// Tells what begins, and ends a step.
+async fn step(stage: Stage, should_stop: &mut dyn FnMut(Progress) -> bool) -> Result<(), Stopped> {
+    told(progress(stage, 0, 1), should_stop).await
+}
+
+/// Tells how many parts of the figures are there, and ends a step.
+///
+/// # Errors
+/// [`Stopped`]
+pub(super) async fn counted(
+    parts: u64,
+    all: u64,
     should_stop: &mut dyn FnMut(Progress) -> bool,
 ) -> Result<(), Stopped> {
-    if should_stop(progress(stage, done, 1)) {
+    told(progress(Stage::Counting, parts, all), should_stop).await
+}
+
+/// Tells how far the work is, and ends a step of it.
+async fn told(
+    progress: Progress,
+    should_stop: &mut dyn FnMut(Progress) -> bool,
+) -> Result<(), Stopped> {
+    if should_stop(progress) {
         return Err(Stopped);
     }
     pause().await;

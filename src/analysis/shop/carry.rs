@@ -91,7 +91,8 @@ mod tests {
             lapse_days: 60,
             ..Options::default()
         };
-        let found = Found::new(&log, &options, Rc::default(), Vec::new());
+        let shop = Shop::new(&log, &options);
+        let found = Found::new(shop, &options, Rc::default(), Vec::new());
         let moves = last_month(&found.shop, &found.stages);
         let expected = Moves {
             start: 2,
@@ -106,12 +107,9 @@ mod tests {
 
     #[test]
     fn no_row_no_month() {
-        let found = Found::new(
-            &Log::new(&[]),
-            &Options::default(),
-            Rc::default(),
-            Vec::new(),
-        );
+        let options = Options::default();
+        let shop = Shop::new(&Log::new(&[]), &options);
+        let found = Found::new(shop, &options, Rc::default(), Vec::new());
         assert_eq!(last_month(&found.shop, &found.stages), None);
     }
 }

@@ -4,7 +4,7 @@ use crate::analysis::shop::gaps::Gaps;
 use crate::analysis::shop::rfm::{scores, Scores};
 use crate::analysis::shop::stages::{stages, Stages};
 use crate::analysis::shop::worth::{Fits, Worth, WorthOptions};
-use crate::analysis::shop::{Log, Names, Options, Shop};
+use crate::analysis::shop::{Names, Options, Shop};
 use crate::domain::model::minimise::Stopped;
 use std::rc::Rc;
 
@@ -30,10 +30,9 @@ pub struct Found {
 }
 
 impl Found {
-    /// What `log` says by `options`; `names` are the customers' ids by number, `segments` the segments' names.
+    /// What is said of `shop` by `options`; `names` are the customers' ids by number, `segments` the segments' names.
     #[cfg_attr(tuned, optimize(speed))]
-    pub fn new(log: &Log, options: &Options, names: Rc<Names>, segments: Vec<String>) -> Self {
-        let shop = Shop::new(log, options);
+    pub fn new(shop: Shop, options: &Options, names: Rc<Names>, segments: Vec<String>) -> Self {
         let gaps = Gaps::new(&shop);
         Self {
             stages: stages(&shop, &gaps, options),

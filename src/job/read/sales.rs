@@ -9,10 +9,10 @@ use crate::ingest::id::{Ids, Tags, NO_ID};
 use crate::ingest::mapping::Role;
 use crate::ingest::problem::Reason;
 use crate::ingest::rows::Batch;
-use crate::ingest::steps::pause;
 use crate::job::rows::{Column, Dates, Line, Numbers, Reads, Rows, Wrong};
-use crate::job::{Facts, Outcome, Task};
-use crate::report::shop::Overview;
+use crate::job::run::counted;
+use crate::job::{Facts, Outcome, Progress, Task};
+use crate::report::shop::{Counted, Overview};
 use std::num::NonZeroU64;
 use std::rc::Rc;
 
@@ -134,20 +134,30 @@ impl Typed for Sold {
         matches!(task, Task::Shop(_))
     }
 
-    fn outcome(&self, task: Task, rows_skipped: usize) -> Working<'_> {
+    fn outcome<'a>(
+        &'a self,
+        task: Task,
+        rows_skipped: usize,
+        should_stop: &'a mut dyn FnMut(Progress) -> bool,
+    ) -> Working<'a> {
+        const PARTS: u64 = 4;
         Box::pin(async move {
             let Task::Shop(options) = task else {
-                return None;
+                return Ok(None);
             };
+            let shop = shop::Shop::new(&self.log, &options);
+            counted(1, PARTS, should_stop).await?;
             let (names, segments) = (Rc::clone(&self.customers), self.segments.clone());
-            let found = shop::Found::new(&self.log, &options, names, segments);
-            pause().await;
-            let overview = Overview::new(&found, rows_skipped, Level::USUAL);
+            let found = shop::Found::new(shop, &options, names, segments);
+            counted(2, PARTS, should_stop).await?;
+            let parts = Counted::of(&found.shop);
+            counted(3, PARTS, should_stop).await?;
+            let overview = Overview::new(&found, parts, rows_skipped, Level::USUAL);
             let outcome = Outcome {
                 inputs: Vec::new(),
                 facts: Facts::Shop(Box::new(overview)),
             };
-            Some((outcome, Some(found)))
+            Ok(Some((outcome, Some(found))))
         })
     }
 }

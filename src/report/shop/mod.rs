@@ -15,4 +15,4 @@ pub use figures::{figures, Value};
 pub use finding::ShopFinding;
 pub use forecast::{Forecast, ModelFinding, Part};
 pub use name::{ModelMetric, ShopKey, ShopMetric};
-pub use overview::Overview;
+pub use overview::{Counted, Overview};

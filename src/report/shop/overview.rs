@@ -1,11 +1,11 @@
 //! Everything that the page shows of a log at once, in one piece that can travel: no customer but those of the first page.
 
-use crate::analysis::shop::cohorts::{cohorts, View};
+use crate::analysis::shop::cohorts::{cohorts, Cohorts, View};
 use crate::analysis::shop::gaps::Bar;
 use crate::analysis::shop::months::{months, Month};
 use crate::analysis::shop::pareto::{Pareto, Point};
 use crate::analysis::shop::stages::{Stage, StageDays};
-use crate::analysis::shop::Found;
+use crate::analysis::shop::{Found, Shop};
 use crate::domain::date::Date;
 use crate::domain::interval::Level;
 use crate::report::carry::Carried;
@@ -71,9 +71,27 @@ pub struct Told {
     pub months: Vec<ShopFinding>,
 }
 
+/// What is counted of a shop for its overview: a part of the work that is a step of its own.
+pub struct Counted {
+    cohorts: Cohorts,
+    months: Vec<Month>,
+    pareto: Option<Pareto>,
+}
+
+impl Counted {
+    /// Counts.
+    pub fn of(shop: &Shop) -> Self {
+        Self {
+            cohorts: cohorts(shop),
+            months: months(shop),
+            pareto: Pareto::new(shop),
+        }
+    }
+}
+
 impl Overview {
-    /// The overview of `found`; `rows_skipped` is what could not be read, `level` that of the intervals.
-    pub fn new(found: &Found, rows_skipped: usize, level: Level) -> Self {
+    /// The overview of `found`, of whose shop `counted` is; `rows_skipped` is what could not be read, `level` that of the intervals.
+    pub fn new(found: &Found, counted: Counted, rows_skipped: usize, level: Level) -> Self {
         let Found {
             shop,
             gaps,
@@ -81,11 +99,13 @@ impl Overview {
             scores,
             ..
         } = found;
-        let counted = cohorts(shop);
-        let by_month = months(shop);
-        let pareto = Pareto::new(shop);
+        let Counted {
+            cohorts,
+            months,
+            pareto,
+        } = counted;
         let steps = STEPS.min(shop.customers.len() as u32);
-        let table = |view: &View| tables::cohorts(&counted, *view);
+        let table = |view: &View| tables::cohorts(&cohorts, *view);
         let planned = |stage: &Stage| Some((*stage, campaign(found, *stage)?));
         Self {
             asof: shop.asof,
@@ -100,14 +120,14 @@ impl Overview {
             told: Told {
                 overall: finding::overall(found, pareto.as_ref()),
                 stages: finding::stages(found),
-                cohorts: finding::cohorts(&counted),
+                cohorts: finding::cohorts(&cohorts),
                 groups: finding::segments(found),
-                months: finding::months(found, &by_month),
+                months: finding::months(found, &months),
             },
             cohorts: View::ALL.iter().map(table).collect(),
             rfm: tables::rfm(shop, scores),
             groups: tables::segments(shop, scores),
-            months: (tables::months(shop, &by_month), by_month),
+            months: (tables::months(shop, &months), months),
             customers: page(found, &Listing::default()),
             carried: carried(found),
             campaigns: Stage::ALL.iter().filter_map(planned).collect(),

@@ -52,15 +52,22 @@ pub fn mapping(
     }
 }
 
-/// Bytes that are read in a moment: with more a person has the time to look at the columns meanwhile.
+/// Bytes that are read in a moment, and packed bytes that are unpacked in one: with more a person has the time to look at the columns
+/// meanwhile.
 const SHORT: usize = 16 << 20;
+const SHORT_PACKED: usize = 2 << 20;
 
 /// Whether a long reading is under way of which the beginning is known.
 fn is_long(session: &Session) -> bool {
     let Status::Working(Some(progress)) = session.status else {
         return false;
     };
-    session.is_looked && progress.stage == Stage::Reading && progress.total > SHORT
+    let is_long = match progress.stage {
+        Stage::Splitting => progress.total > SHORT_PACKED,
+        Stage::Reading => progress.total > SHORT,
+        _ => false,
+    };
+    session.is_looked && is_long
 }
 
 fn select(

@@ -1,5 +1,7 @@
 //! The engine of the page `orders`: what it keeps, what it says on its way, and that it can be stopped.
 
+use crate::xlsx::Book;
+
 use super::{ask, calibration, cdnow, engine_of, figure};
 use mandegar::analysis::shop::worth::WorthOptions;
 use mandegar::analysis::shop::Options;
@@ -96,6 +98,70 @@ fn a_fit_can_be_stopped() {
     let call = Call::Ask(Ask::Worth(WorthOptions::default()));
     assert!(engine.answer(&call, &mut |_| true).is_err());
     assert!(engine.answer(&call, &mut |_| false).is_ok());
+}
+
+/// Days of 2024 and amounts of 20,000 orders, as a sheet has them.
+fn large_sheet() -> Vec<u8> {
+    let mut book = Book::of(
+        r#"<row><c t="str"><v>customer</v></c><c t="str"><v>date</v></c><c t="str"><v>amount</v></c></row>"#,
+    );
+    for order in 0..20_000 {
+        let (customer, day) = (order % 700, 1 + order % 28);
+        book.rows += &format!(
+            r#"<row><c t="str"><v>C{customer}</v></c><c t="str"><v>2024-01-{day:02}</v></c><c><v>{order}</v></c></row>"#
+        );
+    }
+    book.bytes()
+}
+
+#[test]
+fn the_beginning_of_a_sheet_is_told_before_it_is_unpacked() {
+    let mut engine = Engine::default();
+    engine.give_file(Box::new(large_sheet()));
+    let call = Call::Run(Request::new(Task::Shop(Options::default()), Source::Given));
+    let told = notes(&mut engine, &call);
+    let looks: Vec<_> = told
+        .iter()
+        .enumerate()
+        .filter_map(|(place, note)| match note {
+            Note::Looked(looked) => Some((place, looked)),
+            _ => None,
+        })
+        .collect();
+    let [(first, early), (_, late)] = looks[..] else {
+        panic!("{} looks", looks.len())
+    };
+    let is_unpacking =
+        |note: &Note| matches!(note, Note::Progress(now) if now.stage == Stage::Splitting);
+    assert!(
+        told[first..]
+            .iter()
+            .filter(|note| is_unpacking(note))
+            .count()
+            > 2
+    );
+    assert_eq!(
+        (&early.preview, &early.mapping),
+        (&late.preview, &late.mapping)
+    );
+    assert_eq!(early.preview.len(), 100);
+    assert_eq!(early.sheets, ["Notes", "Orders & more"]);
+}
+
+#[test]
+fn figures_are_told_part_by_part() {
+    let mut engine = Engine::default();
+    engine.give_file(Box::new(cdnow().into_bytes()));
+    let call = Call::Run(Request::new(Task::Shop(Options::default()), Source::Given));
+    let told = notes(&mut engine, &call);
+    let parts: Vec<_> = told
+        .iter()
+        .filter_map(|note| match note {
+            Note::Progress(now) if now.stage == Stage::Counting => Some((now.done, now.total)),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(parts, [(0, 1), (1, 4), (2, 4), (3, 4), (1, 1)]);
 }
 
 #[test]
