@@ -129,7 +129,10 @@ impl Reason {
 }
 
 impl Problem {
-    /// The cells of the `problems` table: row, column, value, reason.
+    /// The columns of the `problems` table.
+    pub const COLUMNS: [&str; 4] = ["row", "column", "value", "reason"];
+
+    /// The cells of the `problems` table.
     pub fn cells(&self) -> [String; 4] {
         [
             self.row.to_string(),

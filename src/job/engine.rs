@@ -48,6 +48,8 @@ pub enum Ask {
     File(Who),
     /// What models say of a shop; lists of customers have it from then on.
     Worth(WorthOptions),
+    /// All rows of the data that did not count, as CSV.
+    Problems,
 }
 
 /// The answer to a question.
@@ -55,7 +57,7 @@ pub enum Ask {
 pub enum Answer {
     /// To [`Ask::Customers`].
     Customers(Listed),
-    /// To [`Ask::File`].
+    /// To [`Ask::File`] and [`Ask::Problems`].
     File(String),
     /// To [`Ask::Worth`].
     Worth(Box<Forecast>),
@@ -80,8 +82,8 @@ pub enum Heard {
 pub struct Engine {
     kit: Kit,
     given: Option<Given>,
-    /// By what choices, and what was read.
-    read: Option<(Choices, Read)>,
+    /// For what task and by what choices, and what was read.
+    read: Option<(Task, Choices, Read)>,
     found: Option<Found>,
     /// The customers in the order in which they were asked for last: a list is read page by page.
     listed: Option<(Listing, Vec<usize>)>,
@@ -189,8 +191,12 @@ impl Engine {
                 reply.map(Box::new).map(Note::Done)
             }
             Call::Ask(ask) => {
-                let answer = self.ask(ask, &mut |progress| tell(Note::Progress(progress)));
-                answer.map(Note::Answer)
+                let mut tell = |progress| tell(Note::Progress(progress));
+                let answer = match ask {
+                    Ask::Problems => self.problems(&mut tell).await?,
+                    ask => self.ask(ask, &mut tell)?,
+                };
+                Ok(Note::Answer(answer))
             }
         }
     }
@@ -220,10 +226,11 @@ impl Engine {
         let mut fits = self.found.take().map(|found| found.fits);
         self.listed = None;
         let read = match self.read.take() {
-            Some((by, read)) if by == *choices && read.serves(*task) => Ok(read),
+            Some((_, by, read)) if by == *choices && read.serves(*task) => Ok(read),
             _ => {
                 fits = None;
-                self.read_anew(*task, choices, looked, tell).await?
+                let kit = self.kit;
+                self.read_anew(&kit, *task, choices, looked, tell).await?
             }
         };
         let read = match read {
@@ -237,20 +244,21 @@ impl Engine {
         if let (Some(found), Some(fits), true) = (&mut found, fits, is_same) {
             found.fits = fits;
         }
-        self.read = Some((choices.clone(), read));
+        self.read = Some((*task, choices.clone(), read));
         self.found = found;
         Ok(Reply::new(Ok(reading)))
     }
 
     async fn read_anew(
         &mut self,
+        kit: &Kit,
         task: Task,
         choices: &Choices,
         looked: &mut dyn FnMut(&Reading),
         tell: &mut dyn FnMut(Progress) -> bool,
     ) -> Result<Result<Read, FileProblem>, Stopped> {
         if let Some(Given::File(file)) = &mut self.given {
-            match unpack(file.as_mut(), &self.kit, tell).await? {
+            match unpack(file.as_mut(), kit, tell).await? {
                 Ok(Some(unpacked)) => self.given = Some(Given::File(Box::new(unpacked))),
                 Ok(None) => {}
                 Err(problem) => return Ok(Err(problem)),
@@ -265,13 +273,34 @@ impl Engine {
             Some(Given::File(pieces)) => Input::File(pieces.as_mut()),
             None => return Ok(Err(FileProblem::Unreadable)),
         };
-        match read_telling(&self.kit, task, choices, input, looked, tell).await {
+        match read_telling(kit, task, choices, input, looked, tell).await {
             Ok(read) => Ok(read),
             Err(Unfinished::Stopped) => Err(Stopped),
             Err(Unfinished::Unreadable) => Ok(Err(FileProblem::Unreadable)),
         }
     }
 
+    /// All rows that did not count. There may be as many as there are rows, so they are not kept: the data are read once more.
+    async fn problems(
+        &mut self,
+        tell: &mut dyn FnMut(Progress) -> bool,
+    ) -> Result<Answer, Stopped> {
+        let Some((task, choices, read)) = self.read.take() else {
+            return Ok(Answer::Nothing);
+        };
+        let kit = Kit {
+            most_problems: usize::MAX,
+            ..self.kit
+        };
+        let mut looked = |_: &Reading| {};
+        let all = self
+            .read_anew(&kit, task, &choices, &mut looked, tell)
+            .await?;
+        self.read = Some((task, choices, read));
+        Ok(all.map_or(Answer::Nothing, |all| Answer::File(all.problems())))
+    }
+
+    /// Answers a question about what was found.
     fn ask(
         &mut self,
         ask: &Ask,
@@ -288,13 +317,14 @@ impl Engine {
                 };
                 let known = self.listed.take().filter(|(of, _)| *of == all);
                 let (_, places) = self.listed.insert(known.unwrap_or_else(|| {
-                    let Listing { wanted, order, .. } = &all;
-                    let places = places(found, wanted, *order, all.is_falling);
+                    let places = places(found, &all);
                     (all, places)
                 }));
                 Answer::Customers(page_at(found, places, listing.page))
             }
             Ask::File(who) => Answer::File(csv(found, *who)),
+            // These are no part of what was found.
+            Ask::Problems => Answer::Nothing,
             Ask::Worth(options) => {
                 let mut watch = |done: f64| {
                     let done = (done.clamp(0.0, 1.0) * 1000.0) as usize;

@@ -4,7 +4,7 @@
 use crate::ingest::unpack::{Here, Unpacker};
 use crate::job::read::{counts, orders_of_a_shop};
 use crate::job::rows::{Reads, Rows};
-use crate::job::Task;
+use crate::job::{Task, MOST_PROBLEMS};
 
 /// The tasks of an engine, and what it opens packed files with.
 #[derive(Clone, Copy)]
@@ -13,6 +13,8 @@ pub struct Kit {
     pub(super) reads: fn(&Rows, Task) -> Box<dyn Reads>,
     /// What opens a packed file.
     pub(super) unpacker: MakeUnpacker,
+    /// How many problems it lists; it counts all.
+    pub(super) most_problems: usize,
 }
 
 /// Which engine it is.
@@ -56,6 +58,7 @@ impl Kit {
             _ => counts(rows, task),
         },
         unpacker: || Box::<Here>::default(),
+        most_problems: MOST_PROBLEMS,
     };
 
     /// [`Task::Shop`] alone.
@@ -63,6 +66,7 @@ impl Kit {
         Self {
             reads: orders_of_a_shop,
             unpacker,
+            most_problems: MOST_PROBLEMS,
         }
     }
 
@@ -71,6 +75,7 @@ impl Kit {
         Self {
             reads: counts,
             unpacker,
+            most_problems: MOST_PROBLEMS,
         }
     }
 }

@@ -26,7 +26,7 @@ use crate::ingest::delimited::Delimiter;
 use crate::ingest::encoding::Encoding;
 use crate::ingest::mapping::{Mapping, Role};
 use crate::ingest::number::DecimalMark;
-use crate::ingest::problem::{FileProblem, Problem};
+use crate::ingest::problem::{FileProblem, Problem, Reason};
 use crate::ingest::question::{DateFormat, Question};
 use crate::report::name::{Key, Period, Scale};
 use crate::report::shop::Overview;
@@ -251,6 +251,8 @@ pub struct Reading {
     pub rows_read: usize,
     /// Rows with a problem. No row is in both, and a header is in neither.
     pub rows_skipped: usize,
+    /// How many of these have which problem, the most first.
+    pub reasons: Vec<(Reason, usize)>,
     /// The first [`MOST_PROBLEMS`] problems, at most one for a row.
     pub problems: Vec<Problem>,
 }

@@ -15,7 +15,9 @@ use crate::ingest::mapping::{column, Role};
 use crate::ingest::problem::Reason;
 use crate::ingest::steps::pause;
 use crate::job::kit::Kit;
-use crate::job::rows::{filled_id, Dates, Left, Line, Numbers, Reads, Rows, Wrong};
+use crate::job::rows::{
+    filled_id, forget_problems, Dates, Left, Line, Numbers, Reads, Rows, Wrong,
+};
 use crate::job::{Facts, Outcome, Progress, Reading, Stopped, Task};
 use crate::report::name::{Key, Period, Scale};
 use std::future::{ready, Future};
@@ -115,7 +117,7 @@ pub(super) async fn typed(
     };
     if typed.is_none() {
         (rows.reading.rows_read, rows.reading.rows_skipped) = (0, 0);
-        rows.reading.problems.clear();
+        forget_problems(rows.reading);
     }
     Ok(typed)
 }

@@ -10,7 +10,7 @@ use crate::ingest::question::{settle_dates, settle_numbers, Examples, Open};
 use crate::ingest::rows::{pass, Batch, Data, Halt, Record};
 use crate::ingest::sheet::Sheet;
 use crate::job::read::Typed;
-use crate::job::{Choices, Progress, Reading, Stage, MOST_PROBLEMS};
+use crate::job::{Choices, Progress, Reading, Stage};
 use std::borrow::Cow;
 use std::cell::Cell;
 
@@ -38,6 +38,7 @@ pub(super) struct Rows<'a, 'p> {
     pub choices: &'a Choices,
     pub reading: &'a mut Reading,
     pub should_stop: &'a mut dyn FnMut(Progress) -> bool,
+    most_problems: usize,
     columns: Vec<Column>,
 }
 
@@ -174,6 +175,7 @@ impl<'a, 'p> Rows<'a, 'p> {
         data: &'a mut Data<'p>,
         choices: &'a Choices,
         reading: &'a mut Reading,
+        most_problems: usize,
         should_stop: &'a mut dyn FnMut(Progress) -> bool,
     ) -> Self {
         let mut columns = Vec::new();
@@ -192,6 +194,7 @@ impl<'a, 'p> Rows<'a, 'p> {
             choices,
             reading,
             should_stop,
+            most_problems,
             columns,
         }
     }
@@ -203,13 +206,13 @@ impl<'a, 'p> Rows<'a, 'p> {
     pub async fn all(&mut self, task: &mut dyn Reads) -> Result<(), Left> {
         let reading = &mut *self.reading;
         (reading.rows, reading.rows_read, reading.rows_skipped) = (0, 0, 0);
-        reading.problems.clear();
+        forget_problems(reading);
         let mut wanted: Vec<usize> = reading.mapping.iter().map(|(_, column)| *column).collect();
         // A problem of a row as a whole shows its first cell.
         if !wanted.contains(&0) {
             wanted.push(0);
         }
-        let (sheet, columns) = (self.sheet, &mut self.columns);
+        let (sheet, columns, most) = (self.sheet, &mut self.columns, self.most_problems);
         // Bytes say how far the work is, rows how much that was.
         let (is_text, seen) = (matches!(self.data, Data::Text(_)), Cell::new(0));
         let mut take = |batch: &Batch| {
@@ -234,7 +237,7 @@ impl<'a, 'p> Rows<'a, 'p> {
                 };
                 match result {
                     Ok(()) => reading.rows_read += 1,
-                    Err((column, reason)) => problem(reading, sheet, &record, column, reason),
+                    Err(wrong) => problem(reading, sheet, &record, wrong, most),
                 }
             }
             true
@@ -246,6 +249,8 @@ impl<'a, 'p> Rows<'a, 'p> {
             !should_stop(Progress { rows, ..now })
         };
         pass(sheet, self.data, &wanted, &mut take, &mut go_on).await?;
+        let count = |(_, count): &(Reason, usize)| std::cmp::Reverse(*count);
+        self.reading.reasons.sort_by_key(count);
         self.settle().await
     }
 
@@ -372,15 +377,25 @@ pub(super) fn progress(stage: Stage, done: u64, total: u64) -> Progress {
     Progress::of(stage, size(done), size(total))
 }
 
+/// Takes back all that was said of rows that do not count.
+pub(super) fn forget_problems(reading: &mut Reading) {
+    reading.reasons.clear();
+    reading.problems.clear();
+}
+
 fn problem(
     reading: &mut Reading,
     sheet: &Sheet,
     record: &Record,
-    column: Option<usize>,
-    reason: Reason,
+    (column, reason): Wrong,
+    most: usize,
 ) {
     reading.rows_skipped += 1;
-    if reading.problems.len() < MOST_PROBLEMS {
+    match reading.reasons.iter_mut().find(|(this, _)| *this == reason) {
+        Some((_, count)) => *count += 1,
+        None => reading.reasons.push((reason, 1)),
+    }
+    if reading.problems.len() < most {
         reading.problems.push(Problem {
             row: record.line,
             column: column.map_or(String::new(), |column| sheet.name(column)),

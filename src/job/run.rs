@@ -3,7 +3,7 @@
 use crate::analysis::shop::Found;
 use crate::ingest::mapping::{column, map, Mapping, Role};
 use crate::ingest::pieces::Pieces;
-use crate::ingest::problem::{clipped, FileKind, FileProblem, LONGEST_VALUE};
+use crate::ingest::problem::{clipped, FileKind, FileProblem, Problem, LONGEST_VALUE};
 use crate::ingest::rows::Halt;
 use crate::ingest::sheet::Sheet;
 use crate::ingest::steps::{pause, Steps};
@@ -18,7 +18,7 @@ use crate::job::{
     Choices, Engine, Progress, Reading, Reply, Request, Source, Stage, Stopped, Task, COUNTED,
     LOGGED, PREVIEW_COLUMNS, PREVIEW_ROWS,
 };
-
+use crate::report::export;
 use std::cell::RefCell;
 
 /// Where data come from.
@@ -114,6 +114,13 @@ pub struct Read {
 }
 
 impl Read {
+    /// The table `problems` as CSV, of as many rows as were listed.
+    pub(super) fn problems(&self) -> String {
+        let cells = |problem: &Problem| problem.cells().to_vec();
+        let cells: Vec<_> = self.reading.problems.iter().map(cells).collect();
+        export::table(&Problem::COLUMNS, &cells)
+    }
+
     /// Whether this holds what `task` needs: the task for which it was read, with whatever options of the analysis.
     pub fn serves(&self, task: Task) -> bool {
         self.typed.as_ref().is_none_or(|typed| typed.serves(task))
@@ -257,7 +264,8 @@ async fn once(
     let mut reading = described(&opened, task, choices);
     looked(&reading);
     let (sheet, data) = (&opened.sheet, &mut opened.data);
-    let mut rows = Rows::new(sheet, data, choices, &mut reading, should_stop);
+    let most = kit.most_problems;
+    let mut rows = Rows::new(sheet, data, choices, &mut reading, most, should_stop);
     let typed = typed(&mut rows, task, kit)
         .await
         .map_err(|left| match left {

@@ -4,6 +4,7 @@ use crate::domain::date::Date;
 use crate::domain::figure::Undefined;
 use crate::job::{Call, Note};
 use crate::report::name::{Key, Page, Period, Scale, TableName};
+use crate::report::shop::list::Order;
 use crate::report::shop::{ModelMetric, ShopMetric};
 use postcard::ser_flavors::Flavor;
 use serde::de::Error;
@@ -45,6 +46,7 @@ by_name!(
     Period,
     Scale,
     ModelMetric,
+    Order,
     ShopMetric,
     TableName,
     Undefined

@@ -2,14 +2,15 @@
 
 use super::job::Jobs;
 use super::prose::Turning;
-use super::{clipboard, dialog, parts, save, watch};
+use super::{clipboard, dialog, parts, save, storage, watch};
 use crate::job::session::Msg;
 use crate::job::wire::Wire;
 use crate::job::{Ask, Heard, Request, Which};
 use crate::ui::components::reading::ReadingPart;
-use crate::ui::host::{Data, Errands};
+use crate::ui::host::{Data, Errands, Setting};
 use gloo::timers::callback::Timeout;
 use std::any::Any;
+use std::cell::Cell;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, File};
 use yew::Callback;
@@ -25,7 +26,12 @@ pub static OPEN: Open = || Box::new(Errand::default());
 struct Errand {
     jobs: Jobs,
     prose: Turning,
+    /// As chosen on this page: not every browser remembers.
+    is_for_excel: Cell<Option<bool>>,
 }
+
+/// What tells Excel that a text is UTF-8.
+const MARK: char = '\u{feff}';
 
 impl Errands for Errand {
     fn turn_prose(&self, url: String, section: Option<String>) {
@@ -36,8 +42,23 @@ impl Errands for Errand {
         clipboard::copy(text, done);
     }
 
+    fn is_for_excel(&self) -> bool {
+        let chosen = self.is_for_excel.get();
+        chosen.unwrap_or_else(storage::is_for_excel)
+    }
+
+    fn set_for_excel(&self, is_chosen: bool) {
+        self.is_for_excel.set(Some(is_chosen));
+        let value = if is_chosen { "true" } else { "false" };
+        storage::remember(Setting::Excel, value);
+    }
+
     fn save(&self, name: &str, mime: &str, text: &str) {
-        save::text(name, mime, text);
+        if mime == "text/csv" && self.is_for_excel() {
+            save::text(name, mime, &format!("{MARK}{text}"));
+        } else {
+            save::text(name, mime, text);
+        }
     }
 
     fn save_png(&self, name: &str, svg: &str, width: u32, height: u32) {

@@ -220,7 +220,7 @@ impl Desk {
     }
 
     /// Listens to the engine of `turn` as long as it is the present one.
-    fn listener(self: &Rc<Self>, turn: u32, hear: fn(&Self, JsValue)) -> Listener {
+    fn listener(self: &Rc<Self>, turn: u32, hear: fn(&Rc<Self>, JsValue)) -> Listener {
         let desk = Rc::downgrade(self);
         Closure::new(move |note: JsValue| {
             if let Some(desk) = desk.upgrade().filter(|desk| desk.turn.get() == turn) {
@@ -237,7 +237,7 @@ impl Desk {
         }
     }
 
-    fn hear(&self, note: &JsValue) {
+    fn hear(self: &Rc<Self>, note: &JsValue) {
         let bytes = note.dyn_ref::<Uint8Array>().map(Uint8Array::to_vec);
         let note = bytes.and_then(|bytes| (self.wire.get()?.read)(&bytes));
         match note {
@@ -275,12 +275,18 @@ impl Desk {
         }
     }
 
-    /// The engine is gone: who waits for it is told, and the next call opens another.
-    fn broke(&self) {
+    /// The engine is gone: who waits for it is told, and another is opened. One that breaks while nobody waits for it is let be until the
+    /// next call, as the next would break as well.
+    fn broke(self: &Rc<Self>) {
         let running = self.running.take();
+        let is_at_work = running.is_some() || !self.asked.borrow().is_empty();
+        let was_open = self.seat.borrow().is_some();
         self.shut(&|| Heard::Lost);
         if let Some(running) = running {
             running.emit(Msg::Broke);
+        }
+        if is_at_work && was_open && !self.is_open() {
+            self.open();
         }
     }
 }

@@ -47,6 +47,8 @@ pub enum Setting {
     Theme,
     /// The language by code.
     Language,
+    /// Whether CSV files are for Excel: `true` or `false`.
+    Excel,
 }
 
 /// What a page asks of the browser from its first moment on.
@@ -90,6 +92,10 @@ pub trait Errands {
     fn turn_prose(&self, url: String, section: Option<String>);
     /// Copies `text`; `done` says whether that worked.
     fn copy(&self, text: String, done: Callback<bool>);
+    /// Whether CSV files are to be for Excel.
+    fn is_for_excel(&self) -> bool;
+    /// Chooses that, and remembers it where the browser allows.
+    fn set_for_excel(&self, is_chosen: bool);
     /// Saves `text` as a file.
     fn save(&self, name: &str, mime: &str, text: &str);
     /// Saves a standalone SVG as a PNG at twice its size.

@@ -54,6 +54,10 @@ impl Host for Silent {
 impl Errands for Silent {
     fn turn_prose(&self, _: String, _: Option<String>) {}
     fn copy(&self, _: String, _: Callback<bool>) {}
+    fn is_for_excel(&self) -> bool {
+        false
+    }
+    fn set_for_excel(&self, _: bool) {}
     fn save(&self, _: &str, _: &str, _: &str) {}
     fn save_png(&self, _: &str, _: &str, _: u32, _: u32) {}
     fn print(&self) {}

@@ -48,6 +48,9 @@ fn reply(request: &Request) -> Reply {
             reading.problems.len(),
             reading.rows_skipped.min(MOST_PROBLEMS)
         );
+        let reasons = reading.reasons.iter().map(|(_, rows)| rows);
+        assert_eq!(reasons.sum::<usize>(), reading.rows_skipped);
+        assert!(reading.reasons.is_sorted_by(|(_, a), (_, b)| a >= b));
         let rows = if reading.outcome.is_some() {
             reading.rows
         } else {
@@ -461,6 +464,7 @@ fn only_so_many_problems_are_listed_and_all_are_counted() {
         ),
         (2000, 2000, MOST_PROBLEMS)
     );
+    assert_eq!(reading.reasons, [(Reason::OutOfScale, 2000)]);
 }
 
 #[test]

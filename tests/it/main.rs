@@ -21,6 +21,7 @@ mod laws;
 mod models;
 mod orders;
 mod pass;
+mod problems;
 mod shop;
 mod state;
 mod subscriptions;

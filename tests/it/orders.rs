@@ -1,6 +1,7 @@
 //! The page `orders`: data through the whole job, the names of the contract, and what its views show.
 
 mod engine;
+mod list;
 #[cfg(feature = "web")]
 mod page;
 
@@ -54,7 +55,7 @@ fn figure(reading: &Reading, metric: ShopMetric) -> String {
 }
 
 /// The answer to a question, which comes out of the wire as it went in.
-fn ask(engine: &mut Engine, ask: Ask) -> Answer {
+pub fn ask(engine: &mut Engine, ask: Ask) -> Answer {
     let call = Call::Ask(ask);
     let bytes = (PAGE.write)(&call).unwrap();
     let note = engine
@@ -334,6 +335,7 @@ fn customers_are_searched_and_put_in_order() {
     let (mut engine, _) = engine_of(text, Options::default());
     let mut names = |wanted: &str, order, is_falling| -> Vec<String> {
         let listing = Listing {
+            who: Who::Everybody,
             wanted: wanted.to_owned(),
             order,
             is_falling,
@@ -369,9 +371,17 @@ fn figures_are_carried_to_pages_that_take_them() {
     let found = overview(&reading);
     let mut all = found.carried.clone();
     let pages: Vec<Page> = all.iter().map(|(page, _)| *page).collect();
-    assert_eq!(pages, [Page::Churn, Page::ClvCac, Page::RepeatPurchase]);
+    assert_eq!(
+        pages,
+        [
+            Page::Churn,
+            Page::Clv,
+            Page::ClvCac,
+            Page::RepeatPurchase
+        ]
+    );
     all.extend(found.campaigns.iter().map(|(_, planned)| planned.clone()));
-    assert_eq!(all.len(), 7);
+    assert_eq!(all.len(), 8);
     for (page, inputs) in &all {
         let pair = |(key, value): &(Key, String)| (key.as_str().to_owned(), value.clone());
         let pairs: Vec<_> = inputs.iter().map(pair).collect();

@@ -11,6 +11,7 @@ use crate::locale::duration::days;
 use crate::locale::language::Language::{self, En, Fa, Ru};
 use crate::locale::money::{money, Currency};
 use crate::locale::number::{digits, number, percent_auto};
+use crate::report::shop::list::{Order, Who};
 use crate::report::shop::name::{Name, ShopUnit};
 use crate::report::shop::{ShopFinding, ShopKey, ShopMetric};
 use crate::report::table::Cell;
@@ -21,7 +22,7 @@ texts! {
         DataTitle, DataLead, EmptyStages, EmptyCohorts, EmptyGroups, EmptyCustomers, Rules, RulesLead, NotADate,
         TooFew, Results, SecondOrders, Stages, StagesLead, SaveList, PlanCampaign, Cohorts, CohortsLead, CohortsCut, CohortsView, InMonth, AtOrAfter,
         RevenueEach, AllCohorts, AllSegments, Rfm, RfmLead, Segments, SegmentsLead, Months, MonthsLead, BarsNew, BarsReturning, Customers,
-        CustomersLead, Search, SortBy, Direction, Rising, Falling, NoMatch, CarryChurn,
+        CustomersLead, Shown, Everybody, Search, SortBy, Direction, Rising, Falling, NoMatch, CarryChurn,
         CarryClvCac, ListLost, ListWaits, Filters, FiltersLead, BeforeFrom, Revenue, RevenueLead, CohortLines, CohortLinesLead, TryAgain,
     }
 }
@@ -142,6 +143,16 @@ pub fn cell(l: Language, c: Currency, cell: &Cell) -> String {
     match cell {
         Cell::Name(this) => name(l, *this).to_owned(),
         other => shared::cell(l, c, other),
+    }
+}
+
+/// A list of customers.
+pub fn who(l: Language, who: Who) -> String {
+    let of = |id: &str, name: &str| format!("{}: {name}", column(l, id));
+    match who {
+        Who::Everybody => text(l, ShopText::Everybody).to_owned(),
+        Who::At(this) => of(Order::Stage.as_str(), stage(l, this)),
+        Who::Of(this) => of(Order::Segment.as_str(), group(l, this)),
     }
 }
 

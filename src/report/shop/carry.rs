@@ -10,9 +10,9 @@ use crate::report::shop::name;
 
 /// The pages to which `found` gives inputs.
 ///
-/// Churn: the customers of the month that ends on the shop's day, by the page's rule of loss. CLV : CAC: revenue and losses for
-/// each month of a customer, to the cent and to a hundredth of a percent, and the customers won; none without a month. Repeat
-/// purchases: the counts as they are.
+/// Churn: the customers of the month that ends on the shop's day, by the page's rule of loss. CLV, of a subscription: revenue and losses for
+/// each month of a customer, to the cent and to a hundredth of a percent; none without a month. CLV : CAC: the same and the customers won.
+/// Repeat purchases: the counts as they are.
 pub fn carried(found: &Found) -> Vec<Carried> {
     let mut carried = Vec::new();
     let moves = last_month(&found.shop, &found.stages);
@@ -31,12 +31,13 @@ pub fn carried(found: &Found) -> Vec<Carried> {
     let revenue = found.shop.money.amount(found.shop.units);
     if months > 0.0 && revenue > 0.0 {
         let lost = f64::from(found.stages.count(Stage::Lost));
-        let inputs = vec![
+        let worth = vec![
             (Key::Arpa, hundredths(revenue / months)),
             (Key::Churn, hundredths((lost / months).min(1.0) * 100.0)),
-            (Key::NewCustomers, found.shop.customers.len().to_string()),
         ];
-        carried.push((Page::ClvCac, inputs));
+        let won = (Key::NewCustomers, found.shop.customers.len().to_string());
+        carried.push((Page::Clv, worth.clone()));
+        carried.push((Page::ClvCac, [worth, vec![won]].concat()));
     }
     let repeaters = found.shop.customers.iter().filter(|c| c.orders > 1).count();
     if !found.shop.customers.is_empty() && revenue >= 0.0 {

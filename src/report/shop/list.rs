@@ -5,15 +5,19 @@ use crate::analysis::shop::stages::Stage;
 use crate::analysis::shop::worth::CustomerWorth;
 use crate::analysis::shop::{Customer, Found};
 use crate::domain::names::small;
+use crate::report::name::{names, TableName};
 use crate::report::order;
-use crate::report::shop::tables;
+use crate::report::shop::{name, tables};
 use crate::report::table::{Cell, Table, PAGE};
 use serde::{Deserialize, Serialize};
+use std::cmp::Ordering;
 
 /// What is asked of the list of customers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Listing {
-    /// Part of an id in its one form; empty for everybody.
+    /// Who is on it.
+    pub who: Who,
+    /// Part of an id in its one form; empty for any.
     pub wanted: String,
     /// By what they are put in order.
     pub order: Order,
@@ -27,6 +31,7 @@ impl Default for Listing {
     /// Those first who bring most.
     fn default() -> Self {
         Self {
+            who: Who::Everybody,
             wanted: String::new(),
             order: Order::Revenue,
             is_falling: true,
@@ -57,56 +62,53 @@ pub enum Who {
     Of(Group),
 }
 
-/// By what customers are put in order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Order {
-    /// By the id.
-    Customer,
-    /// By the first purchase.
-    First,
-    /// By the last purchase.
-    Last,
-    /// By orders.
-    Orders,
-    /// By revenue.
-    Revenue,
+impl Who {
+    /// Everybody, then each stage and each group.
+    pub fn all() -> impl Iterator<Item = Self> {
+        let stages = Stage::ALL.into_iter().map(Self::At);
+        let groups = Group::ALL.into_iter().map(Self::Of);
+        std::iter::once(Self::Everybody).chain(stages).chain(groups)
+    }
+
+    /// The public name of the list, as its file has it.
+    pub fn name(self) -> String {
+        match self {
+            Self::Everybody => TableName::Customers.as_str().to_owned(),
+            Self::At(stage) => format!("stage-{}", name::stage(stage)),
+            Self::Of(group) => format!("segment-{}", name::group(group)),
+        }
+    }
+
+    /// Whether the customer at a place of the shop's list is one of them.
+    fn has(self, found: &Found, place: usize) -> bool {
+        match self {
+            Self::Everybody => true,
+            Self::At(stage) => found.stages.of.get(place) == Some(&stage),
+            Self::Of(group) => {
+                let scores = found.scores.get(place);
+                scores.is_some_and(|scores| scores.group() == group)
+            }
+        }
+    }
 }
 
-impl Order {
-    /// Every order.
-    pub const ALL: [Self; 5] = [
-        Self::Customer,
-        Self::First,
-        Self::Last,
-        Self::Orders,
-        Self::Revenue,
-    ];
-
-    /// The id of the column.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Customer => "customer",
-            Self::First => "first-date",
-            Self::Last => "last-date",
-            Self::Orders => "orders",
-            Self::Revenue => "revenue",
-        }
+names! {
+    /// By what customers are put in order: a column of the table `customers`. Those of the fitted models have nothing to say before these
+    /// were asked.
+    Order {
+        Customer = "customer", First = "first-date", Last = "last-date", Orders = "orders", Revenue = "revenue", Recency = "recency-days",
+        R = "r", F = "f", M = "m", Segment = "segment", Stage = "stage", PAlive = "p-alive", ExpectedPurchases = "expected-purchases",
+        ExpectedOrderValue = "expected-order-value", Value = "value",
     }
 }
 
 /// The page that is asked for.
 pub fn page(found: &Found, listing: &Listing) -> Listed {
-    let Listing {
-        wanted,
-        order,
-        is_falling,
-        page,
-    } = listing;
-    let most = page.saturating_add(1).saturating_mul(PAGE);
-    let (places, all) = first(found, wanted, (*order, *is_falling), most);
+    let most = listing.page.saturating_add(1).saturating_mul(PAGE);
+    let (places, all) = first(found, listing, most);
     Listed {
         all,
-        ..page_at(found, &places, *page)
+        ..page_at(found, &places, listing.page)
     }
 }
 
@@ -123,36 +125,74 @@ pub fn page_at(found: &Found, places: &[usize], page: usize) -> Listed {
     }
 }
 
-/// The places of the customers whose id has `wanted` in it, in either case, by `order`; equal ones stay in the order of the data.
-pub fn places(found: &Found, wanted: &str, order: Order, is_falling: bool) -> Vec<usize> {
-    first(found, wanted, (order, is_falling), usize::MAX).0
+/// The places of all customers of `listing`, whatever its page, in its order; equal ones stay in the order of the data.
+pub fn places(found: &Found, listing: &Listing) -> Vec<usize> {
+    first(found, listing, usize::MAX).0
 }
 
 /// The first `most` of the [`places`], and how many there are.
-fn first(
-    found: &Found,
-    wanted: &str,
-    (order, is_falling): (Order, bool),
-    most: usize,
-) -> (Vec<usize>, usize) {
-    let wanted = small(wanted.trim());
+fn first(found: &Found, listing: &Listing, most: usize) -> (Vec<usize>, usize) {
+    let wanted = small(listing.wanted.trim());
+    let matches = |(place, customer): &(usize, &Customer)| {
+        listing.who.has(found, *place) && found.names.has(customer.number, &wanted)
+    };
     let customers = found.shop.customers.iter().enumerate();
-    let matches = |customer: &Customer| found.names.has(customer.number, &wanted);
-    let mut kept: Vec<(usize, &Customer)> = customers.filter(|(_, c)| matches(c)).collect();
+    let mut kept: Vec<(usize, &Customer)> = customers.filter(matches).collect();
     let all = kept.len();
-    let compare = |(a, left): &(usize, &Customer), (b, right): &(usize, &Customer)| {
-        let by = match order {
-            Order::Customer => name(found, left).cmp(name(found, right)),
-            Order::First => left.first.cmp(&right.first),
-            Order::Last => left.last.cmp(&right.last),
-            Order::Orders => left.orders.cmp(&right.orders),
-            Order::Revenue => left.units.cmp(&right.units),
-        };
-        if is_falling { by.reverse() } else { by }.then(a.cmp(b))
+    let compare = |a: &(usize, &Customer), b: &(usize, &Customer)| {
+        let by = listing.order.compare(found, *a, *b);
+        if listing.is_falling { by.reverse() } else { by }.then(a.0.cmp(&b.0))
     };
     // A page of very many needs no order among the rest.
     order::first(&mut kept, most, &compare);
     (kept.into_iter().map(|(place, _)| place).collect(), all)
+}
+
+impl Order {
+    /// Which of two customers, with their places, comes first from the least to the most.
+    fn compare(
+        self,
+        found: &Found,
+        (a, left): (usize, &Customer),
+        (b, right): (usize, &Customer),
+    ) -> Ordering {
+        let scores = |place: usize| found.scores.get(place).copied();
+        let of_worth = |of: fn(&CustomerWorth) -> Option<f64>| {
+            let said = |place: usize| worth(found).and_then(|worth| of(worth.get(place)?));
+            // Who has none comes before who has least.
+            let said = |place| said(place).unwrap_or(f64::NEG_INFINITY);
+            said(a).total_cmp(&said(b))
+        };
+        match self {
+            Self::Customer => id(found, left).cmp(id(found, right)),
+            Self::First => left.first.cmp(&right.first),
+            Self::Last => left.last.cmp(&right.last),
+            Self::Orders => left.orders.cmp(&right.orders),
+            Self::Revenue => left.units.cmp(&right.units),
+            Self::Recency => right.last.cmp(&left.last),
+            Self::R => scores(a)
+                .map(|s| s.recency)
+                .cmp(&scores(b).map(|s| s.recency)),
+            Self::F => scores(a)
+                .map(|s| s.frequency)
+                .cmp(&scores(b).map(|s| s.frequency)),
+            Self::M => scores(a)
+                .map(|s| s.monetary)
+                .cmp(&scores(b).map(|s| s.monetary)),
+            Self::Segment => {
+                let group = |place| scores(place).map(|scores| scores.group() as u8);
+                group(a).cmp(&group(b))
+            }
+            Self::Stage => {
+                let stage = |place: usize| found.stages.of.get(place).map(|stage| *stage as u8);
+                stage(a).cmp(&stage(b))
+            }
+            Self::PAlive => of_worth(|worth| Some(worth.p_alive)),
+            Self::ExpectedPurchases => of_worth(|worth| Some(worth.expected_purchases)),
+            Self::ExpectedOrderValue => of_worth(|worth| worth.expected_order_value),
+            Self::Value => of_worth(|worth| worth.value),
+        }
+    }
 }
 
 /// The rows of the table `customers` at `places`.
@@ -173,16 +213,8 @@ pub fn csv(found: &Found, who: Who) -> String {
         } = found;
         return tables::customers_csv(shop, scores, stages, names, worth(found));
     }
-    let is_one = |place: usize| match who {
-        Who::Everybody => true,
-        Who::At(stage) => found.stages.of.get(place) == Some(&stage),
-        Who::Of(group) => {
-            let scores = found.scores.get(place);
-            scores.is_some_and(|scores| scores.group() == group)
-        }
-    };
     let mut csv = table(found, 0..0).csv();
-    for place in (0..found.shop.customers.len()).filter(|place| is_one(*place)) {
+    for place in (0..found.shop.customers.len()).filter(|place| who.has(found, *place)) {
         csv.push_str(&table(found, place..place + 1).csv_rows());
     }
     csv
@@ -206,6 +238,6 @@ fn worth(found: &Found) -> Option<&[CustomerWorth]> {
     ahead.ok().map(|ahead| ahead.customers.as_slice())
 }
 
-fn name<'a>(found: &'a Found, customer: &Customer) -> &'a [u8] {
+fn id<'a>(found: &'a Found, customer: &Customer) -> &'a [u8] {
     found.names.bytes(customer.number)
 }

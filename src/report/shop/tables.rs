@@ -7,6 +7,7 @@ use crate::analysis::shop::stages::Stages;
 use crate::analysis::shop::worth::CustomerWorth;
 use crate::analysis::shop::{Names, Shop};
 use crate::report::name::TableName;
+use crate::report::shop::list::Order;
 use crate::report::shop::name::Name;
 use crate::report::table::{Cell, Table};
 use std::ops::Range;
@@ -14,24 +15,10 @@ use std::ops::Range;
 /// Customers that are written as CSV at a time.
 const BLOCK: usize = 4096;
 
-/// Columns of the table `customers`; the last four are of the fitted models.
-const CUSTOMERS: [&str; 15] = [
-    "customer",
-    "first-date",
-    "last-date",
-    "orders",
-    "revenue",
-    "recency-days",
-    "r",
-    "f",
-    "m",
-    "segment",
-    "stage",
-    "p-alive",
-    "expected-purchases",
-    "expected-order-value",
-    "value",
-];
+/// Columns of the table `customers`, each an [`Order`] of its rows; the last four are of the fitted models.
+fn customer_columns() -> Vec<&'static str> {
+    Order::ALL.iter().map(|column| column.as_str()).collect()
+}
 
 /// Cohorts by month: size, then m0, m1, …; empty where the month is not over; at the end the row `all`, weighted by size.
 pub fn cohorts(cohorts: &Cohorts, view: View) -> Table {
@@ -112,7 +99,7 @@ pub fn customers(
     worth: Option<&[CustomerWorth]>,
     some: Range<usize>,
 ) -> Table {
-    let mut table = Table::new(TableName::Customers, &CUSTOMERS);
+    let mut table = Table::new(TableName::Customers, &customer_columns());
     let from = some.start;
     let scores = scores.iter().skip(from);
     let stages = stages.of.iter().skip(from);
@@ -141,7 +128,7 @@ pub fn customers(
                 money(one.value),
             ]);
         }
-        row.resize(CUSTOMERS.len(), Cell::Empty);
+        row.resize(table.columns.len(), Cell::Empty);
         table.rows.push(row);
     }
     table

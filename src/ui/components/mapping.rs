@@ -183,8 +183,10 @@ fn header_choice(wording: Wording, reading: &Reading, tell: &Callback<Msg>) -> H
     }
 }
 
-/// Rows of the preview that stand on the page.
-const SHOWN_ROWS: usize = 5;
+/// Cells of the preview that stand on the page at most: a table of very many columns shows fewer rows.
+const SHOWN_CELLS: usize = 2000;
+/// But so many rows are shown, however many columns there are.
+const FEWEST_ROWS: usize = 5;
 
 fn preview(wording: Wording, reading: &Reading) -> Html {
     let heads: Vec<Head> = reading
@@ -196,14 +198,12 @@ fn preview(wording: Wording, reading: &Reading) -> Html {
             is_number: false,
         })
         .collect();
+    let rows = (SHOWN_CELLS / heads.len().max(1)).max(FEWEST_ROWS);
     table(
         "preview",
         wording.later(LaterText::DataPreview),
         &heads,
-        reading
-            .preview
-            .get(..SHOWN_ROWS)
-            .unwrap_or(&reading.preview),
+        reading.preview.get(..rows).unwrap_or(&reading.preview),
     )
 }
 

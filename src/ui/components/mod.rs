@@ -1,11 +1,13 @@
 //! The parts that pages are made of: a domain value in, a message out.
 
+pub mod asked_file;
 pub mod chart;
 pub mod data;
 pub mod embed;
 pub mod field;
 pub mod findings;
 pub mod fold;
+pub mod for_excel;
 pub mod header;
 pub mod headline;
 pub mod heat;

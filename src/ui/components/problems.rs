@@ -1,25 +1,20 @@
 //! What the data says beyond the inputs: groups, months, the rule used, and the rows that could not be read.
 
 use crate::analysis::answers::Counts;
-use crate::job::{Facts, Reading};
+use crate::ingest::problem::Reason;
+use crate::job::{Ask, Facts, Reading};
 use crate::locale::date::month;
 use crate::locale::number::{digits, number};
 use crate::locale::text::{self, LaterText};
-use crate::report::export;
 use crate::report::name::{Key, Metric};
 use crate::report::nps::of_counts;
+use crate::ui::components::asked_file::AskedFile;
 use crate::ui::components::table::{table, Head};
-use crate::ui::host::SharedHost;
 use crate::ui::wording::Wording;
-use yew::{html, Callback, Html};
+use yew::{html, Html};
 
 /// The facts of the data and its problems.
-pub fn problems(
-    wording: Wording,
-    name: &'static str,
-    reading: &Reading,
-    host: Option<SharedHost>,
-) -> Html {
+pub fn problems(wording: Wording, name: &'static str, reading: &Reading) -> Html {
     let facts = reading
         .outcome
         .as_ref()
@@ -27,7 +22,7 @@ pub fn problems(
     html! {
         <>
             { for facts }
-            if !reading.problems.is_empty() { { skipped(wording, name, reading, host) } }
+            if !reading.problems.is_empty() { { skipped(wording, name, reading) } }
         </>
     }
 }
@@ -136,12 +131,19 @@ fn scored(
     html! { <><h3>{ wording.later(title) }</h3>{ table(id, wording.later(title), &heads, rows) }</> }
 }
 
-fn skipped(
-    wording: Wording,
-    name: &'static str,
-    reading: &Reading,
-    host: Option<SharedHost>,
-) -> Html {
+/// How many rows have which problem.
+fn reasons(wording: Wording, reading: &Reading) -> Html {
+    let reason = |(reason, rows): &(Reason, usize)| {
+        html! {
+            <li data-reason={reason.as_str()}>
+                <span class="num">{ number(wording.language, *rows as f64, 0) }</span>{ " " }{ text::row_reason(wording.language, *reason) }
+            </li>
+        }
+    };
+    html! { <ul class="reasons">{ for reading.reasons.iter().map(reason) }</ul> }
+}
+
+fn skipped(wording: Wording, name: &'static str, reading: &Reading) -> Html {
     let language = wording.language;
     let heads = [
         ("row", LaterText::Line),
@@ -166,26 +168,16 @@ fn skipped(
             ]
         })
         .collect();
-    let csv = host.map(|host| {
-        let cells: Vec<Vec<String>> = reading
-            .problems
-            .iter()
-            .map(|problem| problem.cells().to_vec())
-            .collect();
-        Callback::from(move |_| {
-            let text = export::table(&["row", "column", "value", "reason"], &cells);
-            host.errands()
-                .save(&format!("mandegar-{name}-problems.csv"), "text/csv", &text);
-        })
-    });
+    let label = wording.later(LaterText::DownloadCsv);
     html! {
         <>
             <h3>{ wording.later(LaterText::DataProblems) }</h3>
             <p>{ wording.later(LaterText::DataProblemsLead) }
                 if reading.rows_skipped > reading.problems.len() { { " " }{ text::first_problems(language, reading.problems.len(), reading.rows_skipped) } }
             </p>
+            { reasons(wording, reading) }
             { table("problems", wording.later(LaterText::DataProblems), &heads, &rows) }
-            <div class="cluster"><button type="button" class="button" data-kind="quiet" onclick={csv}>{ wording.later(LaterText::DownloadCsv) }</button></div>
+            <div class="cluster"><AskedFile {label} page={name} file="problems" ask={Ask::Problems} /></div>
         </>
     }
 }

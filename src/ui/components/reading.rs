@@ -8,6 +8,7 @@ use crate::job::wire::PAGE;
 use crate::job::{Facts, Outcome, Reading, Task};
 use crate::locale::language::Language;
 use crate::locale::text::{self, LaterText};
+use crate::ui::components::for_excel::ForExcel;
 use crate::ui::components::mapping::mapping;
 use crate::ui::components::problems::problems;
 use crate::ui::host::{use_host, Data, SharedHost};
@@ -112,7 +113,7 @@ fn ReadingView(props: &ReadingProps) -> Html {
     html! {
         <>
             <div role="status">{ status(wording, &session.0.status, stop, again) }</div>
-            if let Some(reading) = session.0.reading() { { reading_view(wording, props, &session.0, reading, host, &tell) } }
+            if let Some(reading) = session.0.reading() { { reading_view(wording, props, &session.0, reading, &tell) } }
         </>
     }
 }
@@ -185,14 +186,16 @@ fn status(
 ) -> Html {
     let language = wording.language;
     let bad = |words: String| html! { <p class="note" data-tone="bad">{ words }</p> };
+    let once_more = html! { <button type="button" class="button" data-kind="quiet" data-action="again" onclick={again}>{ wording.later(LaterText::DataAgain) }</button> };
     match status {
         Status::Empty => Html::default(),
         Status::Failed(problem) => bad(text::file_problem(language, *problem)),
         Status::Stopped => html! {
-            <div class="cluster"><p class="note">{ wording.later(LaterText::DataStopped) }</p>
-                <button type="button" class="button" data-kind="quiet" data-action="again" onclick={again}>{ wording.later(LaterText::DataAgain) }</button></div>
+            <div class="cluster"><p class="note">{ wording.later(LaterText::DataStopped) }</p>{ once_more }</div>
         },
-        Status::Broken => bad(wording.later(LaterText::EngineBroke).to_owned()),
+        Status::Broken => html! {
+            <div class="cluster">{ bad(wording.later(LaterText::EngineBroke).to_owned()) }{ once_more }</div>
+        },
         Status::Working(progress) => {
             let words = progress.map_or_else(
                 || wording.later(LaterText::DataReading).to_owned(),
@@ -223,14 +226,14 @@ fn reading_view(
     props: &ReadingProps,
     session: &Session,
     reading: &Reading,
-    host: Option<SharedHost>,
     tell: &Callback<Msg>,
 ) -> Html {
     html! {
         <>
             if !session.is_looked && !reading.outcome.as_ref().is_some_and(is_shop) { { counts(wording, reading) } }
             { mapping(wording, props.task.roles(), session, reading, tell) }
-            { problems(wording, props.name, reading, host) }
+            { problems(wording, props.name, reading) }
+            if reading.outcome.as_ref().is_some_and(is_shown_by_page) { <ForExcel /> }
         </>
     }
 }

@@ -3,12 +3,11 @@
 use crate::locale::language::Language;
 use crate::locale::money::Currency;
 use crate::locale::text::LaterText;
-use crate::report::name::TableName;
 use crate::report::table::{Cell, Table};
 use crate::ui::host::SharedHost;
 use crate::ui::wording::Wording;
 use std::rc::Rc;
-use yew::{html, Callback, Html, MouseEvent};
+use yew::{html, AttrValue, Callback, Html, MouseEvent};
 
 /// What is a page's own about its tables.
 #[derive(Clone, Copy, Debug)]
@@ -27,38 +26,36 @@ pub type Make = Rc<dyn Fn() -> String>;
 /// A further cell of the row with this number.
 pub type Last<'a> = &'a dyn Fn(usize) -> Html;
 
+/// A button that is to save a file.
+pub fn csv_button(label: &'static str, file: AttrValue, onclick: Callback<MouseEvent>) -> Html {
+    html! { <button type="button" class="button" data-kind="quiet" data-action="csv" data-file={file} {onclick}>{ label }</button> }
+}
+
+/// Saves a file of a page.
+pub fn save_csv(host: &SharedHost, page: &str, file: &str, text: &str) {
+    let name = format!("mandegar-{page}-{file}.csv");
+    host.errands().save(&name, "text/csv", text);
+}
+
 impl Tables {
-    /// A button that is to save a file.
-    pub fn button(
-        self,
-        label: &'static str,
-        file: &'static str,
-        onclick: Callback<MouseEvent>,
-    ) -> Html {
-        html! { <button type="button" class="button" data-kind="quiet" data-action="csv" data-file={file} {onclick}>{ label }</button> }
-    }
-
-    /// Saves a file.
-    pub fn write(self, host: &SharedHost, file: &str, text: &str) {
-        let name = format!("mandegar-{}-{file}.csv", self.page);
-        host.errands().save(&name, "text/csv", text);
-    }
-
     /// The button that saves a table, which `make` writes when it is asked for.
     pub fn save(
         self,
         wording: Wording,
         host: Option<&SharedHost>,
-        name: TableName,
+        file: AttrValue,
         make: Make,
     ) -> Html {
-        let (host, file) = (host.cloned(), name.as_str());
-        let onclick = Callback::from(move |_: MouseEvent| {
-            if let Some(host) = &host {
-                self.write(host, file, &make());
-            }
-        });
-        let button = self.button(wording.later(LaterText::DownloadCsv), file, onclick);
+        let host = host.cloned();
+        let onclick = {
+            let file = file.clone();
+            Callback::from(move |_: MouseEvent| {
+                if let Some(host) = &host {
+                    save_csv(host, self.page, &file, &make());
+                }
+            })
+        };
+        let button = csv_button(wording.later(LaterText::DownloadCsv), file, onclick);
         html! { <div class="cluster">{ button }</div> }
     }
 
@@ -69,8 +66,8 @@ impl Tables {
         host: Option<&SharedHost>,
         table: &Rc<Table>,
     ) -> Html {
-        let (name, table) = (table.name, Rc::clone(table));
-        self.save(wording, host, name, Rc::new(move || table.csv()))
+        let (file, table) = (table.name.as_str().into(), Rc::clone(table));
+        self.save(wording, host, file, Rc::new(move || table.csv()))
     }
 
     /// The first `columns` of a table with its caption; `last` is a further cell of each row.

@@ -48,6 +48,8 @@ pub(in crate::locale::text) fn text(text: ShopText) -> &'static str {
         BarsReturning => "Returning",
         Customers => "Customers",
         CustomersLead => "Scores R, F and M run from 1 to 5; 5 is best.",
+        Shown => "Customers shown",
+        Everybody => "All of them",
         Search => "Find a customer",
         SortBy => "Sort by",
         Direction => "Direction",

@@ -48,6 +48,8 @@ pub(in crate::locale::text) fn text(text: ShopText) -> &'static str {
         BarsReturning => "برگشتی",
         Customers => "مشتریان",
         CustomersLead => "امتیازهای R، F و M از ۱ تا ۵ هستند و ۵ بهترین است.",
+        Shown => "مشتریان",
+        Everybody => "همه",
         Search => "یافتن مشتری",
         SortBy => "مرتب‌سازی بر پایه",
         Direction => "ترتیب",

@@ -47,6 +47,8 @@ pub(in crate::locale::text) fn text(text: ShopText) -> &'static str {
         BarsReturning => "Вернувшиеся",
         Customers => "Клиенты",
         CustomersLead => "Баллы R, F и M — от 1 до 5, лучший — 5.",
+        Shown => "Показаны",
+        Everybody => "Все клиенты",
         Search => "Найти клиента",
         SortBy => "Сортировать по столбцу",
         Direction => "Порядок",

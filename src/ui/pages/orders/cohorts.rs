@@ -2,7 +2,7 @@
 
 use super::cohort_lines::CohortLines;
 use super::results::{overview, BlockProps};
-use super::sheet::{save_table, told, TABLES};
+use super::sheet::{save_as, told, TABLES};
 use crate::analysis::shop::cohorts::View;
 use crate::locale::text::shop::{self, ShopText};
 use crate::report::lines::LinesOf;
@@ -57,6 +57,7 @@ pub(super) fn CohortsView(props: &BlockProps) -> Html {
         View::AtOrAfter => LinesOf::CohortShares { is_later: true },
         View::Revenue => LinesOf::CohortMoney,
     };
+    let (file, table_of) = save_of(view);
     html! {
         <section class="block" aria-labelledby="cohorts-title">
             <h2 id="cohorts-title">{ say(ShopText::Cohorts) }</h2>
@@ -67,17 +68,17 @@ pub(super) fn CohortsView(props: &BlockProps) -> Html {
             </div>
             { heat(TABLES, wording, say(ShopText::Cohorts), table, from) }
             if is_cut(table) { <p class="note">{ say(ShopText::CohortsCut) }</p> }
-            { save_table(wording, host.as_ref(), &props.reading, save_of(view)) }
+            { save_as(wording, host.as_ref(), &props.reading, file, table_of) }
             <CohortLines table={Rc::new(table.clone())} of={of} from={from - HEAD} />
         </section>
     }
 }
 
-/// The table of a view, for its file.
-fn save_of(view: View) -> fn(&Overview) -> Option<&Table> {
+/// The name of a view's file, and its table.
+fn save_of(view: View) -> (&'static str, fn(&Overview) -> Option<&Table>) {
     match view {
-        View::InMonth => |found| found.cohorts.first(),
-        View::AtOrAfter => |found| found.cohorts.get(1),
-        View::Revenue => |found| found.cohorts.get(2),
+        View::InMonth => ("cohorts", |found| found.cohorts.first()),
+        View::AtOrAfter => ("cohorts-at-or-after", |found| found.cohorts.get(1)),
+        View::Revenue => ("cohorts-revenue", |found| found.cohorts.get(2)),
     }
 }

@@ -3,7 +3,7 @@
 use super::listed::{use_list, List, Scrolled};
 use super::results::overview;
 use super::settled::use_settled;
-use super::sheet::{save_customers, TABLES};
+use super::sheet::save_customers;
 use crate::job::session::Shared;
 use crate::job::Reading;
 use crate::locale::text::shared;
@@ -14,13 +14,13 @@ use crate::report::shop::Forecast;
 use crate::report::table::Cell;
 use crate::state::window::Window;
 use crate::ui::components::pager::search_field;
-use crate::ui::components::select::select_field;
+use crate::ui::components::select::{choice, select_field};
 use crate::ui::components::sheet::kind;
 use crate::ui::wording::{use_wording, Wording};
 use web_sys::Element;
 use yew::{
     component, html, use_effect_with, use_node_ref, use_state, use_state_eq, AttrValue, Callback,
-    Event, Html, Properties, TargetCast, UseStateHandle,
+    Event, Html, MouseEvent, Properties, TargetCast, UseStateHandle,
 };
 
 /// Columns before those of the fitted models.
@@ -85,9 +85,9 @@ pub(super) fn CustomersView(props: &CustomersProps) -> Html {
         <section class="block" aria-labelledby="customers-title">
             <h2 id="customers-title">{ say(ShopText::Customers) }</h2>
             <p>{ say(ShopText::CustomersLead) }</p>
-            { choices(wording, &shown) }
+            { choices(wording, &shown, columns) }
             <div class="table-scroll long-list" ref={node} tabindex="0" role="group" aria-label={say(ShopText::Customers)} onscroll={on_scroll}>
-                { table(wording, props, &list, &part, columns) }
+                { table(wording, props, &shown, (&list, &part), columns) }
             </div>
             <div class="cluster" role="status">
                 { for list.told.map(|told| html! { <p class="note">{ say(told) }</p> }) }
@@ -98,7 +98,7 @@ pub(super) fn CustomersView(props: &CustomersProps) -> Html {
             </div>
             <div class="cluster">
                 if list.all > 0 { <span>{ shared::shown(wording.language, part.seen.0 + 1, part.seen.1, list.all) }</span> }
-                { save_customers(wording.later(LaterText::DownloadCsv), "customers", Who::Everybody) }
+                { save_customers(wording.later(LaterText::DownloadCsv), shown.who) }
             </div>
         </section>
     }
@@ -108,8 +108,8 @@ pub(super) fn CustomersView(props: &CustomersProps) -> Html {
 fn table(
     wording: Wording,
     props: &CustomersProps,
-    list: &List,
-    part: &Window,
+    shown: &UseStateHandle<Listing>,
+    (list, part): (&List, &Window),
     columns: usize,
 ) -> Html {
     let Some(found) = overview(&props.reading) else {
@@ -146,9 +146,7 @@ fn table(
         <table class="data-table" data-table="customers" aria-rowcount={(list.all + 1).to_string()}>
             <caption class="visually-hidden">{ shop::text(language, ShopText::Customers) }</caption>
             <thead><tr aria-rowindex="1">
-                { for names.enumerate().map(|(at, id)| html! {
-                    <th scope="col" data-column={id.clone()} data-type={kind_of(at)}>{ (TABLES.column)(language, id) }</th>
-                }) }
+                { for names.enumerate().map(|(at, id)| header(wording, shown, &id.clone().into(), kind_of(at))) }
             </tr></thead>
             <tbody>
                 if part.before >= 1.0 { { room("before", part.before) } }
@@ -159,8 +157,8 @@ fn table(
     }
 }
 
-/// The search, and the order.
-fn choices(wording: Wording, shown: &UseStateHandle<Listing>) -> Html {
+/// Who is shown, the search, and the order; `columns` are in view.
+fn choices(wording: Wording, shown: &UseStateHandle<Listing>, columns: usize) -> Html {
     let language = wording.language;
     let say = |words| shop::text(language, words);
     let set = |change: fn(&mut Listing, String)| {
@@ -171,28 +169,72 @@ fn choices(wording: Wording, shown: &UseStateHandle<Listing>) -> Html {
             shown.set(next);
         })
     };
-    let search = set(|shown, text| shown.wanted = text);
-    let sort = set(|shown, name| {
-        let order = Order::ALL.into_iter().find(|this| this.as_str() == name);
-        shown.order = order.unwrap_or(shown.order);
+    let choose = set(|shown, name| {
+        let who = Who::all().find(|who| who.name() == name);
+        shown.who = who.unwrap_or(shown.who);
     });
-    let direct = set(|shown, name| shown.is_falling = name == "falling");
-    let option =
-        |name: &'static str, label: String| (AttrValue::from(name), AttrValue::from(label));
-    let orders =
-        Order::ALL.map(|this| option(this.as_str(), shop::column(language, this.as_str())));
-    let directions = [("falling", ShopText::Falling), ("rising", ShopText::Rising)];
-    let directions = directions.map(|(name, words)| option(name, say(words).to_owned()));
-    let direction = if shown.is_falling {
-        "falling"
-    } else {
-        "rising"
-    };
+    let search = set(|shown, text| shown.wanted = text);
+    let sort = set(|shown, name| shown.order = Order::from_name(&name).unwrap_or(shown.order));
+    let direct = set(|shown, name| shown.is_falling = name == FALLING);
+    let option = |name: String, label: String| (AttrValue::from(name), AttrValue::from(label));
+    let people = Who::all().map(|who| option(who.name(), shop::who(language, who)));
+    let orders = Order::ALL.iter().take(columns).map(|this| {
+        let id = this.as_str();
+        option(id.to_owned(), shop::column(language, id))
+    });
+    let directions = [(FALLING, ShopText::Falling), (RISING, ShopText::Rising)];
+    let directions = directions.map(|(name, words)| choice(name, say(words)));
+    let direction = if shown.is_falling { FALLING } else { RISING };
     html! {
         <div class="fields" data-columns="wide">
+            { select_field(say(ShopText::Shown), "customer-list", people.collect(), &shown.who.name(), choose) }
             { search_field(say(ShopText::Search), "customer-search", &shown.wanted, &search) }
-            { select_field(say(ShopText::SortBy), "sort-by", orders.to_vec(), shown.order.as_str(), sort) }
+            { select_field(say(ShopText::SortBy), "sort-by", orders.collect(), shown.order.as_str(), sort) }
             { select_field(say(ShopText::Direction), "sort-direction", directions.to_vec(), direction, direct) }
         </div>
     }
 }
+
+/// The header of a column: a click on it puts the list in its order, a second one the other way round.
+fn header(
+    wording: Wording,
+    shown: &UseStateHandle<Listing>,
+    id: &AttrValue,
+    kind: Option<&'static str>,
+) -> Html {
+    let label = shop::column(wording.language, id);
+    let Some(order) = Order::from_name(id) else {
+        return html! { <th scope="col" data-column={id.clone()} data-type={kind}>{ label }</th> };
+    };
+    let is_by = shown.order == order;
+    let sorted = is_by.then_some(if shown.is_falling {
+        "descending"
+    } else {
+        "ascending"
+    });
+    let onclick = {
+        let shown = shown.clone();
+        Callback::from(move |_: MouseEvent| {
+            // Names begin with the first letter, all else with the most.
+            let is_falling = if is_by {
+                !shown.is_falling
+            } else {
+                order != Order::Customer
+            };
+            shown.set(Listing {
+                order,
+                is_falling,
+                ..(*shown).clone()
+            });
+        })
+    };
+    html! {
+        <th scope="col" data-column={id.clone()} data-type={kind} aria-sort={sorted}>
+            <button type="button" class="sort" {onclick}>{ label }</button>
+        </th>
+    }
+}
+
+/// The public names of directions.
+const FALLING: &str = "falling";
+const RISING: &str = "rising";

@@ -203,7 +203,7 @@ fn stages(wording: Wording, props: &ResultsProps, found: &Overview) -> Html {
                 <p class="stage-rule">{ shop::stage_rule(language, stage, &found.days) }</p>
                 <p class="stage-campaign"><strong>{ shop::campaign(language, campaign) }</strong>{ ": " }{ shop::campaign_ideas(language, campaign) }</p>
                 <div class="cluster">
-                    { save_customers(say(ShopText::SaveList), name::stage(stage), Who::At(stage)) }
+                    { save_customers(say(ShopText::SaveList), Who::At(stage)) }
                     { for planned.map(|(_, to)| onward(&props.address, &props.on_go, to, say(ShopText::PlanCampaign))) }
                 </div>
             </li>
@@ -243,7 +243,7 @@ fn Groups(props: &BlockProps) -> Html {
             return Html::default();
         };
         let label = say(ShopText::SaveList);
-        save_customers(label, name::group(group), Who::Of(group))
+        save_customers(label, Who::Of(group))
     };
     html! {
         <>

@@ -2,21 +2,21 @@
 
 use super::results::overview;
 use crate::job::session::Shared;
-use crate::job::wire::PAGE;
-use crate::job::{Answer, Ask, Heard, Reading};
-use crate::locale::text::shop::{cell, column, day, figure, finding, text, ShopText};
+use crate::job::{Ask, Reading};
+use crate::locale::text::shop::{cell, column, day, figure, finding};
 use crate::locale::text::Text;
 use crate::report::finding::Tone;
 use crate::report::shop::figures::Value;
 use crate::report::shop::list::Who;
 use crate::report::shop::{Overview, ShopFinding, ShopMetric};
 use crate::report::table::Table;
+use crate::ui::components::asked_file::AskedFile;
 use crate::ui::components::findings;
 use crate::ui::components::sheet::Tables;
-use crate::ui::host::{use_host, SharedHost};
-use crate::ui::wording::{use_wording, Wording};
+use crate::ui::host::SharedHost;
+use crate::ui::wording::Wording;
 use std::rc::Rc;
-use yew::{component, html, use_state_eq, Callback, Html, MouseEvent, Properties};
+use yew::{html, Html};
 
 /// What is the page's own about its tables.
 pub const TABLES: Tables = Tables {
@@ -25,58 +25,13 @@ pub const TABLES: Tables = Tables {
     cell,
 };
 
-/// What a list of customers is saved by.
-#[derive(Properties, PartialEq)]
-pub struct SaveProps {
-    /// What stands on the button.
-    pub label: &'static str,
-    /// The name of the file.
-    pub file: &'static str,
-    /// Who is on the list.
-    pub who: Who,
-}
-
 /// The button that saves some of the customers: the engine has them, not the page.
-#[component]
-pub fn SaveCustomers(props: &SaveProps) -> Html {
-    let wording = use_wording();
-    let host = use_host();
-    let told = use_state_eq(|| None::<ShopText>);
-    let (file, who) = (props.file, props.who);
-    let onclick = {
-        let told = told.setter();
-        Callback::from(move |_: MouseEvent| {
-            let Some(host) = host.clone() else { return };
-            let (saver, told) = (host.clone(), told.clone());
-            told.set(Some(ShopText::ListWaits));
-            let heard = Callback::from(move |heard: Heard| match heard {
-                Heard::Progress(_) => {}
-                Heard::Answer(Answer::File(text)) => {
-                    TABLES.write(&saver, file, &text);
-                    told.set(None);
-                }
-                Heard::Answer(_) | Heard::Lost | Heard::Stopped => {
-                    told.set(Some(ShopText::ListLost));
-                }
-            });
-            host.errands().ask(&PAGE, Ask::File(who), heard);
-        })
-    };
-    let words = told.map(|told| text(wording.language, told));
-    html! {
-        <>
-            { TABLES.button(props.label, file, onclick) }
-            <span class="note" role="status">{ words }</span>
-        </>
-    }
+pub fn save_customers(label: &'static str, who: Who) -> Html {
+    let file = who.name();
+    html! { <AskedFile {label} page={TABLES.page} {file} ask={Ask::File(who)} /> }
 }
 
-/// The button of such a list.
-pub fn save_customers(label: &'static str, file: &'static str, who: Who) -> Html {
-    html! { <SaveCustomers {label} {file} {who} /> }
-}
-
-/// The button that saves a table of the overview.
+/// The button that saves a table of the overview under its name.
 pub fn save_table(
     wording: Wording,
     host: Option<&SharedHost>,
@@ -86,12 +41,23 @@ pub fn save_table(
     let Some(found) = overview(reading).and_then(table) else {
         return Html::default();
     };
-    let (name, reading) = (found.name, reading.clone());
+    save_as(wording, host, reading, found.name.as_str(), table)
+}
+
+/// The button that saves a table of the overview.
+pub fn save_as(
+    wording: Wording,
+    host: Option<&SharedHost>,
+    reading: &Shared<Reading>,
+    file: &'static str,
+    table: fn(&Overview) -> Option<&Table>,
+) -> Html {
+    let reading = reading.clone();
     let csv = move || {
         let table = overview(&reading).and_then(table);
         table.map_or_else(String::new, Table::csv)
     };
-    TABLES.save(wording, host, name, Rc::new(csv))
+    TABLES.save(wording, host, file.into(), Rc::new(csv))
 }
 
 /// The `<output>` of a figure.
