@@ -1,6 +1,6 @@
 //! The frame of a line chart: few gridlines, round ticks, titles with units.
 
-use super::canvas::{Anchor, Canvas};
+use super::canvas::{Anchor, Canvas, TEXT};
 use super::ink::{Paint, Stroke};
 use super::measure;
 use super::scale::Scale;
@@ -31,7 +31,7 @@ pub fn draw(canvas: &mut Canvas, scene: Scene, x: &Axis, last: f64, y: &Axis, ro
     let widest = y
         .ticks
         .iter()
-        .map(|(_, text)| measure::width(text, super::canvas::TEXT))
+        .map(|(_, text)| measure::width(text, TEXT))
         .fold(0.0, f64::max);
     let (left, right) = (widest + 8.0, scene.width - room.max(16.0));
     let (top, bottom) = (LINE + 12.0, scene.height - 2.0 * LINE - 4.0);
@@ -66,6 +66,18 @@ pub fn draw(canvas: &mut Canvas, scene: Scene, x: &Axis, last: f64, y: &Axis, ro
     canvas.text(&y.title, 0.0, LINE * 0.4, Anchor::Left);
     canvas.text(&x.title, right, scene.height - LINE * 0.4, Anchor::Right);
     frame
+}
+
+/// As many of the names of columns as there is room for, the last one always, at the middles of their columns.
+pub fn some(scene: Scene, names: &[String]) -> Vec<(f64, String)> {
+    let widths = names.iter().map(|name| measure::width(name, TEXT));
+    let widest = widths.fold(1.0, f64::max) + 14.0;
+    let width = (scene.width - 70.0).max(widest);
+    let every = (names.len() as f64 * widest / width).ceil().max(1.0) as usize;
+    let named = names.iter().enumerate().rev().step_by(every);
+    named
+        .map(|(place, name)| (place as f64 + 0.5, name.clone()))
+        .collect()
 }
 
 /// How many ticks suit the width of a chart.

@@ -29,6 +29,7 @@ mod segments;
 mod series;
 mod shares;
 mod split;
+mod stacks;
 mod stages;
 mod survival;
 mod svg;
@@ -119,7 +120,7 @@ draws! {
     /// Draws any picture for a container of `size`.
     draw: Decay by decay, BreakEven by break_even, Answers by answers, Gauge by gauge, Inflow by inflow,
         Programme by programme, Stages by stages, Split by split, Shares by shares, Bridge by bridge,
-        Profit by profit, Segments by segments, Series by series, Survival by survival, Movements by movements, Lines by lines,
+        Profit by profit, Segments by segments, Series by series, Survival by survival, Movements by movements, Lines by lines, Stacks by stacks,
         Projection by projection, Tornado by tornado, Grid by grid;
     /// Draws customers left over time.
     draw_decay: Decay by decay;
@@ -133,8 +134,8 @@ draws! {
     draw_series: Series by series;
     /// Draws how long customers stay, what moved revenue, and churn by month.
     draw_subscriptions: Survival by survival, Movements by movements, Series by series, Projection by projection;
-    /// Draws lines of a shop.
-    draw_shop: Lines by lines;
+    /// Draws lines and columns of a shop.
+    draw_shop: Lines by lines, Stacks by stacks;
     /// Draws which part of a value comes when, and the survival behind it.
     draw_clv: Inflow by inflow, Projection by projection;
     /// Draws what a programme adds to profit, and what that hangs on.

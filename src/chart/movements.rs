@@ -135,8 +135,12 @@ fn frame(canvas: &mut Canvas, scene: Scene, months: &[Month]) -> Frame {
             .collect(),
         title: words::movements_axis(scene.language, scene.currency),
     };
+    let names = months.iter();
+    let names: Vec<String> = names
+        .map(|month| data_month_short(scene.language, month.moved.month))
+        .collect();
     let x = Axis {
-        ticks: named(scene, months),
+        ticks: axes::some(scene, &names),
         title: String::new(),
     };
     // The name of the newest month stands half beyond its column.
@@ -147,17 +151,6 @@ fn frame(canvas: &mut Canvas, scene: Scene, months: &[Month]) -> Frame {
     let step = scene.width / months.len().max(1) as f64;
     let room = (last / 2.0 + 6.0 - step / 2.0).max(8.0);
     axes::draw(canvas, scene, &x, months.len().max(1) as f64, &y, room)
-}
-
-/// As many months by name as there is room for, the newest always.
-fn named(scene: Scene, months: &[Month]) -> Vec<(f64, String)> {
-    let name = |month: &Month| data_month_short(scene.language, month.moved.month);
-    let widths = months.iter().map(|m| measure::width(&name(m), TEXT));
-    let widest = widths.fold(1.0, f64::max) + 14.0;
-    let width = (scene.width - 70.0).max(widest);
-    let every = (months.len() as f64 * widest / width).ceil().max(1.0) as usize;
-    let named = months.iter().enumerate().rev().step_by(every);
-    named.map(|(i, m)| (i as f64 + 0.5, name(m))).collect()
 }
 
 /// The parts of a month, stacked from zero.

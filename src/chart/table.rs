@@ -4,7 +4,7 @@
 #[derive(Clone, Debug, PartialEq)]
 pub struct Table {
     /// The public name: `decay`, `break-even`, `answers`, `gauge`, `inflow`, `programme`, `stages`, `split`, `shares`, `bridge`, `profit`, `survival-curve`, `movements`,
-    /// `nps-segments`, `nps-months`, `returning-months`, `pareto`, `cohort-lines`, `tracking`, `tracking-weeks`, `after`, `projection`,
+    /// `nps-segments`, `nps-months`, `returning-months`, `pareto`, `gaps`, `months`, `cohort-lines`, `tracking`, `tracking-weeks`, `after`, `projection`,
     /// `tornado`, `grid`.
     pub id: &'static str,
     /// The columns in order.

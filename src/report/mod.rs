@@ -26,6 +26,7 @@ pub mod return_visitors;
 pub mod revenue_churn;
 pub mod shares;
 pub mod shop;
+pub mod stacks;
 pub mod subscriptions;
 pub mod survey;
 pub mod table;

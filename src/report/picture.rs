@@ -5,6 +5,7 @@ use crate::domain::effort::Stage;
 use crate::report::lines::Lines;
 use crate::report::name::Key;
 use crate::report::shares::Shares;
+use crate::report::stacks::Stacks;
 use std::rc::Rc;
 
 /// One drawing of a page.
@@ -42,6 +43,8 @@ pub enum Picture {
     Movements(Movements),
     /// Lines over a common axis.
     Lines(Lines),
+    /// Counts in columns of two parts.
+    Stacks(Stacks),
     /// How many customers are left, as seen and as a model has them, with what lies ahead.
     Projection(Rc<Projection>),
     /// What each input alone does to a result.

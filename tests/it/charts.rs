@@ -4,6 +4,7 @@
 
 mod lines;
 mod samples;
+mod stacks;
 
 use samples::*;
 use std::fs;

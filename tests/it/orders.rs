@@ -309,10 +309,10 @@ fn nothing_in_the_log_is_no_panic() {
     }
 }
 
-/// By hand: second orders after 3, 10, 10 and 40 days. Nine of ten are within 40, which six bars of a week cover; 29 to 35 days is
-/// the fifth, empty bar.
+/// By hand: second orders after 3, 10, 10 and 40 days, a third one after another 12. Nine of ten gaps are within 40, which six bars of a week
+/// cover; 29 to 35 days is the fifth, empty bar.
 #[test]
-fn second_orders_stand_in_few_bars() {
+fn gaps_stand_in_few_bars() {
     let mut text = String::from("customer,date,amount\n");
     for (customer, days) in [("a", 3), ("b", 10), ("c", 10), ("d", 40)] {
         for day in [0, days] {
@@ -320,13 +320,14 @@ fn second_orders_stand_in_few_bars() {
             text += &format!("{customer},{day},5\n");
         }
     }
+    text += &format!("d,{},5\n", Date::from_days(19_052).unwrap().iso());
     let reading = read(&text, Options::default());
-    let bars = &overview(&reading).second_orders;
-    let counts: Vec<u32> = bars.iter().map(|bar| bar.gaps).collect();
-    assert_eq!(counts, [1, 2, 0, 0, 0, 1]);
-    assert_eq!((bars[1].from, bars[1].to), (8, Some(14)));
+    let gaps = &overview(&reading).gaps;
+    let counts: Vec<_> = gaps.iter().map(|gap| (gap.second, gap.later)).collect();
+    assert_eq!(counts, [(1, 0), (2, 1), (0, 0), (0, 0), (0, 0), (1, 0)]);
+    assert_eq!((gaps[1].from, gaps[1].to), (8, Some(14)));
     let alone = read("customer,date,amount\na,2024-01-01,5\n", Options::default());
-    assert!(overview(&alone).second_orders.is_empty());
+    assert!(overview(&alone).gaps.is_empty());
 }
 
 #[test]
@@ -373,12 +374,7 @@ fn figures_are_carried_to_pages_that_take_them() {
     let pages: Vec<Page> = all.iter().map(|(page, _)| *page).collect();
     assert_eq!(
         pages,
-        [
-            Page::Churn,
-            Page::Clv,
-            Page::ClvCac,
-            Page::RepeatPurchase
-        ]
+        [Page::Churn, Page::Clv, Page::ClvCac, Page::RepeatPurchase]
     );
     all.extend(found.campaigns.iter().map(|(_, planned)| planned.clone()));
     assert_eq!(all.len(), 8);

@@ -8,6 +8,7 @@ pub mod projection;
 pub mod sensitivity;
 pub mod shares;
 pub mod split;
+pub mod stacks;
 pub mod stages;
 pub mod subscriptions;
 pub mod worth;

@@ -2,7 +2,6 @@
 
 use super::words::texts;
 use super::{en, fa, ru, shared};
-use crate::analysis::shop::gaps::Bar;
 use crate::analysis::shop::groups::{Campaign, Group};
 use crate::analysis::shop::stages::{Stage, StageDays};
 use crate::domain::date::Date;
@@ -20,8 +19,8 @@ use crate::report::unit::Unit;
 texts! {
     ShopText {
         DataTitle, DataLead, EmptyStages, EmptyCohorts, EmptyGroups, EmptyCustomers, Rules, RulesLead, NotADate,
-        TooFew, Results, SecondOrders, Stages, StagesLead, SaveList, PlanCampaign, Cohorts, CohortsLead, CohortsCut, CohortsView, InMonth, AtOrAfter,
-        RevenueEach, AllCohorts, AllSegments, Rfm, RfmLead, Segments, SegmentsLead, Months, MonthsLead, BarsNew, BarsReturning, Customers,
+        TooFew, Results, Gaps, Stages, StagesLead, SaveList, PlanCampaign, Cohorts, CohortsLead, CohortsCut, CohortsView, InMonth, AtOrAfter,
+        RevenueEach, AllCohorts, AllSegments, Rfm, RfmLead, Segments, SegmentsLead, Months, MonthsLead, Customers,
         CustomersLead, Shown, Everybody, Search, SortBy, Direction, Rising, Falling, NoMatch, CarryChurn,
         CarryClvCac, ListLost, ListWaits, Filters, FiltersLead, BeforeFrom, Revenue, RevenueLead, CohortLines, CohortLinesLead, TryAgain,
     }
@@ -108,13 +107,6 @@ fn is_number(text: &str) -> bool {
 /// A finding as a sentence.
 pub fn finding(l: Language, finding: &ShopFinding) -> String {
     told!(l, finding(finding))
-}
-
-/// The days of a bar.
-pub fn bar(l: Language, bar: &Bar) -> String {
-    let from = number(l, f64::from(bar.from), 0);
-    let to = bar.to.map(|to| number(l, f64::from(to), 0));
-    told!(l, bar(&from, to.as_deref()))
 }
 
 /// A number of customers in words.

@@ -1,13 +1,13 @@
 //! What the figures of a shop mean, block by block, as facts.
 
 use crate::analysis::shop::cohorts::{Cohorts, View};
-use crate::analysis::shop::gaps::returned;
+use crate::analysis::shop::gaps::{returned, Gaps};
 use crate::analysis::shop::groups::Group;
 use crate::analysis::shop::months::Month;
 use crate::analysis::shop::pareto::Pareto;
-use crate::analysis::shop::rfm::groups;
+use crate::analysis::shop::rfm::{grid, groups, Scores};
 use crate::analysis::shop::stages::Stage;
-use crate::analysis::shop::Found;
+use crate::analysis::shop::{Found, Shop};
 use crate::domain::date::Date;
 use serde::{Deserialize, Serialize};
 
@@ -125,6 +125,31 @@ pub enum ShopFinding {
         /// Their share of revenue.
         revenue_share: f64,
     },
+    /// How many days pass between orders.
+    Rhythm {
+        /// Half of all repeat orders come within so many days of the one before,
+        half: f64,
+        /// nine in ten within so many.
+        most: u32,
+    },
+    /// The pair of scores that most customers have.
+    FullestCell {
+        /// The score of recency,
+        recency: u8,
+        /// and that of frequency.
+        frequency: u8,
+        /// So many customers have them,
+        customers: u32,
+        /// this share of all.
+        share: f64,
+    },
+    /// What the best customers bring.
+    Best {
+        /// The share of revenue of the best one.
+        one: f64,
+        /// That of the best ten together.
+        ten: f64,
+    },
     /// The last month that is over.
     LastMonth {
         /// Its first day.
@@ -232,6 +257,41 @@ pub fn cohorts(cohorts: &Cohorts) -> Vec<ShopFinding> {
         });
     }
     findings
+}
+
+/// About the days between orders.
+pub fn gaps(gaps: &Gaps) -> Vec<ShopFinding> {
+    let rhythm = gaps.all.median().zip(gaps.all.percentile(90));
+    let rhythm = rhythm.map(|(half, most)| ShopFinding::Rhythm { half, most });
+    rhythm.into_iter().collect()
+}
+
+/// About the grid of recency and frequency.
+pub fn rfm(shop: &Shop, scores: &[Scores]) -> Vec<ShopFinding> {
+    let cells = grid(shop, scores).into_iter();
+    // Of equal ones the best.
+    let fullest = cells.max_by_key(|(_, _, part)| part.customers);
+    let fullest = fullest.filter(|(_, _, part)| part.customers > 0);
+    let fullest = fullest.map(|(recency, frequency, part)| ShopFinding::FullestCell {
+        recency,
+        frequency,
+        customers: part.customers,
+        share: f64::from(part.customers) / shop.customers.len() as f64,
+    });
+    fullest.into_iter().collect()
+}
+
+/// Customers who are the best few.
+const BEST: u32 = 10;
+
+/// About single customers: how much hangs on the best.
+pub fn customers(shop: &Shop, pareto: Option<&Pareto>) -> Vec<ShopFinding> {
+    let brought = |customers: u32| Some(pareto?.point(customers)?.revenue_share);
+    let best = brought(1).zip(brought(BEST));
+    // Of a few all are the best.
+    let best = best.filter(|_| shop.customers.len() >= 2 * BEST as usize);
+    let best = best.map(|(one, ten)| ShopFinding::Best { one, ten });
+    best.into_iter().collect()
 }
 
 /// About the groups.

@@ -1,7 +1,6 @@
 //! Everything that the page shows of a log at once, in one piece that can travel: no customer but those of the first page.
 
 use crate::analysis::shop::cohorts::{cohorts, Cohorts, View};
-use crate::analysis::shop::gaps::Bar;
 use crate::analysis::shop::months::{months, Month};
 use crate::analysis::shop::pareto::{Pareto, Point};
 use crate::analysis::shop::stages::{Stage, StageDays};
@@ -12,7 +11,7 @@ use crate::report::carry::Carried;
 use crate::report::shop::carry::{campaign, carried};
 use crate::report::shop::figures::{figures, Value};
 use crate::report::shop::list::{page, Listed, Listing};
-use crate::report::shop::spread::second_orders;
+use crate::report::shop::spread::{spread, Gap};
 use crate::report::shop::{finding, tables, ShopFinding, ShopMetric, Table};
 use serde::{Deserialize, Serialize};
 
@@ -32,8 +31,8 @@ pub struct Overview {
     pub segments: Vec<String>,
     /// The figures in the order of the contract.
     pub values: Vec<(ShopMetric, Value)>,
-    /// When second orders come.
-    pub second_orders: Vec<Bar>,
+    /// How many days pass between orders.
+    pub gaps: Vec<Gap>,
     /// What the best customers bring, at most [`STEPS`] points; none where customers bring nothing together.
     pub pareto: Vec<Point>,
     /// The fewest customers who bring four fifths of the revenue.
@@ -61,12 +60,18 @@ pub struct Overview {
 pub struct Told {
     /// About the log as a whole.
     pub overall: Vec<ShopFinding>,
+    /// About the days between orders.
+    pub gaps: Vec<ShopFinding>,
     /// About the stages.
     pub stages: Vec<ShopFinding>,
     /// About the cohorts.
     pub cohorts: Vec<ShopFinding>,
     /// About the groups.
     pub groups: Vec<ShopFinding>,
+    /// About the grid of recency and frequency.
+    pub rfm: Vec<ShopFinding>,
+    /// About single customers.
+    pub customers: Vec<ShopFinding>,
     /// About the months.
     pub months: Vec<ShopFinding>,
 }
@@ -112,16 +117,19 @@ impl Overview {
             days: stages.days,
             segments: found.segments.clone(),
             values: figures(shop, gaps, stages, rows_skipped, level),
-            second_orders: second_orders(gaps),
+            gaps: spread(gaps),
             pareto: pareto
                 .as_ref()
                 .map_or(Vec::new(), |pareto| pareto.points(steps)),
             fewest: pareto.as_ref().and_then(|pareto| pareto.fewest(MOST)),
             told: Told {
                 overall: finding::overall(found, pareto.as_ref()),
+                gaps: finding::gaps(gaps),
                 stages: finding::stages(found),
                 cohorts: finding::cohorts(&cohorts),
                 groups: finding::segments(found),
+                rfm: finding::rfm(shop, scores),
+                customers: finding::customers(shop, pareto.as_ref()),
                 months: finding::months(found, &months),
             },
             cohorts: View::ALL.iter().map(table).collect(),

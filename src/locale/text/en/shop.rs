@@ -24,7 +24,7 @@ pub(in crate::locale::text) fn text(text: ShopText) -> &'static str {
         NotADate => "This is not a date. Write it as 2026-03-21, 21.03.2026 or 1405/01/01.",
         TooFew => "There are too few orders for this figure.",
         Results => "What your orders say",
-        SecondOrders => "From the first order to the second",
+        Gaps => "Time between orders",
         Stages => "Stages and their campaigns",
         StagesLead => "By the days since the last order.",
         SaveList => "Save the list",
@@ -44,8 +44,6 @@ pub(in crate::locale::text) fn text(text: ShopText) -> &'static str {
         SegmentsLead => "Groups by the scores of recency, frequency and money, each with the campaign that suits it.",
         Months => "Month by month",
         MonthsLead => "Customers with an order, by whether it was their first.",
-        BarsNew => "New",
-        BarsReturning => "Returning",
         Customers => "Customers",
         CustomersLead => "Scores R, F and M run from 1 to 5; 5 is best.",
         Shown => "Customers shown",
@@ -224,13 +222,6 @@ pub(in crate::locale::text) fn column(id: &str) -> &'static str {
     }
 }
 
-pub(in crate::locale::text) fn bar(from: &str, to: Option<&str>) -> String {
-    match to {
-        Some(to) => format!("{from}–{to} days"),
-        None => format!("{from} days or more"),
-    }
-}
-
 pub(in crate::locale::text) fn customers(n: u32) -> String {
     counted(L, n.into(), 0, &["customer", "customers"])
 }
@@ -321,6 +312,21 @@ pub(in crate::locale::text) fn finding(finding: &ShopFinding) -> String {
             "Good customers who have gone silent (at risk or previously loyal): {}. They brought {} of the revenue, so write to them first.",
             customers(n),
             share(revenue_share)
+        ),
+        ShopFinding::Rhythm { half, most } => format!(
+            "Half of all repeat orders come within {} of the one before, nine in ten within {}.",
+            days(half),
+            days(most.into())
+        ),
+        ShopFinding::FullestCell { recency, frequency, customers: n, share: part } => format!(
+            "Most customers are in one cell: recency {recency}, frequency {frequency} has {}, {} of all.",
+            customers(n),
+            share(part)
+        ),
+        ShopFinding::Best { one, ten } => format!(
+            "The customer who brings most brings {} of the revenue, the best ten together {}.",
+            share(one),
+            share(ten)
         ),
         ShopFinding::LastMonth { month, active, returning_share } => format!(
             "In {}, {} ordered; {} of them had ordered before.",

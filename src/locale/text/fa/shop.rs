@@ -24,7 +24,7 @@ pub(in crate::locale::text) fn text(text: ShopText) -> &'static str {
         NotADate => "این تاریخ نیست. آن را به شکل ۱۴۰۵/۰۱/۰۱ یا ۲۰۲۶-۰۳-۲۱ بنویسید.",
         TooFew => "تعداد سفارش‌ها برای این عدد کافی نیست.",
         Results => "سفارش‌های شما چه می‌گویند",
-        SecondOrders => "فاصله سفارش اول تا دوم",
+        Gaps => "فاصله میان سفارش‌ها",
         Stages => "مرحله‌ها و کمپین هر کدام",
         StagesLead => "بر پایه تعداد روزهایی که از آخرین سفارش گذشته است.",
         SaveList => "دریافت فهرست",
@@ -44,8 +44,6 @@ pub(in crate::locale::text) fn text(text: ShopText) -> &'static str {
         SegmentsLead => "گروه‌ها بر پایه امتیاز تازگی، تکرار و مبلغ خرید، هر کدام با کمپین مناسبش.",
         Months => "ماه به ماه",
         MonthsLead => "مشتریانی که سفارش داده‌اند، به تفکیک اولین سفارش یا سفارش دوباره. ماه‌ها میلادی‌اند.",
-        BarsNew => "جدید",
-        BarsReturning => "برگشتی",
         Customers => "مشتریان",
         CustomersLead => "امتیازهای R، F و M از ۱ تا ۵ هستند و ۵ بهترین است.",
         Shown => "مشتریان",
@@ -228,13 +226,6 @@ pub(in crate::locale::text) fn column(id: &str) -> &'static str {
     }
 }
 
-pub(in crate::locale::text) fn bar(from: &str, to: Option<&str>) -> String {
-    match to {
-        Some(to) => format!("{from} تا {to} روز"),
-        None => format!("{from} روز یا بیشتر"),
-    }
-}
-
 pub(in crate::locale::text) fn customers(n: u32) -> String {
     counted(L, n.into(), 0, &["مشتری"])
 }
@@ -326,6 +317,23 @@ pub(in crate::locale::text) fn finding(finding: &ShopFinding) -> String {
             "{} خوب ساکت شده‌اند (در معرض خطر یا وفادار پیشین). {} درآمد از آن‌ها بوده است؛ اول سراغ همین‌ها بروید.",
             customers(n),
             share(revenue_share)
+        ),
+        ShopFinding::Rhythm { half, most } => format!(
+            "نیمی از سفارش‌های تکراری حداکثر {} پس از سفارش پیشین می‌آیند و از هر ده سفارش نُه‌تا حداکثر {} پس از آن.",
+            days(half),
+            days(most.into())
+        ),
+        ShopFinding::FullestCell { recency, frequency, customers: n, share: part } => format!(
+            "پرجمعیت‌ترین خانه: تازگی {} و تکرار {} با {}، یعنی {} از همه.",
+            number(L, recency.into(), 0),
+            number(L, frequency.into(), 0),
+            customers(n),
+            share(part)
+        ),
+        ShopFinding::Best { one, ten } => format!(
+            "بهترین مشتری {} از درآمد را می‌آورد و ده مشتری برتر با هم {}.",
+            share(one),
+            share(ten)
         ),
         ShopFinding::LastMonth { month, active, returning_share } => format!(
             "در {}، {} سفارش داده‌اند و {} آن‌ها پیش‌تر هم سفارش داده بودند.",

@@ -23,7 +23,7 @@ pub(in crate::locale::text) fn text(text: ShopText) -> &'static str {
         NotADate => "Это не дата. Напишите её в виде ДД.ММ.ГГГГ или ГГГГ-ММ-ДД.",
         TooFew => "Для этого показателя слишком мало заказов.",
         Results => "Что говорят ваши заказы",
-        SecondOrders => "От первого заказа до второго",
+        Gaps => "Время между заказами",
         Stages => "Стадии и кампании для них",
         StagesLead => "По числу дней с последнего заказа.",
         SaveList => "Скачать список",
@@ -43,8 +43,6 @@ pub(in crate::locale::text) fn text(text: ShopText) -> &'static str {
         SegmentsLead => "Группы по баллам давности, частоты и суммы, у каждой — подходящая кампания.",
         Months => "По месяцам",
         MonthsLead => "Клиенты с заказом: первый он у них или нет.",
-        BarsNew => "Новые",
-        BarsReturning => "Вернувшиеся",
         Customers => "Клиенты",
         CustomersLead => "Баллы R, F и M — от 1 до 5, лучший — 5.",
         Shown => "Показаны",
@@ -240,13 +238,6 @@ pub(in crate::locale::text) fn column(id: &str) -> &'static str {
     }
 }
 
-pub(in crate::locale::text) fn bar(from: &str, to: Option<&str>) -> String {
-    match to {
-        Some(to) => format!("{from}–{to} дн."),
-        None => format!("{from} дн. и больше"),
-    }
-}
-
 pub(in crate::locale::text) fn customers(n: u32) -> String {
     counted(L, n.into(), 0, &["клиент", "клиента", "клиентов"])
 }
@@ -346,6 +337,21 @@ pub(in crate::locale::text) fn finding(finding: &ShopFinding) -> String {
             "Замолчали хорошие клиенты (в зоне риска и бывшие лояльные): {}. Они принесли {} выручки — напишите им первыми.",
             customers(n),
             share(revenue_share)
+        ),
+        ShopFinding::Rhythm { half, most } => format!(
+            "Половина повторных заказов приходит в течение {} после предыдущего, девять из десяти — в течение {}.",
+            within(half),
+            than(most)
+        ),
+        ShopFinding::FullestCell { recency, frequency, customers: n, share: part } => format!(
+            "Больше всего клиентов в одной ячейке: давность {recency}, частота {frequency} — {}, {} от всех.",
+            customers(n),
+            share(part)
+        ),
+        ShopFinding::Best { one, ten } => format!(
+            "Самый выгодный клиент приносит {} выручки, десять лучших вместе — {}.",
+            share(one),
+            share(ten)
         ),
         ShopFinding::LastMonth { month, active, returning_share } => format!(
             "За {} заказали {}; {} из них заказывали и раньше.",

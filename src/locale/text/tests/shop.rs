@@ -2,12 +2,13 @@
 
 use super::super::shop::*;
 use super::{is_sound, USD};
-use crate::analysis::shop::gaps::Bar;
+
 use crate::analysis::shop::groups::{Campaign, Group};
 use crate::analysis::shop::stages::{Stage, StageDays};
 use crate::domain::date::Date;
 use crate::locale::language::Language;
 use crate::report::name::DataPage;
+use crate::report::shop::list::Who;
 use crate::report::shop::name::Name;
 use crate::report::shop::{ShopFinding, ShopKey, ShopMetric};
 use crate::report::table::Cell;
@@ -51,9 +52,8 @@ fn names_and_headings() {
             is_sound(l, campaign(l, this.campaign()));
         }
         is_sound(l, campaign_ideas(l, Campaign::WinBack));
-        for to in [Some(30), None] {
-            let from = 1;
-            is_sound(l, &bar(l, &Bar { from, to, gaps: 4 }));
+        for this in Who::all() {
+            is_sound(l, &who(l, this));
         }
     }
 }
@@ -161,6 +161,20 @@ fn findings_in_words() {
                 ShopFinding::Rescue {
                     customers: n,
                     revenue_share: share,
+                },
+                ShopFinding::Rhythm {
+                    half: f64::from(n) + 0.5,
+                    most: n,
+                },
+                ShopFinding::FullestCell {
+                    recency: 5,
+                    frequency: 1,
+                    customers: n,
+                    share,
+                },
+                ShopFinding::Best {
+                    one: share,
+                    ten: share,
                 },
                 ShopFinding::LastMonth {
                     month: day,

@@ -3,7 +3,7 @@
 use super::listed::{use_list, List, Scrolled};
 use super::results::overview;
 use super::settled::use_settled;
-use super::sheet::save_customers;
+use super::sheet::{save_customers, told};
 use crate::job::session::Shared;
 use crate::job::Reading;
 use crate::locale::text::shared;
@@ -59,9 +59,9 @@ pub(super) fn CustomersView(props: &CustomersProps) -> Html {
             list.set_scroll_top(0);
         }
     });
-    if overview(&props.reading).is_none() {
+    let Some(found) = overview(&props.reading) else {
         return Html::default();
-    }
+    };
     let columns = match &props.forecast {
         Some(forecast) => forecast.0.customers.table.columns.len(),
         None => COLUMNS,
@@ -85,6 +85,7 @@ pub(super) fn CustomersView(props: &CustomersProps) -> Html {
         <section class="block" aria-labelledby="customers-title">
             <h2 id="customers-title">{ say(ShopText::Customers) }</h2>
             <p>{ say(ShopText::CustomersLead) }</p>
+            { told(wording, &found.told.customers) }
             { choices(wording, &shown, columns) }
             <div class="table-scroll long-list" ref={node} tabindex="0" role="group" aria-label={say(ShopText::Customers)} onscroll={on_scroll}>
                 { table(wording, props, &shown, (&list, &part), columns) }

@@ -8,20 +8,22 @@ use super::settled::use_settled;
 use super::sheet::{output, save_customers, save_table, told, TABLES};
 use super::turns::use_turns;
 use super::worth::{WorthView, AT_ONCE};
-use crate::analysis::shop::gaps::Bar;
 use crate::analysis::shop::groups::{Campaign, Group};
-use crate::analysis::shop::months::Month;
 use crate::analysis::shop::stages::Stage;
+use crate::chart::{draw_shop, Draw};
 use crate::job::session::Shared;
 use crate::job::{Facts, Reading};
 use crate::locale::text::shop::{self, ShopText};
 use crate::locale::text::{page_title, LaterText};
 use crate::report::carry::Carried;
-use crate::report::name::Page;
+use crate::report::name::{DataPage, Page};
+use crate::report::picture::Picture;
 use crate::report::shop::list::Who;
-use crate::report::shop::{name, Overview, ShopMetric};
+use crate::report::shop::{name, Overview, ShopFinding, ShopMetric};
+use crate::report::stacks::{self, Stacks};
 use crate::report::table::Cell;
 use crate::state::orders::{Msg, Orders};
+use crate::ui::components::chart::Chart;
 use crate::ui::components::fold::Fold;
 use crate::ui::host::{use_host, Address};
 use crate::ui::pages::onward::{further, onward};
@@ -154,33 +156,35 @@ fn overall(wording: Wording, found: &Overview) -> Html {
             </div>
             { told(wording, &found.told.overall) }
             <dl class="figures">{ for FIGURES.iter().map(row) }</dl>
-            { second_orders(wording, &found.second_orders) }
+            { gaps(wording, found) }
         </section>
     }
 }
 
-/// When second orders come, a bar for each stretch of days.
-fn second_orders(wording: Wording, bars: &[Bar]) -> Html {
-    let language = wording.language;
-    let most = bars.iter().map(|bar| bar.gaps).max().unwrap_or(0).max(1);
-    let item = |bar: &Bar| {
-        let share = f64::from(bar.gaps) / f64::from(most) * 100.0;
-        html! {
-            <li class="variant">
-                <span class="variant-name">{ shop::bar(language, bar) }</span>
-                <span class="variant-figure num">{ shop::customers(language, bar.gaps) }</span>
-                <svg class="variant-bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true"><rect width={format!("{share:.1}")} height="4" /></svg>
-            </li>
-        }
-    };
-    if bars.is_empty() {
+/// How many days pass between orders; nothing without second orders.
+fn gaps(wording: Wording, found: &Overview) -> Html {
+    let Some(picture) = stacks::gaps(&found.gaps) else {
         return Html::default();
-    }
+    };
     html! {
-        <div class="spread">
-            <h3>{ shop::text(language, ShopText::SecondOrders) }</h3>
-            <ul class="variant-list">{ for bars.iter().map(item) }</ul>
-        </div>
+        <>
+            <h3>{ shop::text(wording.language, ShopText::Gaps) }</h3>
+            { columns(wording, picture, &found.told.gaps, false) }
+        </>
+    }
+}
+
+/// Columns under the first of the sentences about them.
+fn columns(
+    wording: Wording,
+    picture: Stacks,
+    findings: &[ShopFinding],
+    is_beside_table: bool,
+) -> Html {
+    let title = findings.first();
+    let title = title.map(|told| shop::finding(wording.language, told));
+    html! {
+        <Chart draw={Draw(draw_shop)} picture={Picture::Stacks(picture)} name={DataPage::Orders.as_str()} {title} {is_beside_table} />
     }
 }
 
@@ -257,6 +261,7 @@ fn Groups(props: &BlockProps) -> Html {
             <section class="block" aria-labelledby="rfm-title">
                 <h2 id="rfm-title">{ say(ShopText::Rfm) }</h2>
                 <p>{ say(ShopText::RfmLead) }</p>
+                { told(wording, &found.told.rfm) }
                 { grid(wording, say(ShopText::Rfm), &rfm.rows) }
                 <Fold is_open=false>
                     <>
@@ -326,54 +331,10 @@ fn Months(props: &BlockProps) -> Html {
         <section class="block" aria-labelledby="months-title">
             <h2 id="months-title">{ say(ShopText::Months) }</h2>
             <p>{ say(ShopText::MonthsLead) }</p>
-            { told(wording, &found.told.months) }
-            { bars(wording, months) }
+            { for stacks::months(months).map(|picture| columns(wording, picture, &found.told.months, true)) }
             { TABLES.sheet(wording, say(ShopText::Months), table, table.columns.len(), None) }
             { save_table(wording, host.as_ref(), &props.reading, |found| Some(&found.months.0)) }
         </section>
-    }
-}
-
-/// Bars that are drawn at most; the newest months.
-const MOST_BARS: usize = 60;
-
-/// A bar for each month: returning customers below, new ones above.
-fn bars(wording: Wording, months: &[Month]) -> Html {
-    const HEIGHT: f64 = 60.0;
-    let months = months.get(months.len().saturating_sub(MOST_BARS)..);
-    let months = months.unwrap_or_default();
-    let (Some(first), Some(last)) = (months.first(), months.last()) else {
-        return Html::default();
-    };
-    let active = months.iter().map(|month| month.active_customers);
-    let most = f64::from(active.max().unwrap_or(0).max(1));
-    let tall = |n: u32| f64::from(n) / most * HEIGHT;
-    let at = |length: f64| format!("{length:.2}");
-    let bar = |(place, month): (usize, &Month)| {
-        let x = at(place as f64 * 10.0 + 1.0);
-        let (back, new) = (tall(month.returning_customers), tall(month.new_customers));
-        html! {
-            <>
-                <rect class="bar-back" x={x.clone()} y={at(HEIGHT - back)} width="8" height={at(back)} />
-                <rect class="bar-new" {x} y={at(HEIGHT - back - new)} width="8" height={at(new)} />
-            </>
-        }
-    };
-    let words = |month: &Month| {
-        let cell = Cell::Month(month.month);
-        shop::cell(wording.language, wording.currency, &cell)
-    };
-    html! {
-        <div class="month-chart" dir="ltr" aria-hidden="true">
-            <svg class="month-bars" viewBox={format!("0 0 {} {HEIGHT}", months.len() * 10)} preserveAspectRatio="none">
-                { for months.iter().enumerate().map(bar) }
-            </svg>
-            <p class="month-ends"><bdi>{ words(first) }</bdi><bdi>{ words(last) }</bdi></p>
-            <p class="month-key">
-                <span class="key" data-key="back">{ shop::text(wording.language, ShopText::BarsReturning) }</span>
-                <span class="key" data-key="new">{ shop::text(wording.language, ShopText::BarsNew) }</span>
-            </p>
-        </div>
     }
 }
 
