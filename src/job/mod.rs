@@ -31,6 +31,7 @@ use crate::ingest::question::{DateFormat, Question};
 use crate::report::name::{Key, Period, Scale};
 use crate::report::shop::Overview;
 use serde::{Deserialize, Serialize};
+use std::rc::Rc;
 
 /// The version of requests and replies: raised when a reader of the old ones would misread the new.
 pub const VERSION: u32 = 1;
@@ -243,8 +244,8 @@ pub struct Reading {
     pub decimal_marks: Vec<(usize, DecimalMark)>,
     /// What the person has to decide. There is no outcome before, unless the columns in question are not needed for it.
     pub questions: Vec<Question>,
-    /// What came out.
-    pub outcome: Option<Outcome>,
+    /// What came out; shared, as it is large and never changes.
+    pub outcome: Option<Rc<Outcome>>,
     /// Rows of data.
     pub rows: usize,
     /// Rows that entered the figures.

@@ -1,6 +1,7 @@
 //! Rows of data as a task sees them: cells read as their columns are, with a problem for each row that does not count.
 
 use crate::domain::date::Date;
+use crate::domain::order;
 use crate::domain::quantity::Amount;
 use crate::ingest::id::Ids;
 use crate::ingest::mapping::{column, Role};
@@ -249,8 +250,7 @@ impl<'a, 'p> Rows<'a, 'p> {
             !should_stop(Progress { rows, ..now })
         };
         pass(sheet, self.data, &wanted, &mut take, &mut go_on).await?;
-        let count = |(_, count): &(Reason, usize)| std::cmp::Reverse(*count);
-        self.reading.reasons.sort_by_key(count);
+        order::sort(&mut self.reading.reasons, &|(_, a), (_, b)| b.cmp(a));
         self.settle().await
     }
 

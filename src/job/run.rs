@@ -20,6 +20,7 @@ use crate::job::{
 };
 use crate::report::export;
 use std::cell::RefCell;
+use std::rc::Rc;
 
 /// Where data come from.
 pub enum Input<'a> {
@@ -116,9 +117,11 @@ pub struct Read {
 impl Read {
     /// The table `problems` as CSV, of as many rows as were listed.
     pub(super) fn problems(&self) -> String {
-        let cells = |problem: &Problem| problem.cells().to_vec();
-        let cells: Vec<_> = self.reading.problems.iter().map(cells).collect();
-        export::table(&Problem::COLUMNS, &cells)
+        let mut csv = export::line(&Problem::COLUMNS.map(str::to_owned));
+        for problem in &self.reading.problems {
+            csv.push_str(&export::line(&problem.cells()));
+        }
+        csv
     }
 
     /// Whether this holds what `task` needs: the task for which it was read, with whatever options of the analysis.
@@ -157,7 +160,7 @@ impl Read {
             None => None,
         };
         counted(1, 1, should_stop).await?;
-        let (outcome, found) = outcome.map_or((None, None), |(o, found)| (Some(o), found));
+        let (outcome, found) = outcome.map_or((None, None), |(o, found)| (Some(Rc::new(o)), found));
         reading.outcome = outcome;
         Ok((reading, found))
     }

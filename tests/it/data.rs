@@ -204,7 +204,8 @@ const CUSTOMERS: &str = "customer,start,end\na,2024-01-05,\nb,2024-01-05,2024-02
 fn customers_of_the_last_full_month() {
     let reading = reading(LIFESPANS, CUSTOMERS);
     assert_eq!(inputs(&reading, &FLOWS), [2.0, 1.0, 1.0, 0.0, 2.0]);
-    let Some(Facts::Lifespans(lifespans)) = reading.outcome.map(|outcome| outcome.facts) else {
+    let Some(Facts::Lifespans(lifespans)) = reading.outcome.map(|outcome| outcome.facts.clone())
+    else {
         panic!("lifespans")
     };
     let chosen = lifespans.periods[lifespans.chosen.unwrap()];
@@ -225,7 +226,8 @@ fn customers_of_the_last_full_month() {
 fn customers_written_in_two_ways_are_one() {
     let text = "نام,شروع,پایان\nعلي كريمي,1402/10/15,1402/11/10\nعلی کریمی ,1402/11/25,\n\u{200f}۱۷,1402/10/15,\n17,1402/10/15,\nx,1402/12/25,\n";
     let reading = reading(LIFESPANS, text);
-    let Some(Facts::Lifespans(lifespans)) = reading.outcome.map(|outcome| outcome.facts) else {
+    let Some(Facts::Lifespans(lifespans)) = reading.outcome.map(|outcome| outcome.facts.clone())
+    else {
         panic!("lifespans")
     };
     assert_eq!((lifespans.customers, lifespans.with_several_rows), (3, 2));
@@ -270,7 +272,8 @@ fn ambiguous_dates_are_asked_and_the_answer_is_taken() {
         request.choices.date_orders.push((1, order));
         let reading = reading_of(&request);
         assert!(reading.questions.is_empty());
-        let Some(Facts::Orders(orders)) = reading.outcome.map(|outcome| outcome.facts) else {
+        let Some(Facts::Orders(orders)) = reading.outcome.map(|outcome| outcome.facts.clone())
+        else {
             panic!("orders")
         };
         assert_eq!(orders.days.unwrap().0.iso(), first);
@@ -284,7 +287,9 @@ fn ambiguous_amounts_are_asked_and_the_answer_is_taken() {
     for (mark, revenue) in [(DecimalMark::Dot, 3.579), (DecimalMark::Comma, 3579.0)] {
         let mut request = Request::new(orders(), Source::Text(text.to_owned()));
         request.choices.decimal_marks.push((2, mark));
-        let Some(Facts::Orders(orders)) = reading_of(&request).outcome.map(|outcome| outcome.facts)
+        let Some(Facts::Orders(orders)) = reading_of(&request)
+            .outcome
+            .map(|outcome| outcome.facts.clone())
         else {
             panic!("orders")
         };
@@ -431,7 +436,7 @@ fn demos_show_what_they_should() {
         assert!(reading.questions.is_empty() && reading.missing.is_empty() && reading.has_header);
         assert!(reading.rows_read > 390);
     }
-    let Some(Facts::Answers(tally)) = answers.outcome.map(|outcome| outcome.facts) else {
+    let Some(Facts::Answers(tally)) = answers.outcome.map(|outcome| outcome.facts.clone()) else {
         panic!("answers")
     };
     assert_eq!((tally.by_segment.len(), tally.by_month.len()), (3, 6));

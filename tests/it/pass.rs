@@ -117,7 +117,7 @@ fn a_wrong_row_costs_the_others_nothing() {
             rows.join("\n")
         );
         let read = reading(Task::Shop(Default::default()), text.into_bytes());
-        let Some(Facts::Shop(overview)) = read.outcome.map(|outcome| outcome.facts) else {
+        let Some(Facts::Shop(overview)) = read.outcome.map(|outcome| outcome.facts.clone()) else {
             panic!("a shop: {:?}", read.questions)
         };
         let counted = (read.rows, read.rows_read, read.rows_skipped);

@@ -13,7 +13,7 @@ texts! { LaterText {
     EmbedTitle, EmbedLead, EmbedCode, EmbedCopy, EmbedCopied, EmbedWithScript, EmbedPreview, Close,
     // data
     DataChoose, DataDropHere, DataDropNow, DataPasteLabel, DataPasteHint, DataDemo, DataClear, DataReading,
-    DataCancel, DataUsed, DataNotUsed, DataStays, DataHeader, DataEncoding, DataSheet, DataDelimiter, DataColumns,
+    DataCancel, DataUsed, DataNotUsed, DataStays, DataHeader, DataEncoding, DataSheet, DataDelimiter, DataColumns, DataDatesAs, DataNumbersAs,
     DataPreview, DataNone, DataProblems, DataProblemsLead, DataQuestion, DataMixed, DataUnreadable, DataPeriodEnd,
     DataLapse, DataWindowFrom, DataWindowTo, DataMissing, BySegment, ByMonth, NoSegment, DataStopped, DataAgain, EngineBroke, ForExcel, FileWaits, FileLost,
     // headings of tables

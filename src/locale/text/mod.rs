@@ -26,7 +26,7 @@ use crate::analysis::lifespans::{Lifespans, PeriodCounts};
 use crate::analysis::orders::{Gap, Orders};
 use crate::domain::date::Date;
 use crate::domain::figure::Undefined;
-use crate::ingest::date::DateOrder;
+use crate::ingest::date::{DateOrder, DayCount};
 use crate::ingest::delimited::Delimiter;
 use crate::ingest::demo::SurveyWords;
 use crate::ingest::mapping::Role;
@@ -290,6 +290,11 @@ pub fn role(l: Language, role: Role) -> &'static str {
 /// An order of day, month and year.
 pub fn date_order(l: Language, order: DateOrder) -> &'static str {
     told_later!(l, data::date_order(order))
+}
+
+/// What a column of dates that are numbers counts.
+pub fn day_count(l: Language, count: DayCount) -> &'static str {
+    told_later!(l, data::day_count(count))
 }
 
 /// A decimal mark.

@@ -263,6 +263,9 @@ fn data_in_words() {
         DateOrder::ALL
             .iter()
             .for_each(|this| is_sound(l, date_order(l, *this)));
+        DayCount::ALL
+            .iter()
+            .for_each(|this| is_sound(l, day_count(l, *this)));
         for mark in [DecimalMark::Dot, DecimalMark::Comma] {
             // The English sample shows the marks themselves, as they stand in the file.
             is_sound(l, decimal_mark(l, mark));

@@ -156,42 +156,42 @@ impl Order {
         (a, left): (usize, &Customer),
         (b, right): (usize, &Customer),
     ) -> Ordering {
-        let scores = |place: usize| found.scores.get(place).copied();
-        let of_worth = |of: fn(&CustomerWorth) -> Option<f64>| {
-            let said = |place: usize| worth(found).and_then(|worth| of(worth.get(place)?));
-            // Who has none comes before who has least.
-            let said = |place| said(place).unwrap_or(f64::NEG_INFINITY);
-            said(a).total_cmp(&said(b))
-        };
         match self {
             Self::Customer => id(found, left).cmp(id(found, right)),
-            Self::First => left.first.cmp(&right.first),
-            Self::Last => left.last.cmp(&right.last),
-            Self::Orders => left.orders.cmp(&right.orders),
             Self::Revenue => left.units.cmp(&right.units),
-            Self::Recency => right.last.cmp(&left.last),
-            Self::R => scores(a)
-                .map(|s| s.recency)
-                .cmp(&scores(b).map(|s| s.recency)),
-            Self::F => scores(a)
-                .map(|s| s.frequency)
-                .cmp(&scores(b).map(|s| s.frequency)),
-            Self::M => scores(a)
-                .map(|s| s.monetary)
-                .cmp(&scores(b).map(|s| s.monetary)),
-            Self::Segment => {
-                let group = |place| scores(place).map(|scores| scores.group() as u8);
-                group(a).cmp(&group(b))
+            _ => {
+                let (a, b) = (self.key(found, a, left), self.key(found, b, right));
+                a.total_cmp(&b)
             }
-            Self::Stage => {
-                let stage = |place: usize| found.stages.of.get(place).map(|stage| *stage as u8);
-                stage(a).cmp(&stage(b))
-            }
-            Self::PAlive => of_worth(|worth| Some(worth.p_alive)),
-            Self::ExpectedPurchases => of_worth(|worth| Some(worth.expected_purchases)),
-            Self::ExpectedOrderValue => of_worth(|worth| worth.expected_order_value),
-            Self::Value => of_worth(|worth| worth.value),
         }
+    }
+
+    /// What stands in the column of a customer as a number; names by the order in which they are defined. Who has nothing there comes before
+    /// who has least.
+    fn key(self, found: &Found, place: usize, customer: &Customer) -> f64 {
+        let scores = found.scores.get(place);
+        let worth = worth(found).and_then(|worth| worth.get(place));
+        let key = match self {
+            Self::Customer | Self::Revenue => None,
+            Self::First => Some(customer.first.days().into()),
+            Self::Last => Some(customer.last.days().into()),
+            Self::Orders => Some(customer.orders.into()),
+            Self::Recency => Some(found.shop.recency(customer).into()),
+            Self::R => scores.map(|scores| scores.recency.into()),
+            Self::F => scores.map(|scores| scores.frequency.into()),
+            Self::M => scores.map(|scores| scores.monetary.into()),
+            Self::Segment => scores.map(|scores| f64::from(scores.group() as u8)),
+            Self::Stage => found
+                .stages
+                .of
+                .get(place)
+                .map(|stage| f64::from(*stage as u8)),
+            Self::PAlive => worth.map(|worth| worth.p_alive),
+            Self::ExpectedPurchases => worth.map(|worth| worth.expected_purchases),
+            Self::ExpectedOrderValue => worth.and_then(|worth| worth.expected_order_value),
+            Self::Value => worth.and_then(|worth| worth.value),
+        };
+        key.unwrap_or(f64::NEG_INFINITY)
     }
 }
 

@@ -2,10 +2,12 @@
 
 use crate::analysis::orders::{OrderOptions, Orders};
 use crate::domain::date::Date;
+use crate::ingest::date::DateOrder;
 use crate::ingest::delimited::Delimiter;
 use crate::ingest::encoding::Encoding;
 use crate::ingest::mapping::{column, Role};
-use crate::ingest::question::{Question, Readings};
+use crate::ingest::number::DecimalMark;
+use crate::ingest::question::{DateFormat, Question, Readings};
 use crate::job::session::{Msg, Options, Session, Status};
 use crate::job::{Facts, Reading, Stage};
 use crate::locale::date::{date, month};
@@ -40,6 +42,8 @@ pub fn mapping(
                     <summary>{ wording.later(LaterText::DataColumns) }</summary>
                     <div class="fields" data-columns="wide">
                         { for roles.iter().map(|role| column_choice(wording, *role, reading, tell)) }
+                        { for reading.date_formats.iter().map(|(at, format)| dates_choice(wording, reading, (*at, *format), tell)) }
+                        { for reading.decimal_marks.iter().map(|(at, mark)| numbers_choice(wording, reading, (*at, *mark), tell)) }
                         { sheet_choice(wording, reading, tell) }
                         { encoding_choice(wording, reading, tell) }
                         { delimiter_choice(wording, reading, tell) }
@@ -101,6 +105,74 @@ fn column_choice(wording: Wording, role: Role, reading: &Reading, tell: &Callbac
         &chosen,
         on,
     )
+}
+
+/// How a column was understood, and how else it can be.
+fn format_choice(
+    wording: Wording,
+    reading: &Reading,
+    (column, kind): (usize, LaterText),
+    (options, chosen): (Vec<&'static str>, usize),
+    on: Callback<usize>,
+) -> Html {
+    let name = reading.names.get(column).cloned().unwrap_or_default();
+    let label = format!("{} · {name}", wording.later(kind));
+    let options = options.into_iter().enumerate();
+    let options = options.map(|(at, words)| (at.to_string(), words.to_owned()));
+    let on = Callback::from(move |at: String| {
+        if let Ok(at) = at.parse() {
+            on.emit(at);
+        }
+    });
+    let id = format!("format-{column}");
+    select(&label, &id, options.collect(), &chosen.to_string(), on)
+}
+
+fn dates_choice(
+    wording: Wording,
+    reading: &Reading,
+    (column, format): (usize, DateFormat),
+    tell: &Callback<Msg>,
+) -> Html {
+    let of = (column, LaterText::DataDatesAs);
+    if let Some(count) = format.count {
+        let only = vec![text::day_count(wording.language, count)];
+        return format_choice(wording, reading, of, (only, 0), Callback::noop());
+    }
+    let all = DateOrder::ALL;
+    let options = all.map(|order| text::date_order(wording.language, order));
+    let order = match format.order {
+        // The years say which calendar it is.
+        DateOrder::Ymd if format.is_jalali => DateOrder::JalaliYmd,
+        order => order,
+    };
+    let chosen = all.iter().position(|this| *this == order).unwrap_or(0);
+    let tell = tell.clone();
+    let on = Callback::from(move |at: usize| {
+        if let Some(order) = DateOrder::ALL.get(at) {
+            tell.emit(Msg::Dates(column, *order));
+        }
+    });
+    format_choice(wording, reading, of, (options.to_vec(), chosen), on)
+}
+
+fn numbers_choice(
+    wording: Wording,
+    reading: &Reading,
+    (column, mark): (usize, DecimalMark),
+    tell: &Callback<Msg>,
+) -> Html {
+    const ALL: [DecimalMark; 2] = [DecimalMark::Dot, DecimalMark::Comma];
+    let options = ALL.map(|mark| text::decimal_mark(wording.language, mark));
+    let chosen = ALL.iter().position(|this| *this == mark).unwrap_or(0);
+    let tell = tell.clone();
+    let on = Callback::from(move |at: usize| {
+        if let Some(mark) = ALL.get(at) {
+            tell.emit(Msg::Numbers(column, *mark));
+        }
+    });
+    let of = (column, LaterText::DataNumbersAs);
+    format_choice(wording, reading, of, (options.to_vec(), chosen), on)
 }
 
 fn encoding_choice(wording: Wording, reading: &Reading, tell: &Callback<Msg>) -> Html {

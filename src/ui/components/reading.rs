@@ -8,7 +8,7 @@ use crate::job::wire::PAGE;
 use crate::job::{Facts, Outcome, Reading, Task};
 use crate::locale::language::Language;
 use crate::locale::text::{self, LaterText};
-use crate::ui::components::for_excel::ForExcel;
+use crate::ui::components::for_excel::for_excel;
 use crate::ui::components::mapping::mapping;
 use crate::ui::components::problems::problems;
 use crate::ui::host::{use_host, Data, SharedHost};
@@ -113,7 +113,7 @@ fn ReadingView(props: &ReadingProps) -> Html {
     html! {
         <>
             <div role="status">{ status(wording, &session.0.status, stop, again) }</div>
-            if let Some(reading) = session.0.reading() { { reading_view(wording, props, &session.0, reading, &tell) } }
+            if let Some(reading) = session.0.reading() { { reading_view(wording, props, &session.0, (reading, host.as_ref()), &tell) } }
         </>
     }
 }
@@ -225,15 +225,16 @@ fn reading_view(
     wording: Wording,
     props: &ReadingProps,
     session: &Session,
-    reading: &Reading,
+    (reading, host): (&Reading, Option<&SharedHost>),
     tell: &Callback<Msg>,
 ) -> Html {
+    let is_by_page = reading.outcome.as_deref().is_some_and(is_shown_by_page);
     html! {
         <>
-            if !session.is_looked && !reading.outcome.as_ref().is_some_and(is_shop) { { counts(wording, reading) } }
+            if !session.is_looked && !reading.outcome.as_deref().is_some_and(is_shop) { { counts(wording, reading) } }
             { mapping(wording, props.task.roles(), session, reading, tell) }
             { problems(wording, props.name, reading) }
-            if reading.outcome.as_ref().is_some_and(is_shown_by_page) { <ForExcel /> }
+            { for host.filter(|_| is_by_page).map(|host| for_excel(wording, host)) }
         </>
     }
 }

@@ -4,7 +4,7 @@ use super::L;
 use crate::analysis::answers::Tally;
 use crate::analysis::lifespans::{Lifespans, PeriodCounts};
 use crate::analysis::orders::Orders;
-use crate::ingest::date::DateOrder;
+use crate::ingest::date::{DateOrder, DayCount};
 use crate::ingest::delimited::Delimiter;
 use crate::ingest::demo::SurveyWords;
 use crate::ingest::mapping::Role;
@@ -48,6 +48,15 @@ pub(in crate::locale::text) fn date_order(order: DateOrder) -> &'static str {
         DateOrder::Dmy => "Day, month, year",
         DateOrder::Mdy => "Month, day, year",
         DateOrder::JalaliYmd => "Jalali: year, month, day",
+    }
+}
+
+pub(in crate::locale::text) fn day_count(count: DayCount) -> &'static str {
+    match count {
+        DayCount::Excel1900 => "Day numbers, as Excel counts them",
+        DayCount::Excel1904 => "Day numbers from 1904, as old Excel files count them",
+        DayCount::UnixSeconds => "Seconds since 1970",
+        DayCount::UnixMilliseconds => "Milliseconds since 1970",
     }
 }
 

@@ -45,6 +45,8 @@ pub(in crate::locale::text) fn text(text: LaterText) -> &'static str {
         DataSheet => "Sheet",
         DataDelimiter => "Separator",
         DataColumns => "Columns",
+        DataDatesAs => "Dates read as",
+        DataNumbersAs => "Numbers read as",
         DataPreview => "The first rows",
         DataNone => "— not there —",
         DataProblems => "Rows left out",

@@ -4,7 +4,7 @@ use super::L;
 use crate::analysis::answers::Tally;
 use crate::analysis::lifespans::{Lifespans, PeriodCounts};
 use crate::analysis::orders::Orders;
-use crate::ingest::date::DateOrder;
+use crate::ingest::date::{DateOrder, DayCount};
 use crate::ingest::delimited::Delimiter;
 use crate::ingest::demo::SurveyWords;
 use crate::ingest::mapping::Role;
@@ -48,6 +48,15 @@ pub(in crate::locale::text) fn date_order(order: DateOrder) -> &'static str {
         DateOrder::Dmy => "میلادی: روز، ماه، سال",
         DateOrder::Mdy => "میلادی: ماه، روز، سال",
         DateOrder::JalaliYmd => "شمسی: سال، ماه، روز",
+    }
+}
+
+pub(in crate::locale::text) fn day_count(count: DayCount) -> &'static str {
+    match count {
+        DayCount::Excel1900 => "شماره روز به شیوه اکسل",
+        DayCount::Excel1904 => "شماره روز از ۱۹۰۴ به شیوه فایل‌های قدیمی اکسل",
+        DayCount::UnixSeconds => "ثانیه از آغاز ۱۹۷۰",
+        DayCount::UnixMilliseconds => "میلی‌ثانیه از آغاز ۱۹۷۰",
     }
 }
 

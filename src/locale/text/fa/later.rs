@@ -45,6 +45,8 @@ pub(in crate::locale::text) fn text(text: LaterText) -> &'static str {
         DataSheet => "برگه",
         DataDelimiter => "جداکننده",
         DataColumns => "ستون‌ها",
+        DataDatesAs => "شکل تاریخ‌ها",
+        DataNumbersAs => "شکل عددها",
         DataPreview => "ردیف‌های اول",
         DataNone => "— وجود ندارد —",
         DataProblems => "ردیف‌های کنارگذاشته‌شده",

@@ -4,7 +4,7 @@ use super::L;
 use crate::analysis::answers::Tally;
 use crate::analysis::lifespans::{Lifespans, PeriodCounts};
 use crate::analysis::orders::Orders;
-use crate::ingest::date::DateOrder;
+use crate::ingest::date::{DateOrder, DayCount};
 use crate::ingest::delimited::Delimiter;
 use crate::ingest::demo::SurveyWords;
 use crate::ingest::mapping::Role;
@@ -47,6 +47,15 @@ pub(in crate::locale::text) fn date_order(order: DateOrder) -> &'static str {
         DateOrder::Dmy => "День, месяц, год",
         DateOrder::Mdy => "Месяц, день, год",
         DateOrder::JalaliYmd => "Иранский календарь: год, месяц, день",
+    }
+}
+
+pub(in crate::locale::text) fn day_count(count: DayCount) -> &'static str {
+    match count {
+        DayCount::Excel1900 => "Номера дней, как в Excel",
+        DayCount::Excel1904 => "Номера дней с 1904 года, как в старых файлах Excel",
+        DayCount::UnixSeconds => "Секунды с 1970 года",
+        DayCount::UnixMilliseconds => "Миллисекунды с 1970 года",
     }
 }
 

@@ -45,6 +45,8 @@ pub(in crate::locale::text) fn text(text: LaterText) -> &'static str {
         DataSheet => "Лист",
         DataDelimiter => "Разделитель",
         DataColumns => "Столбцы",
+        DataDatesAs => "Вид дат",
+        DataNumbersAs => "Вид чисел",
         DataPreview => "Первые строки",
         DataNone => "— нет —",
         DataProblems => "Пропущенные строки",
