@@ -22,6 +22,7 @@ mod models;
 mod orders;
 mod pass;
 mod problems;
+mod reader;
 mod shop;
 mod state;
 mod subscriptions;
@@ -34,5 +35,7 @@ mod views;
 mod visits;
 mod workbook;
 
+#[path = "../common/random.rs"]
+mod random;
 #[path = "../common/xlsx.rs"]
 mod xlsx;
