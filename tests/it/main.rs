@@ -24,6 +24,7 @@ mod pass;
 mod problems;
 mod reader;
 mod shop;
+mod spectrum;
 mod state;
 mod subscriptions;
 mod survey;
