@@ -6,12 +6,13 @@
 mod host;
 
 use host::Silent;
+use mandegar::domain::date::{Date, JALALI_YEARS};
 use mandegar::locale::language::Language;
 use mandegar::report::name::Page;
 use mandegar::state::address::{Frame, Place, Theme};
 use mandegar::ui::app::{App, AppProps};
 use mandegar::ui::host::{Address, SharedHost};
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement};
 
@@ -111,4 +112,54 @@ async fn reset_gives_a_list_its_first_choice_back() {
     yew::scheduler::flush().await;
     assert_eq!(period.value(), "month");
     root.remove();
+}
+
+/// The browser's own Jalali calendar: year, month and day of the day so many days after 1970-01-01.
+fn calendar_of_the_browser() -> impl Fn(Date) -> (i32, u8, u8) {
+    let made = js_sys::Function::new_no_args(
+        "const form = new Intl.DateTimeFormat('en-u-ca-persian', \
+           {timeZone: 'UTC', year: 'numeric', month: 'numeric', day: 'numeric'}); \
+         return days => { \
+           const of = {}; \
+           for (const part of form.formatToParts(days * 86400000)) of[part.type] = +part.value; \
+           return of.year * 10000 + of.month * 100 + of.day; \
+         }",
+    );
+    let read = made.call0(&JsValue::NULL).unwrap();
+    let read: js_sys::Function = read.unchecked_into();
+    move |date| {
+        let days = JsValue::from(date.days());
+        let day = read.call1(&JsValue::NULL, &days).unwrap().as_f64().unwrap() as i32;
+        (day / 10_000, (day / 100 % 100) as u8, (day % 100) as u8)
+    }
+}
+
+/// Every day of every year that is read, 107,016 of them, there and back, and the first of the year after.
+///
+/// The browser has the calendar from ICU. Of the years up to 1600, its version 78.2 leaves our cycle in 1503 alone, which begins a day
+/// earlier there, on 2124-03-20; `Date::from_jalali` takes no date of that year.
+#[wasm_bindgen_test]
+fn jalali_days_are_those_of_the_browser() {
+    let browser = calendar_of_the_browser();
+    let (first, last) = (*JALALI_YEARS.start(), *JALALI_YEARS.end());
+    let mut date = Date::from_jalali(first, 1, 1).unwrap();
+    let (mut days, mut leap_years) = (0, Vec::new());
+    while date.jalali().0 <= last {
+        let (year, month, day) = browser(date);
+        assert_eq!(date.jalali(), (year, month, day), "{}", date.iso());
+        assert_eq!(Date::from_jalali(year, month, day), Some(date));
+        if (month, day) == (12, 30) {
+            leap_years.push(year);
+        }
+        days += 1;
+        date = date.add_days(1).unwrap();
+    }
+    assert_eq!(browser(date), (last + 1, 1, 1));
+    assert_eq!(days, 293 * 365 + leap_years.len());
+    // The rule of 33 years, and leap years of the official calendar.
+    let by_rule = |year: &i32| [1, 5, 9, 13, 17, 22, 26, 30].contains(&(year % 33));
+    assert_eq!(leap_years, JALALI_YEARS.filter(by_rule).collect::<Vec<_>>());
+    for year in [1375, 1379, 1383, 1387, 1391, 1395, 1399, 1403, 1408, 1412] {
+        assert!(leap_years.contains(&year), "{year}");
+    }
 }

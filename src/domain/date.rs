@@ -219,7 +219,7 @@ mod tests {
     }
 
     /// 1 Farvardin of 1390 … 1419 as the day of March, from ICU 78.2:
-    /// `new Intl.DateTimeFormat("en-u-ca-persian", {timeZone: "UTC"})`. All of 1206 … 1499 were compared when this was written.
+    /// `new Intl.DateTimeFormat("en-u-ca-persian", {timeZone: "UTC"})`. Every day of 1206 … 1498 is compared in `tests/browser.rs`.
     #[test]
     fn nowruz_is_where_the_official_calendar_has_it() {
         let days = [

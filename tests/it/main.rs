@@ -22,7 +22,9 @@ mod models;
 mod orders;
 mod pass;
 mod problems;
+mod reader;
 mod shop;
+mod spectrum;
 mod state;
 mod subscriptions;
 mod survey;
@@ -34,5 +36,7 @@ mod views;
 mod visits;
 mod workbook;
 
+#[path = "../common/random.rs"]
+mod random;
 #[path = "../common/xlsx.rs"]
 mod xlsx;

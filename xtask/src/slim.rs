@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// Where cargo's environment has the flags of the compiler.
-const FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
+pub const FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
 
 /// Leaves out where in the sources a panic was and how a value looks to a programmer.
 const SILENT: &str = "-Zlocation-detail=none -Zfmt-debug=none";

@@ -2,7 +2,8 @@
 
 use crate::run::{self, finish, Result};
 use crate::tools::{self, Tool};
-use crate::{build, size};
+use crate::{build, size, slim};
+use std::process::Command;
 use std::time::{Duration, Instant};
 
 /// One check: what it is called, what it needs and what it does.
@@ -37,6 +38,11 @@ const STAGES: &[Stage] = &[
         name: "unit",
         needs: &[],
         run: unit,
+    },
+    Stage {
+        name: "simd",
+        needs: &[Tool::Wasm, Tool::WasmBindgen, Tool::Npm],
+        run: simd,
     },
     Stage {
         name: "browser",
@@ -192,24 +198,25 @@ fn unit() -> Result {
     run::run("cargo", &["test", "--workspace"])
 }
 
+/// tests/simd.rs in Node, built with the vectors that the engine has. Cargo keeps such a build beside the other one.
+fn simd() -> Result {
+    let test = ["--no-default-features", "--test", "simd"];
+    finish(in_wasm(&test).env(slim::FLAGS, slim::ENGINE))
+}
+
 /// tests/browser.rs in headless Chromium; webdriver.json holds its flags.
 fn browser() -> Result {
-    let test = [
-        "test",
-        "--target",
-        "wasm32-unknown-unknown",
-        "--test",
-        "browser",
-    ];
+    let driver = run::find("chromedriver").unwrap_or_default();
+    finish(in_wasm(&["--test", "browser"]).env("CHROMEDRIVER", driver))
+}
+
+/// Tests that wasm-bindgen-test runs, in a browser where they ask for one, else in Node.
+fn in_wasm(test: &[&str]) -> Command {
+    let words = ["test", "--target", "wasm32-unknown-unknown"];
+    let mut command = run::command("cargo", &[&words, test].concat());
     let runner = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER";
-    finish(
-        run::command("cargo", &test)
-            .env(runner, "wasm-bindgen-test-runner")
-            .env(
-                "CHROMEDRIVER",
-                run::find("chromedriver").unwrap_or_default(),
-            ),
-    )
+    command.env(runner, "wasm-bindgen-test-runner");
+    command
 }
 
 /// Fitted models on simulated shops whose truth is known.

@@ -1,7 +1,7 @@
 //! Finding the bytes that structure a text, 64 at a time.
 //!
 //! Delimiters, quotes and line breaks of a block become the bits of a number, and the next one is found by counting zeros. Where the
-//! processor compares sixteen bytes at once, [`vector`] does, else [`scalar`]; a test holds that both see the same.
+//! processor compares sixteen bytes at once, [`vector`] does, else [`scalar`]; tests that run with both hold that they see the same.
 
 /// Bytes that are looked at together.
 pub(super) const BLOCK: usize = 64;
@@ -176,47 +176,94 @@ mod scalar {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-    use proptest::prelude::*;
+    //! Natively these hold arithmetic to a slow way. `tests/simd.rs` takes this file in and runs them in WebAssembly, with vectors.
 
-    /// Bytes that a wrong carry from one byte to the next would take for structuring ones, among any.
-    fn byte() -> impl Strategy<Value = u8> {
-        let near = b",\"\n\r-+!#\x0B\x0C\x0E\x00\x80\x8A\x8C\x8D\xA2\xAC\xFF".to_vec();
-        prop_oneof![any::<u8>(), proptest::sample::select(near)]
+    use super::*;
+    #[cfg(target_arch = "wasm32")]
+    use wasm_bindgen_test::wasm_bindgen_test as test;
+
+    const DELIMITERS: [u8; 4] = *b",;\t|";
+    /// Bytes that a wrong carry from one byte to the next would take for structuring ones, and those.
+    const NEAR: &[u8] =
+        b",\"\n\r;\t|-+!#\x08\x0B\x0C\x0E:<{}\x00\x80\x89\x8A\x8C\x8D\xA2\xAC\xBB\xFC\xFF";
+
+    /// Bytes that are the same in every run: half of them near structuring ones, half of them any. By Marsaglia's xorshift.
+    fn bytes(count: usize, mut seed: u64) -> Vec<u8> {
+        let mut byte = || {
+            seed ^= seed << 13;
+            seed ^= seed >> 7;
+            seed ^= seed << 17;
+            let near = NEAR[seed as usize / 2 % NEAR.len()];
+            [near, (seed >> 40) as u8][seed as usize % 2]
+        };
+        (0..count).map(|_| byte()).collect()
     }
 
     fn one_by_one(bytes: &[u8], delimiter: u8) -> Masks {
-        let those = |wanted: &[u8]| {
-            let bits = bytes.iter().enumerate();
-            let bits = bits.filter(|(_, byte)| wanted.contains(byte));
-            bits.fold(0, |bits, (place, _)| bits | 1 << place)
-        };
-        Masks {
-            ends: those(&[delimiter, b'\n']),
-            feeds: those(b"\n"),
-            others: those(b"\"\r"),
+        let mut masks = Masks::default();
+        for (place, byte) in bytes.iter().enumerate() {
+            let bit = |is_it: bool| u64::from(is_it) << place;
+            masks.ends |= bit(*byte == delimiter || *byte == b'\n');
+            masks.feeds |= bit(*byte == b'\n');
+            masks.others |= bit(*byte == b'"' || *byte == b'\r');
+        }
+        masks
+    }
+
+    #[track_caller]
+    fn hold(block: &[u8; BLOCK], delimiter: u8) {
+        let expected = one_by_one(block, delimiter);
+        let seen = [masks(block, delimiter), scalar::masks(block, delimiter)];
+        assert_eq!(seen, [expected; 2], "{} {block:?}", char::from(delimiter));
+    }
+
+    #[test]
+    fn every_byte_at_every_place() {
+        for delimiter in DELIMITERS {
+            for byte in 0..=u8::MAX {
+                for place in 0..BLOCK {
+                    for around in [b'a', 0xFF] {
+                        let mut block = [around; BLOCK];
+                        block[place] = byte;
+                        hold(&block, delimiter);
+                    }
+                }
+            }
         }
     }
 
-    proptest! {
-        #![proptest_config(ProptestConfig::with_cases(512))]
-
-        #[test]
-        fn vectors_and_arithmetic_see_the_same(bytes in proptest::collection::vec(byte(), BLOCK), delimiter in proptest::sample::select(b",;\t|".to_vec())) {
-            let block = <[u8; BLOCK]>::try_from(bytes.as_slice()).unwrap();
-            let expected = one_by_one(&bytes, delimiter);
-            prop_assert_eq!(scalar::masks(&block, delimiter), expected);
-            prop_assert_eq!(masks(&block, delimiter), expected);
+    #[test]
+    fn vectors_and_arithmetic_see_the_same() {
+        let bytes = bytes(1 << 18, 1);
+        for delimiter in DELIMITERS {
+            for block in bytes.chunks_exact(BLOCK) {
+                hold(block.try_into().unwrap(), delimiter);
+            }
         }
+    }
 
-        #[test]
-        fn places_come_one_after_the_other(bytes in proptest::collection::vec(byte(), 0..200), from in 0usize..20) {
-            let finder = Finder::new(b',');
-            let mut found = Marks::from(from);
-            let places: Vec<_> = std::iter::from_fn(|| finder.next(&bytes, &mut found)).collect();
-            let slow = bytes.iter().copied().enumerate().skip(from);
-            let slow: Vec<_> = slow.filter(|(_, byte)| finder.ends_cell(*byte) || *byte == b'"').collect();
-            prop_assert_eq!(places, slow);
+    /// Wherever the bytes begin in memory, and however many they are.
+    #[test]
+    fn places_come_one_after_the_other() {
+        let all = bytes(300, 2);
+        for (delimiter, from) in DELIMITERS.into_iter().zip([0, 1, 63, 64]) {
+            for start in 0..16 {
+                for length in 0..=200 {
+                    let bytes = &all[start..start + length];
+                    let finder = Finder::new(delimiter);
+                    let masks: Vec<_> = finder.masks(bytes).collect();
+                    let blocks = bytes.chunks(BLOCK);
+                    let slow: Vec<_> = blocks.map(|block| one_by_one(block, delimiter)).collect();
+                    assert_eq!(masks, slow, "{start} {length}");
+                    let mut found = Marks::from(from);
+                    let places: Vec<_> =
+                        std::iter::from_fn(|| finder.next(bytes, &mut found)).collect();
+                    let slow = bytes.iter().copied().enumerate().skip(from);
+                    let is_mark = |byte: u8| finder.ends_cell(byte) || byte == b'"';
+                    let slow: Vec<_> = slow.filter(|(_, byte)| is_mark(*byte)).collect();
+                    assert_eq!(places, slow, "{start} {length}");
+                }
+            }
         }
     }
 }

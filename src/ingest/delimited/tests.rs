@@ -2,7 +2,6 @@
 
 mod chunks;
 mod crate_csv;
-mod spectrum;
 
 use super::*;
 use proptest::prelude::*;

@@ -1,14 +1,11 @@
 //! How far a projection of survival may be off: on the published cohorts, on cohorts made by the model, and at its limits.
 
 use super::{close, expected, go_on, number};
+use crate::random::Random;
 use mandegar::domain::interval::{Interval, Level};
 use mandegar::domain::model::estimate::Limit;
 use mandegar::domain::model::sbg::{renewals, Fitted, Sbg, Seen};
 use proptest::prelude::*;
-
-#[path = "../../common/random.rs"]
-mod random;
-use random::Random;
 
 fn level() -> Level {
     Level::percent(80.0).unwrap()
