@@ -23,10 +23,18 @@ pub fn table(id: &'static str, caption: &str, heads: &[Head], rows: &[Vec<String
                     <th scope="col" data-column={head.id} data-type={kind(head)}>{ &head.label }</th>
                 }) }</tr></thead>
                 <tbody>{ for rows.iter().map(|row| html! {
-                    <tr>{ for row.iter().zip(heads).map(|(cell, head)| html! { <td data-type={kind(head)}>{ cell }</td> }) }</tr>
+                    <tr>{ for row.iter().zip(heads).map(|(text, head)| cell(text, head)) }</tr>
                 }) }</tbody>
             </table>
         </div>
+    }
+}
+
+/// What is not a number stands as it is written, whatever the direction of the page.
+fn cell(text: &str, head: &Head) -> Html {
+    match head.is_number {
+        true => html! { <td data-type={kind(head)}>{ text }</td> },
+        false => html! { <td><bdi>{ text }</bdi></td> },
     }
 }
 
