@@ -1,11 +1,11 @@
 // What the page of orders keeps doing while it works: the look at a file, fits that are stopped or break, filters, charts, a list of any length.
 import assert from "node:assert/strict";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { browser, By, root, site } from "./harness.mjs";
-import { drop, figures, link, press, rows } from "./steps.mjs";
+import { browser, site } from "./harness.mjs";
+import { cdnow, chooseFile, drop, figures, link, press, rows } from "./steps.mjs";
 
 let person, server, folder;
 before(async () => {
@@ -30,7 +30,7 @@ const fit = (expected, time = 60_000) =>
 async function choose(name, content) {
   const path = join(folder, name);
   await writeFile(path, content);
-  await (await person.driver.findElement(By.css('input[name="file"]'))).sendKeys(path);
+  await chooseFile(person, path);
 }
 
 /** A log of `count` orders of a quarter as many customers, over 1,400 days. */
@@ -43,12 +43,6 @@ function log(count) {
     lines.push(`${i},C${Math.floor(random() * (count / 4))},${day},${(5 + random() * 200).toFixed(2)}`);
   }
   return lines.join("\n");
-}
-
-async function cdnow() {
-  const lines = (await readFile(join(root, "tests/data/orders/CDNOW_sample.txt"), "utf8")).trim().split("\n");
-  const rows = lines.map((line) => line.trim().split(/\s+/)).map(([, id, date, , amount]) => `${id},${date},${amount}`);
-  return `customer,date,amount\n${rows.join("\n")}\n`;
 }
 
 /** The customers in view of the list, and its length as screen readers hear it. */

@@ -1,10 +1,8 @@
 // A log of orders: figures, tables, days that are chosen, and what goes on to the calculators.
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { browser, By, root, site } from "./harness.mjs";
-import { drop, figures, languages, link, paste, press, rows } from "./steps.mjs";
+import { browser, By, site } from "./harness.mjs";
+import { cdnow, drop, figures, languages, link, paste, press, rows } from "./steps.mjs";
 
 let person, server;
 before(async () => {
@@ -61,10 +59,8 @@ test("totals go on to a calculator, and the data are there on the way back", asy
 
 test("models of the published customers give the published figures", async () => {
   // Fader, Hardie and Lee's customers of CDNOW until October 1997; figures by scipy in tests/data/models/reference.json.
-  const lines = (await readFile(join(root, "tests/data/orders/CDNOW_sample.txt"), "utf8")).trim().split("\n");
-  const rows = lines.map((line) => line.trim().split(/\s+/)).map(([, id, date, , amount]) => `${id},${date},${amount}`);
   await open("en/orders/#asof=1997-09-30");
-  await drop(person, "cdnow.csv", `customer,date,amount\n${rows.join("\n")}\n`);
+  await drop(person, "cdnow.csv", await cdnow());
   await person.until(() => person.there('output[data-metric="model-r"]'), "the models", 30_000);
   for (const [id, value] of Object.entries({
     "model-r": 0.24259452243,

@@ -1,8 +1,8 @@
 // Steps that many flows take, in words.
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
+import { readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { Key, root } from "./harness.mjs";
+import { By, Key, root } from "./harness.mjs";
 
 export const languages = ["en", "fa", "ru"];
 export const calculators = [
@@ -26,6 +26,13 @@ export const withData = ["churn", "clv-cac", "nps"];
 /** The cases of a page that the project's shared definitions hold. */
 export async function vectors(page) {
   return JSON.parse(await readFile(join(root, `tests/data/vectors/${page}.json`), "utf8"));
+}
+
+/** The published sample of CDNOW's orders, as a shop would export them. */
+export async function cdnow() {
+  const lines = (await readFile(join(root, "tests/data/orders/CDNOW_sample.txt"), "utf8")).trim().split("\n");
+  const rows = lines.map((line) => line.trim().split(/\s+/)).map(([, id, date, , amount]) => `${id},${date},${amount}`);
+  return `customer,date,amount\n${rows.join("\n")}\n`;
 }
 
 /** A link's fragment of these inputs. */
@@ -77,6 +84,26 @@ export function paste(person, text) {
     if (text === "") document.execCommand("delete");
     else document.execCommand("insertText", false, text);
   }, text);
+}
+
+/** Chooses a file that lies on the disk. */
+export const chooseFile = async (person, path) => (await person.driver.findElement(By.css('input[name="file"]'))).sendKeys(path);
+
+/** Drags a file from the disk over the page and drops it there: the browser itself makes the events, so the page gets what it gets from a person. */
+export async function dropFile(person, path) {
+  const data = { items: [], files: [path], dragOperationsMask: 1 };
+  for (const type of ["dragEnter", "dragOver", "drop"]) {
+    await person.driver.sendAndGetDevToolsCommand("Input.dispatchDragEvent", { type, x: 600, y: 400, data });
+  }
+}
+
+/** Presses the button that saves a file of the page `orders`, and answers what was saved. */
+export async function saved(person, downloads, file) {
+  const name = `mandegar-orders-${file}.csv`;
+  await rm(join(downloads, name), { force: true });
+  await person.run((file) => document.querySelector(`[data-file="${file}"]`).click(), file);
+  await person.until(async () => (await readdir(downloads)).includes(name), `the file ${name}`);
+  return readFile(join(downloads, name), "utf8");
 }
 
 /** Drops a file onto the page. */
