@@ -4,9 +4,10 @@ import { mkdtemp, open as openFile, readdir, readFile, rm, writeFile } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { deflateRawSync, gzipSync } from "node:zlib";
+import { gzipSync } from "node:zlib";
 import { browser, By, site } from "./harness.mjs";
 import { dataNote, figures, rows, unfold } from "./steps.mjs";
+import { zip } from "./xlsx.mjs";
 
 let person, server, folder, downloads;
 before(async () => {
@@ -159,30 +160,7 @@ function bomb() {
     "xl/_rels/workbook.xml.rels": '<Relationships><Relationship Id="r1" Target="worksheets/sheet1.xml"/></Relationships>',
     "xl/worksheets/sheet1.xml": `<worksheet><sheetData>${" ".repeat(64 << 20)}</sheetData></worksheet>`,
   };
-  const [files, directory] = [[], []];
-  let at = 0;
-  for (const [name, text] of Object.entries(parts)) {
-    const packed = deflateRawSync(text);
-    const shared = Buffer.alloc(26);
-    shared.writeUInt16LE(20, 0);
-    shared.writeUInt16LE(8, 4);
-    shared.writeUInt32LE(packed.length, 14);
-    shared.writeUInt32LE(text.length, 18);
-    shared.writeUInt16LE(name.length, 22);
-    const place = Buffer.alloc(14);
-    place.writeUInt32LE(at, 10);
-    const head = Buffer.concat([Buffer.from("PK\x03\x04"), shared, Buffer.from(name), packed]);
-    directory.push(Buffer.from("PK\x01\x02\x14\0"), shared, place, Buffer.from(name));
-    files.push(head);
-    at += head.length;
-  }
-  const [all, list, end] = [Buffer.concat(files), Buffer.concat(directory), Buffer.alloc(22)];
-  end.write("PK\x05\x06");
-  end.writeUInt16LE(files.length, 8);
-  end.writeUInt16LE(files.length, 10);
-  end.writeUInt32LE(list.length, 12);
-  end.writeUInt32LE(all.length, 16);
-  return Buffer.concat([all, list, end]);
+  return zip(parts, { isPacked: true });
 }
 
 test("a file packed by gzip is read as it is", async () => {
