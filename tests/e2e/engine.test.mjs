@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { gzipSync } from "node:zlib";
 import { browser, By, site } from "./harness.mjs";
-import { dataNote, figures, rows, unfold } from "./steps.mjs";
+import { breakNext, dataNote, figures, rows, spoiled, unfold, watchWorkers, workers } from "./steps.mjs";
 import { zip } from "./xlsx.mjs";
 
 let person, server, folder, downloads;
@@ -102,20 +102,24 @@ test("a file dropped while another is read replaces it", async () => {
 });
 
 test("an engine that breaks is named, and the next one works", async () => {
-  await person.driver.sendDevToolsCommand("Page.enable", {});
-  await person.driver.sendAndGetDevToolsCommand("Page.addScriptToEvaluateOnNewDocument", {
-    source: `window.workers = []; window.Worker = class extends Worker { constructor(...given) { super(...given); window.workers.push(this); } };`,
-  });
-  await open("en/orders/");
-  assert.equal(await person.run(() => window.workers.length), 1, "the engine is a worker, opened before there is data");
-  await choose(await file("large.csv", log(400_000)));
-  await stage("working");
-  await person.run(() => window.workers.at(-1).dispatchEvent(new ErrorEvent("error", { message: "unreachable" })));
-  await stage("failed");
-  assert.match(await dataNote(person), /broke off/);
-  await choose(await file("small.csv", "customer,date,amount\na,2024-01-10,10\nb,2024-01-20,5\n"));
-  await rows(person, 2, 0);
-  assert.equal(await person.run(() => window.workers.length), 2);
+  await watchWorkers(person);
+  const large = await file("large.csv", log(400_000));
+  const small = await file("small.csv", "customer,date,amount\na,2024-01-10,10\nb,2024-01-20,5\n");
+  for (const [way, words] of Object.entries(spoiled)) {
+    await open("en/orders/");
+    assert.equal((await workers(person)).count, 1, "the engine is a worker, opened before there is data");
+    await breakNext(person, way);
+    await choose(large);
+    await person.until(() => person.there('main[data-state="error"] .data[data-state="failed"]'), `the engine to break by a call that is ${way}`);
+    assert.match(await dataNote(person), /broke off/);
+    const { broken, hasPanicked } = await workers(person);
+    assert.match(broken.join(), words);
+    assert.equal(hasPanicked, false, "the page itself lives on");
+    await choose(small);
+    await rows(person, 2, 0);
+    assert.equal((await workers(person)).count, 2, "a new worker has read the next file");
+    await person.until(() => person.there('main[data-state="ready"]'), "the page to be as ever");
+  }
 });
 
 test("what is no data is named in plain words, and nothing breaks", async () => {

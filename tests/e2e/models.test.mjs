@@ -5,16 +5,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { browser, site } from "./harness.mjs";
-import { cdnow, chooseFile, drop, figures, link, press, rows } from "./steps.mjs";
+import { breakNext, cdnow, chooseFile, drop, figures, link, press, rows, spoiled, watchWorkers, workers } from "./steps.mjs";
 
 let person, server, folder;
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), "mandegar-models-"));
   [person, server] = [await browser(), await site()];
-  await person.driver.sendDevToolsCommand("Page.enable", {});
-  await person.driver.sendAndGetDevToolsCommand("Page.addScriptToEvaluateOnNewDocument", {
-    source: `window.workers = []; window.Worker = class extends Worker { constructor(...given) { super(...given); window.workers.push(this); } };`,
-  });
+  await watchWorkers(person);
 });
 after(async () => {
   await person?.close();
@@ -101,13 +98,18 @@ test("an engine that breaks at a fit is named, and the fit can be had again", as
   await open("en/orders/");
   await choose("many.csv", log(400_000));
   await rows(person, 400_000, 0);
+  const before = (await workers(person)).count;
+  await breakNext(person, "too-long");
   await click("fit");
-  await fit("working");
-  await person.run(() => window.workers.at(-1).dispatchEvent(new ErrorEvent("error", { message: "unreachable" })));
-  await fit("failed", 2000);
+  await fit("failed");
   assert.match(await person.text('section[aria-labelledby="worth-title"] [role="status"]'), /broke off.*Try again/s);
+  const { broken, hasPanicked } = await workers(person);
+  assert.match(broken.join(), spoiled["too-long"]);
+  assert.equal(hasPanicked, false, "the page itself lives on");
+  assert.equal((await figures(person))["rows-read"], "400000", "what was counted stands");
   await click("fit-again");
   await fit("ready");
+  assert.equal((await workers(person)).count, before + 1, "a new worker has fitted them");
 });
 
 test("money asks for no other fit, and the last of many keys counts", async () => {

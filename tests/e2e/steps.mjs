@@ -97,6 +97,36 @@ export async function dropFile(person, path) {
   }
 }
 
+/** From the next page on, counts the page's workers, keeps what they break by, and lets [`breakNext`] spoil a call. */
+export async function watchWorkers(person) {
+  const watch = () => {
+    Object.assign(window, { workers: new Set(), broken: [], spoil: null });
+    const post = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (message, ...rest) {
+      if (!window.workers.has(this)) this.addEventListener("error", ({ message }) => window.broken.push(message));
+      window.workers.add(this);
+      if (!message.call || !window.spoil) return post.call(this, message, ...rest);
+      const way = window.spoil;
+      window.spoil = null;
+      if (way === "too-long") return post.call(this, { call: { length: 3e9 } });
+      message.call.fill(255);
+      return post.call(this, message, ...rest);
+    };
+  };
+  await person.driver.sendDevToolsCommand("Page.enable", {});
+  await person.driver.sendAndGetDevToolsCommand("Page.addScriptToEvaluateOnNewDocument", { source: `(${watch})()` });
+}
+
+/** How a call can be spoiled on its way to the engine, and what the worker then says: no call at all, or so long a one that the wasm traps. */
+export const spoiled = { nonsense: /Uncaught call/, "too-long": /RuntimeError/ };
+
+/** Spoils the next call on its way to the engine. */
+export const breakNext = (person, way) => person.run((way) => void (window.spoil = way), way);
+
+/** How many workers there were, what they broke by, and whether the page itself has given up. */
+export const workers = (person) =>
+  person.run(() => ({ count: window.workers.size, broken: window.broken, hasPanicked: document.querySelector(".panic") !== null }));
+
 /** Presses the button that saves a file of the page `orders`, and answers what was saved. */
 export async function saved(person, downloads, file) {
   const name = `mandegar-orders-${file}.csv`;
