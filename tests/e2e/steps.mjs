@@ -97,6 +97,45 @@ export async function dropFile(person, path) {
   }
 }
 
+/** Notes when a file was chosen, and when its first row is then in the preview; [`took`] says how long that was. */
+export function timePreview(person) {
+  return person.run(() => {
+    let begun;
+    window.took = null;
+    document.addEventListener("change", ({ timeStamp }) => (begun ??= timeStamp), { capture: true, once: true });
+    new MutationObserver((_, watch) => {
+      if (begun === undefined || !document.querySelector('table[data-table="preview"] tbody tr')) return;
+      window.took = performance.now() - begun;
+      watch.disconnect();
+    }).observe(document, { subtree: true, childList: true });
+  });
+}
+
+/**
+ * Has the work on the next data stopped as soon as some progress is told beside the preview; [`took`] says how long that was. The page
+ * presses the button itself: a million rows are soon read, and WebDriver would be late. The press waits its turn as a person's does, and
+ * that counts.
+ */
+export function timeStop(person) {
+  return person.run(() => {
+    let begun;
+    window.took = null;
+    new MutationObserver((_, watch) => {
+      const button = document.querySelector('.data[data-state="working"]:has(table[data-table="preview"] td) [data-action="stop"]');
+      if (begun === undefined && button && /\d/.test(document.querySelector('.data [role="status"] .note').textContent)) {
+        begun = performance.now();
+        setTimeout(() => button.click());
+      }
+      if (begun === undefined || !document.querySelector('.data[data-state="stopped"]')) return;
+      window.took = performance.now() - begun;
+      watch.disconnect();
+    }).observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+  });
+}
+
+/** The milliseconds that were noted, by the page's own clock. */
+export const took = (person, what) => person.until(() => person.run(() => window.took), what);
+
 /** From the next page on, counts the page's workers, keeps what they break by, and lets [`breakNext`] spoil a call. */
 export async function watchWorkers(person) {
   const watch = () => {
