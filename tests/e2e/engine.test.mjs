@@ -1,17 +1,20 @@
 // The engine in its worker: large files, stopping, breaking, other files on top, and what is no data at all.
 import assert from "node:assert/strict";
-import { mkdtemp, open as openFile, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, open as openFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { deflateRawSync, gzipSync } from "node:zlib";
-import { browser, By, site } from "./harness.mjs";
-import { dataNote, figures, rows, unfold } from "./steps.mjs";
+import { gzipSync } from "node:zlib";
+import { browser, site } from "./harness.mjs";
+import { breakNext, chooseFile, dataNote, dropFile, figures, rows, saved, spoiled, timePreview, timeStop, took, unfold, watchWorkers, workers } from "./steps.mjs";
+import { zip } from "./xlsx.mjs";
 
-let person, server, folder, downloads;
+let person, server, folder, downloads, orders, million;
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), "mandegar-engine-"));
   downloads = join(folder, "downloads");
+  orders = log(1_000_000);
+  million = await file("million.csv", orders.text);
   [person, server] = [await browser({ downloads }), await site()];
 });
 after(async () => {
@@ -23,10 +26,7 @@ after(async () => {
 const open = (path) => person.open(server.url(path));
 const click = (action) => person.click(`[data-action="${action}"]`);
 const stage = (expected, time) => person.until(() => person.there(`.data[data-state="${expected}"]`), `the data to be ${expected}`, time);
-
-async function choose(path) {
-  await (await person.driver.findElement(By.css('input[name="file"]'))).sendKeys(path);
-}
+const choose = (path) => chooseFile(person, path);
 
 async function file(name, content) {
   const path = join(folder, name);
@@ -34,87 +34,169 @@ async function file(name, content) {
   return path;
 }
 
-/** A log of `count` orders: a fifth as many customers, 1,400 days, two columns that could be the segment. */
+/**
+ * A log of `count` orders: a fifth as many customers, 1,400 days, a column of what was paid beside one of what it was worth. `sums` are
+ * those of both columns, counted in cents as they are written.
+ */
 function log(count) {
-  const lines = ["order_id,customer,date,amount,channel,shop"];
+  const lines = ["order_id,customer,date,amount,worth,channel"];
   const first = Date.UTC(2021, 0, 1);
   let seed = 7;
-  const random = () => (seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0) / 2 ** 32;
+  const [random, sums] = [() => (seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0) / 2 ** 32, [0, 0]];
+  const money = (column, cents) => {
+    sums[column] += cents;
+    return (cents / 100).toFixed(2);
+  };
   for (let i = 0; i < count; i += 1) {
     const customer = Math.floor(random() * random() * (count / 5));
     const day = new Date(first + Math.floor((i / count) * 1400) * 864e5).toISOString().slice(0, 10);
-    lines.push(`${i},C${customer},${day},${(5 + random() * 200).toFixed(2)},${["web", "app"][i % 2]},north`);
+    const [amount, worth] = [money(0, 500 + Math.floor(random() * 20_000)), money(1, 100 + (i % 977))];
+    lines.push(`${i},C${customer},${day},${amount},${worth},${["web", "app"][i % 2]}`);
   }
-  return lines.join("\n");
+  return { text: lines.join("\n"), sums: sums.map((cents) => cents / 100) };
 }
 
-test("a million orders: progress, a stop, again, other columns, another language, and a list to take away", async () => {
-  const million = await file("million.csv", log(1_000_000));
-  await open("en/orders/");
-  await person.run(() => {
+/** What a person sees of the work on a file, as long as the page lives. */
+const watchNotes = () =>
+  person.run(() => {
     window.notes = new Set();
-    new MutationObserver(() => window.notes.add(document.querySelector('.data [role="status"] .note')?.textContent)).observe(document.body, {
+    new MutationObserver(() => window.notes.add(document.querySelector('.data[data-state="working"] [role="status"] .note')?.textContent)).observe(document.body, {
       subtree: true,
       childList: true,
       characterData: true,
     });
   });
-  await choose(million);
-  await person.until(() => person.there('[data-action="stop"]'), "the work to be under way");
-  await click("stop");
-  await stage("stopped", 200);
-  assert.deepEqual((await figures(person))["rows-read"], undefined, "nothing comes of what was stopped");
+const progress = () => person.run(() => [...window.notes].filter((note) => /\d[\d.,\s]*%/.test(note)).length);
 
-  await click("again");
-  await person.until(async () => (await figures(person))["rows-read"] === "1000000", "a million rows", 60_000);
-  assert.ok((await person.run(() => window.notes.size)) > 5, "the progress was told");
-  const before = await figures(person);
-  assert.equal(before.orders, "1000000");
+/** Waits until a file of so many rows is read and adds up to this. */
+async function added(count, revenue) {
+  const sum = async () => {
+    const found = await figures(person);
+    return found["rows-read"] === String(count) && Math.abs(Number(found.revenue) - revenue) < 0.005;
+  };
+  await person.until(sum, `${count} rows that add up to ${revenue}`, 60_000);
+  return figures(person);
+}
+
+/** Goes to a new tab as somebody does who closes the old one. */
+async function closeTab() {
+  const { driver } = person;
+  const [old, address] = [await driver.getWindowHandle(), await driver.getCurrentUrl()];
+  await driver.switchTo().newWindow("tab");
+  const fresh = await driver.getWindowHandle();
+  await driver.switchTo().window(old);
+  await driver.close();
+  await driver.switchTo().window(fresh);
+  return address;
+}
+
+test("a million orders: dropped, stopped on their way, dropped again, other columns, Persian, tables to take away, and nothing left in a new tab", async (t) => {
+  const { sums } = orders;
+  await open("en/orders/#lapse-days=200");
+  await watchNotes();
+  await timeStop(person);
+  await dropFile(person, million);
+  const stopped = await took(person, "the work to be stopped");
+  t.diagnostic(`stopped after ${stopped.toFixed(1)} ms`);
+  assert.ok(stopped < 100, `stopped after ${stopped} ms`);
+  assert.equal((await figures(person))["rows-read"], undefined, "nothing comes of what was stopped");
+
+  await watchNotes();
+  await dropFile(person, million);
+  const first = await added(1_000_000, sums[0]);
+  assert.equal(first.orders, "1000000");
+  assert.ok((await progress()) > 3, "the progress was told time and again");
 
   await unfold(person);
-  await person.choose("col-segment", "4");
-  await person.until(() => person.there('select[name="segment"] option[value="1"]'), "the segments of the other column", 60_000);
-
-  await person.run(() => document.querySelector('[data-file="lapsing"]').click());
-  const saved = join(downloads, "mandegar-orders-lapsing.csv");
-  await person.until(async () => (await readdir(downloads)).includes("mandegar-orders-lapsing.csv"), "the list", 20_000);
-  const list = (await readFile(saved, "utf8")).trim().split("\r\n");
-  assert.equal(String(list.length - 1), before["lapsing-customers"]);
-  assert.match(list[0], /^customer,first-date,last-date,orders,revenue,/);
+  assert.deepEqual([await person.value("col-amount"), await person.value("col-segment")], ["3", "5"], "the columns by their names");
+  await person.choose("col-amount", "4");
+  const second = await added(1_000_000, sums[1]);
+  assert.equal(second.customers, first.customers);
 
   await person.click('.languages a[hreflang="fa"]');
   await person.until(async () => (await person.run(() => document.documentElement.lang)) === "fa", "Persian");
-  await person.until(async () => (await figures(person)).customers === before.customers, "the figures again", 60_000);
+  assert.deepEqual(await added(1_000_000, sums[1]), second, "the same figures, of the columns that were chosen");
+  await unfold(person);
+  assert.equal(await person.value("col-amount"), "4");
+  assert.match((await person.metric("customers")).text, /^[۰-۹٬]+$/);
+  await rows(person, 1_000_000, 0);
+
+  const [header, ...segments] = (await saved(person, downloads, "segments")).trimEnd().split("\r\n").map((line) => line.split(","));
+  assert.deepEqual(header, ["segment", "customers", "customer-share", "revenue", "revenue-share", "campaign"]);
+  const sum = (column) => segments.reduce((sum, cells) => sum + Number(cells[column]), 0);
+  assert.equal(segments.length, 10);
+  assert.equal(String(sum(1)), second.customers, "everybody is in one segment");
+  for (const [column, wanted] of [[2, 1], [3, sums[1]], [4, 1]]) assert.ok(Math.abs(sum(column) / wanted - 1) < 1e-9, `${header[column]} adds up to ${sum(column)}`);
+  const lapsing = (await saved(person, downloads, "stage-lapsing")).trimEnd().split("\r\n");
+  assert.equal(String(lapsing.length - 1), second["lapsing-customers"]);
+  assert.match(lapsing[0], /^customer,first-date,last-date,orders,revenue,/);
+  await person.isQuiet(server.origin);
+
+  const address = await closeTab();
+  assert.equal(address, server.url("fa/orders/#lapse-days=200"));
+  await person.open(address);
+  await stage("empty");
+  assert.deepEqual(await figures(person), {}, "figures are gone with the data");
+  assert.equal(await person.run(() => document.querySelector('textarea[name="data"]').value), "");
+  assert.equal(await person.there('[data-tone="bad"], [aria-invalid="true"], .panic'), false);
+  assert.equal(await person.value("lapse-days"), "۲۰۰");
+  assert.equal(await person.run(() => document.documentElement.lang), "fa");
   await person.isQuiet(server.origin);
 });
 
+test("what was stopped is read when it is asked for again", async () => {
+  await open("en/orders/");
+  await timeStop(person);
+  await choose(million);
+  await took(person, "the work to be stopped");
+  await click("again");
+  await added(1_000_000, orders.sums[0]);
+});
+
+test("the first rows of a file of 30 MB are there half a second after it was chosen", async (t) => {
+  const { text } = orders;
+  const path = await file("30-megabytes.csv", text.slice(0, text.indexOf("\n", 30e6)));
+  await open("en/orders/");
+  await timePreview(person);
+  await choose(path);
+  const seen = await took(person, "the preview");
+  t.diagnostic(`the first row after ${seen.toFixed(1)} ms`);
+  assert.ok(seen < 500, `the first row after ${seen} ms`);
+  assert.deepEqual(
+    await person.run(() => [...document.querySelector('table[data-table="preview"] tbody tr').cells].map((cell) => cell.textContent)),
+    text.split("\n", 2)[1].split(","),
+  );
+});
+
 test("a file dropped while another is read replaces it", async () => {
-  const large = await file("large.csv", log(400_000));
   const small = await file("small.csv", "customer,date,amount\na,2024-01-10,10\nb,2024-01-20,5\n");
   await open("en/orders/");
-  await choose(large);
+  await dropFile(person, million);
   await stage("working");
-  await choose(small);
+  await dropFile(person, small);
   await rows(person, 2, 0);
   await new Promise((done) => setTimeout(done, 1500));
   await rows(person, 2, 0);
 });
 
 test("an engine that breaks is named, and the next one works", async () => {
-  await person.driver.sendDevToolsCommand("Page.enable", {});
-  await person.driver.sendAndGetDevToolsCommand("Page.addScriptToEvaluateOnNewDocument", {
-    source: `window.workers = []; window.Worker = class extends Worker { constructor(...given) { super(...given); window.workers.push(this); } };`,
-  });
-  await open("en/orders/");
-  assert.equal(await person.run(() => window.workers.length), 1, "the engine is a worker, opened before there is data");
-  await choose(await file("large.csv", log(400_000)));
-  await stage("working");
-  await person.run(() => window.workers.at(-1).dispatchEvent(new ErrorEvent("error", { message: "unreachable" })));
-  await stage("failed");
-  assert.match(await dataNote(person), /broke off/);
-  await choose(await file("small.csv", "customer,date,amount\na,2024-01-10,10\nb,2024-01-20,5\n"));
-  await rows(person, 2, 0);
-  assert.equal(await person.run(() => window.workers.length), 2);
+  await watchWorkers(person);
+  const small = await file("small.csv", "customer,date,amount\na,2024-01-10,10\nb,2024-01-20,5\n");
+  for (const [way, words] of Object.entries(spoiled)) {
+    await open("en/orders/");
+    assert.equal((await workers(person)).count, 1, "the engine is a worker, opened before there is data");
+    await breakNext(person, way);
+    await choose(million);
+    await person.until(() => person.there('main[data-state="error"] .data[data-state="failed"]'), `the engine to break by a call that is ${way}`);
+    assert.match(await dataNote(person), /broke off/);
+    const { broken, hasPanicked } = await workers(person);
+    assert.match(broken.join(), words);
+    assert.equal(hasPanicked, false, "the page itself lives on");
+    await choose(small);
+    await rows(person, 2, 0);
+    assert.equal((await workers(person)).count, 2, "a new worker has read the next file");
+    await person.until(() => person.there('main[data-state="ready"]'), "the page to be as ever");
+  }
 });
 
 test("what is no data is named in plain words, and nothing breaks", async () => {
@@ -159,34 +241,11 @@ function bomb() {
     "xl/_rels/workbook.xml.rels": '<Relationships><Relationship Id="r1" Target="worksheets/sheet1.xml"/></Relationships>',
     "xl/worksheets/sheet1.xml": `<worksheet><sheetData>${" ".repeat(64 << 20)}</sheetData></worksheet>`,
   };
-  const [files, directory] = [[], []];
-  let at = 0;
-  for (const [name, text] of Object.entries(parts)) {
-    const packed = deflateRawSync(text);
-    const shared = Buffer.alloc(26);
-    shared.writeUInt16LE(20, 0);
-    shared.writeUInt16LE(8, 4);
-    shared.writeUInt32LE(packed.length, 14);
-    shared.writeUInt32LE(text.length, 18);
-    shared.writeUInt16LE(name.length, 22);
-    const place = Buffer.alloc(14);
-    place.writeUInt32LE(at, 10);
-    const head = Buffer.concat([Buffer.from("PK\x03\x04"), shared, Buffer.from(name), packed]);
-    directory.push(Buffer.from("PK\x01\x02\x14\0"), shared, place, Buffer.from(name));
-    files.push(head);
-    at += head.length;
-  }
-  const [all, list, end] = [Buffer.concat(files), Buffer.concat(directory), Buffer.alloc(22)];
-  end.write("PK\x05\x06");
-  end.writeUInt16LE(files.length, 8);
-  end.writeUInt16LE(files.length, 10);
-  end.writeUInt32LE(list.length, 12);
-  end.writeUInt32LE(all.length, 16);
-  return Buffer.concat([all, list, end]);
+  return zip(parts, { isPacked: true });
 }
 
 test("a file packed by gzip is read as it is", async () => {
   await open("en/orders/");
-  await choose(await file("log.csv.gz", gzipSync(log(50_000))));
+  await choose(await file("log.csv.gz", gzipSync(log(50_000).text)));
   await rows(person, 50_000, 0);
 });

@@ -1,20 +1,17 @@
 // What the page of orders keeps doing while it works: the look at a file, fits that are stopped or break, filters, charts, a list of any length.
 import assert from "node:assert/strict";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { browser, By, root, site } from "./harness.mjs";
-import { drop, figures, link, press, rows } from "./steps.mjs";
+import { browser, site } from "./harness.mjs";
+import { breakNext, cdnow, chooseFile, drop, figures, link, press, rows, spoiled, watchWorkers, workers } from "./steps.mjs";
 
 let person, server, folder;
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), "mandegar-models-"));
   [person, server] = [await browser(), await site()];
-  await person.driver.sendDevToolsCommand("Page.enable", {});
-  await person.driver.sendAndGetDevToolsCommand("Page.addScriptToEvaluateOnNewDocument", {
-    source: `window.workers = []; window.Worker = class extends Worker { constructor(...given) { super(...given); window.workers.push(this); } };`,
-  });
+  await watchWorkers(person);
 });
 after(async () => {
   await person?.close();
@@ -30,7 +27,7 @@ const fit = (expected, time = 60_000) =>
 async function choose(name, content) {
   const path = join(folder, name);
   await writeFile(path, content);
-  await (await person.driver.findElement(By.css('input[name="file"]'))).sendKeys(path);
+  await chooseFile(person, path);
 }
 
 /** A log of `count` orders of a quarter as many customers, over 1,400 days. */
@@ -43,12 +40,6 @@ function log(count) {
     lines.push(`${i},C${Math.floor(random() * (count / 4))},${day},${(5 + random() * 200).toFixed(2)}`);
   }
   return lines.join("\n");
-}
-
-async function cdnow() {
-  const lines = (await readFile(join(root, "tests/data/orders/CDNOW_sample.txt"), "utf8")).trim().split("\n");
-  const rows = lines.map((line) => line.trim().split(/\s+/)).map(([, id, date, , amount]) => `${id},${date},${amount}`);
-  return `customer,date,amount\n${rows.join("\n")}\n`;
 }
 
 /** The customers in view of the list, and its length as screen readers hear it. */
@@ -107,13 +98,18 @@ test("an engine that breaks at a fit is named, and the fit can be had again", as
   await open("en/orders/");
   await choose("many.csv", log(400_000));
   await rows(person, 400_000, 0);
+  const before = (await workers(person)).count;
+  await breakNext(person, "too-long");
   await click("fit");
-  await fit("working");
-  await person.run(() => window.workers.at(-1).dispatchEvent(new ErrorEvent("error", { message: "unreachable" })));
-  await fit("failed", 2000);
+  await fit("failed");
   assert.match(await person.text('section[aria-labelledby="worth-title"] [role="status"]'), /broke off.*Try again/s);
+  const { broken, hasPanicked } = await workers(person);
+  assert.match(broken.join(), spoiled["too-long"]);
+  assert.equal(hasPanicked, false, "the page itself lives on");
+  assert.equal((await figures(person))["rows-read"], "400000", "what was counted stands");
   await click("fit-again");
   await fit("ready");
+  assert.equal((await workers(person)).count, before + 1, "a new worker has fitted them");
 });
 
 test("money asks for no other fit, and the last of many keys counts", async () => {

@@ -1,8 +1,8 @@
 // Steps that many flows take, in words.
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
+import { readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { Key, root } from "./harness.mjs";
+import { By, Key, root } from "./harness.mjs";
 
 export const languages = ["en", "fa", "ru"];
 export const calculators = [
@@ -26,6 +26,13 @@ export const withData = ["churn", "clv-cac", "nps"];
 /** The cases of a page that the project's shared definitions hold. */
 export async function vectors(page) {
   return JSON.parse(await readFile(join(root, `tests/data/vectors/${page}.json`), "utf8"));
+}
+
+/** The published sample of CDNOW's orders, as a shop would export them. */
+export async function cdnow() {
+  const lines = (await readFile(join(root, "tests/data/orders/CDNOW_sample.txt"), "utf8")).trim().split("\n");
+  const rows = lines.map((line) => line.trim().split(/\s+/)).map(([, id, date, , amount]) => `${id},${date},${amount}`);
+  return `customer,date,amount\n${rows.join("\n")}\n`;
 }
 
 /** A link's fragment of these inputs. */
@@ -77,6 +84,95 @@ export function paste(person, text) {
     if (text === "") document.execCommand("delete");
     else document.execCommand("insertText", false, text);
   }, text);
+}
+
+/** Chooses a file that lies on the disk. */
+export const chooseFile = async (person, path) => (await person.driver.findElement(By.css('input[name="file"]'))).sendKeys(path);
+
+/** Drags a file from the disk over the page and drops it there: the browser itself makes the events, so the page gets what it gets from a person. */
+export async function dropFile(person, path) {
+  const data = { items: [], files: [path], dragOperationsMask: 1 };
+  for (const type of ["dragEnter", "dragOver", "drop"]) {
+    await person.driver.sendAndGetDevToolsCommand("Input.dispatchDragEvent", { type, x: 600, y: 400, data });
+  }
+}
+
+/** Notes when a file was chosen, and when its first row is then in the preview; [`took`] says how long that was. */
+export function timePreview(person) {
+  return person.run(() => {
+    let begun;
+    window.took = null;
+    document.addEventListener("change", ({ timeStamp }) => (begun ??= timeStamp), { capture: true, once: true });
+    new MutationObserver((_, watch) => {
+      if (begun === undefined || !document.querySelector('table[data-table="preview"] tbody tr')) return;
+      window.took = performance.now() - begun;
+      watch.disconnect();
+    }).observe(document, { subtree: true, childList: true });
+  });
+}
+
+/**
+ * Has the work on the next data stopped as soon as some progress is told beside the preview; [`took`] says how long that was. The page
+ * presses the button itself: a million rows are soon read, and WebDriver would be late. The press waits its turn as a person's does, and
+ * that counts.
+ */
+export function timeStop(person) {
+  return person.run(() => {
+    let begun;
+    window.took = null;
+    new MutationObserver((_, watch) => {
+      const button = document.querySelector('.data[data-state="working"]:has(table[data-table="preview"] td) [data-action="stop"]');
+      if (begun === undefined && button && /\d/.test(document.querySelector('.data [role="status"] .note').textContent)) {
+        begun = performance.now();
+        setTimeout(() => button.click());
+      }
+      if (begun === undefined || !document.querySelector('.data[data-state="stopped"]')) return;
+      window.took = performance.now() - begun;
+      watch.disconnect();
+    }).observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+  });
+}
+
+/** The milliseconds that were noted, by the page's own clock. */
+export const took = (person, what) => person.until(() => person.run(() => window.took), what);
+
+/** From the next page on, counts the page's workers, keeps what they break by, and lets [`breakNext`] spoil a call. */
+export async function watchWorkers(person) {
+  const watch = () => {
+    Object.assign(window, { workers: new Set(), broken: [], spoil: null });
+    const post = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (message, ...rest) {
+      if (!window.workers.has(this)) this.addEventListener("error", ({ message }) => window.broken.push(message));
+      window.workers.add(this);
+      if (!message.call || !window.spoil) return post.call(this, message, ...rest);
+      const way = window.spoil;
+      window.spoil = null;
+      if (way === "too-long") return post.call(this, { call: { length: 3e9 } });
+      message.call.fill(255);
+      return post.call(this, message, ...rest);
+    };
+  };
+  await person.driver.sendDevToolsCommand("Page.enable", {});
+  await person.driver.sendAndGetDevToolsCommand("Page.addScriptToEvaluateOnNewDocument", { source: `(${watch})()` });
+}
+
+/** How a call can be spoiled on its way to the engine, and what the worker then says: no call at all, or so long a one that the wasm traps. */
+export const spoiled = { nonsense: /Uncaught call/, "too-long": /RuntimeError/ };
+
+/** Spoils the next call on its way to the engine. */
+export const breakNext = (person, way) => person.run((way) => void (window.spoil = way), way);
+
+/** How many workers there were, what they broke by, and whether the page itself has given up. */
+export const workers = (person) =>
+  person.run(() => ({ count: window.workers.size, broken: window.broken, hasPanicked: document.querySelector(".panic") !== null }));
+
+/** Presses the button that saves a file of the page `orders`, and answers what was saved. */
+export async function saved(person, downloads, file) {
+  const name = `mandegar-orders-${file}.csv`;
+  await rm(join(downloads, name), { force: true });
+  await person.run((file) => document.querySelector(`[data-file="${file}"]`).click(), file);
+  await person.until(async () => (await readdir(downloads)).includes(name), `the file ${name}`);
+  return readFile(join(downloads, name), "utf8");
 }
 
 /** Drops a file onto the page. */

@@ -202,8 +202,9 @@ fn status(
                 |progress| text::progress(language, progress),
             );
             html! {
-                <div class="cluster"><p class="note">{ words }</p>
-                    <button type="button" class="button" data-kind="quiet" data-action="stop" onclick={stop}>{ wording.later(LaterText::DataCancel) }</button></div>
+                // The button stands first: what is told grows and shrinks.
+                <div class="cluster"><button type="button" class="button" data-action="stop" onclick={stop}>{ wording.later(LaterText::DataCancel) }</button>
+                    <p class="note">{ words }</p></div>
             }
         }
         Status::Done(reading) => {
