@@ -229,13 +229,15 @@ fn reading_view(
     (reading, host): (&Reading, Option<&SharedHost>),
     tell: &Callback<Msg>,
 ) -> Html {
-    let is_by_page = reading.outcome.as_deref().is_some_and(is_shown_by_page);
+    // Files of calculators hold nothing but ASCII.
+    let has_files =
+        !reading.problems.is_empty() || reading.outcome.as_deref().is_some_and(is_shown_by_page);
     html! {
         <>
             if !session.is_looked && !reading.outcome.as_deref().is_some_and(is_shop) { { counts(wording, reading) } }
             { mapping(wording, props.task.roles(), session, reading, tell) }
             { problems(wording, props.name, reading) }
-            { for host.filter(|_| is_by_page).map(|host| for_excel(wording, host)) }
+            { for host.filter(|_| has_files).map(|host| for_excel(wording, host)) }
         </>
     }
 }

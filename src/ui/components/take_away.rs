@@ -2,7 +2,6 @@
 
 use crate::locale::text::LaterText;
 use crate::ui::components::embed::EmbedDialog;
-use crate::ui::components::for_excel::for_excel;
 use crate::ui::host::{use_host, Address, SharedHost};
 use crate::ui::wording::use_wording;
 use yew::{component, hook, html, use_state, Callback, Html, MouseEvent, Properties};
@@ -46,7 +45,6 @@ pub fn TakeAway(props: &TakeAwayProps) -> Html {
                 <button type="button" class="button" data-action="csv" onclick={props.on_csv.clone()}>{ wording.later(LaterText::DownloadCsv) }</button>
                 <button type="button" class="button" data-action="print" onclick={print}>{ wording.later(LaterText::Print) }</button>
             </div>
-            { for_excel(wording, &host) }
             <p class="toast" role="status">{ told }</p>
             if *is_embedding { <EmbedDialog address={props.address.clone()} on_close={close} /> }
         </section>

@@ -21,7 +21,7 @@ pub fn id(of: StacksOf) -> &'static str {
 pub fn across(l: Language, of: StacksOf) -> &'static str {
     match (l, of) {
         (_, StacksOf::Months) => "",
-        (En, StacksOf::Gaps) => "days since the order before",
+        (En, StacksOf::Gaps) => "days since the previous order",
         (Fa, StacksOf::Gaps) => "روز پس از سفارش پیشین",
         (Ru, StacksOf::Gaps) => "дней после предыдущего заказа",
     }
@@ -31,7 +31,7 @@ pub fn across(l: Language, of: StacksOf) -> &'static str {
 pub fn up(l: Language, of: StacksOf) -> &'static str {
     match (l, of) {
         (En, StacksOf::Gaps) => "repeat orders",
-        (Fa, StacksOf::Gaps) => "سفارش‌های تکراری",
+        (Fa, StacksOf::Gaps) => "سفارش‌های دوباره",
         (Ru, StacksOf::Gaps) => "повторных заказов",
         (En, StacksOf::Months) => "customers with an order",
         (Fa, StacksOf::Months) => "مشتریان دارای سفارش",
@@ -43,13 +43,13 @@ pub fn up(l: Language, of: StacksOf) -> &'static str {
 pub fn part(l: Language, of: StacksOf, part: usize) -> &'static str {
     match (l, of, part) {
         (En, StacksOf::Gaps, 0) => "Second orders",
-        (Fa, StacksOf::Gaps, 0) => "سفارش دوم",
+        (Fa, StacksOf::Gaps, 0) => "سفارش‌های دوم",
         (Ru, StacksOf::Gaps, 0) => "Вторые заказы",
         (En, StacksOf::Gaps, _) => "Later orders",
         (Fa, StacksOf::Gaps, _) => "سفارش‌های بعدی",
-        (Ru, StacksOf::Gaps, _) => "Следующие заказы",
+        (Ru, StacksOf::Gaps, _) => "Последующие заказы",
         (En, StacksOf::Months, 0) => "Returning",
-        (Fa, StacksOf::Months, 0) => "برگشته",
+        (Fa, StacksOf::Months, 0) => "برگشتی",
         (Ru, StacksOf::Months, 0) => "Вернувшиеся",
         (En, StacksOf::Months, _) => "New",
         (Fa, StacksOf::Months, _) => "جدید",
@@ -60,11 +60,12 @@ pub fn part(l: Language, of: StacksOf, part: usize) -> &'static str {
 /// What a column stands for, as short as it can be said.
 pub fn head_short(l: Language, head: Head) -> String {
     let count = |n: u32| number(l, n.into(), 0);
-    match head {
-        Head::Days(from, Some(to)) if from == to => count(from),
-        Head::Days(from, Some(to)) => format!("{}–{}", count(from), count(to)),
-        Head::Days(from, None) => count(from) + "+",
-        Head::Month(month) => data_month_short(l, month),
+    match (l, head) {
+        (_, Head::Month(month)) => data_month_short(l, month),
+        (Fa, Head::Days(from, Some(to))) => format!("{} تا {}", count(from), count(to)),
+        (Fa, Head::Days(from, None)) => format!("{} به بالا", count(from)),
+        (_, Head::Days(from, Some(to))) => format!("{}–{}", count(from), count(to)),
+        (_, Head::Days(from, None)) => count(from) + "+",
     }
 }
 
@@ -102,7 +103,7 @@ pub fn told(l: Language, of: StacksOf, stack: &Stack) -> String {
     let count = |n: u32| number(l, n.into(), 0);
     let forms: &[&str] = match (l, of) {
         (En, StacksOf::Gaps) => &["repeat order", "repeat orders"],
-        (Fa, StacksOf::Gaps) => &["سفارش تکراری"],
+        (Fa, StacksOf::Gaps) => &["سفارش دوباره"],
         (Ru, StacksOf::Gaps) => &["повторный заказ", "повторных заказа", "повторных заказов"],
         (En, StacksOf::Months) => &["customer", "customers"],
         (Fa, StacksOf::Months) => &["مشتری"],
@@ -112,7 +113,7 @@ pub fn told(l: Language, of: StacksOf, stack: &Stack) -> String {
     let name = |place: usize| part(l, of, place).to_lowercase();
     let comma = if l == Fa { "، " } else { ", " };
     format!(
-        "{here}: {all}{comma}{} {}{comma}{} {}",
+        "{here}: {all} ({}: {}{comma}{}: {})",
         name(0),
         count(below),
         name(1),

@@ -46,8 +46,8 @@ pub(in crate::locale::text) fn text(text: ShopText) -> &'static str {
         MonthsLead => "Customers with an order, by whether it was their first.",
         Customers => "Customers",
         CustomersLead => "Scores R, F and M run from 1 to 5; 5 is best.",
-        Shown => "Customers shown",
-        Everybody => "All of them",
+        Shown => "Show",
+        Everybody => "All customers",
         Search => "Find a customer",
         SortBy => "Sort by",
         Direction => "Direction",
@@ -319,12 +319,12 @@ pub(in crate::locale::text) fn finding(finding: &ShopFinding) -> String {
             days(most.into())
         ),
         ShopFinding::FullestCell { recency, frequency, customers: n, share: part } => format!(
-            "Most customers are in one cell: recency {recency}, frequency {frequency} has {}, {} of all.",
+            "The fullest cell is recency {recency}, frequency {frequency}: {}, {} of all.",
             customers(n),
             share(part)
         ),
         ShopFinding::Best { one, ten } => format!(
-            "The customer who brings most brings {} of the revenue, the best ten together {}.",
+            "The best customer brings {} of the revenue, the best ten together {}.",
             share(one),
             share(ten)
         ),

@@ -54,9 +54,9 @@ pub(in crate::locale::text) fn date_order(order: DateOrder) -> &'static str {
 pub(in crate::locale::text) fn day_count(count: DayCount) -> &'static str {
     match count {
         DayCount::Excel1900 => "شماره روز به شیوه اکسل",
-        DayCount::Excel1904 => "شماره روز از ۱۹۰۴ به شیوه فایل‌های قدیمی اکسل",
-        DayCount::UnixSeconds => "ثانیه از آغاز ۱۹۷۰",
-        DayCount::UnixMilliseconds => "میلی‌ثانیه از آغاز ۱۹۷۰",
+        DayCount::Excel1904 => "شماره روز از سال ۱۹۰۴، به شیوه فایل‌های قدیمی اکسل",
+        DayCount::UnixSeconds => "تعداد ثانیه‌ها از آغاز سال ۱۹۷۰",
+        DayCount::UnixMilliseconds => "تعداد میلی‌ثانیه‌ها از آغاز سال ۱۹۷۰",
     }
 }
 

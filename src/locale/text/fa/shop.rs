@@ -46,8 +46,8 @@ pub(in crate::locale::text) fn text(text: ShopText) -> &'static str {
         MonthsLead => "مشتریانی که سفارش داده‌اند، به تفکیک اولین سفارش یا سفارش دوباره. ماه‌ها میلادی‌اند.",
         Customers => "مشتریان",
         CustomersLead => "امتیازهای R، F و M از ۱ تا ۵ هستند و ۵ بهترین است.",
-        Shown => "مشتریان",
-        Everybody => "همه",
+        Shown => "نمایش",
+        Everybody => "همه مشتریان",
         Search => "یافتن مشتری",
         SortBy => "مرتب‌سازی بر پایه",
         Direction => "ترتیب",
@@ -319,12 +319,12 @@ pub(in crate::locale::text) fn finding(finding: &ShopFinding) -> String {
             share(revenue_share)
         ),
         ShopFinding::Rhythm { half, most } => format!(
-            "نیمی از سفارش‌های تکراری حداکثر {} پس از سفارش پیشین می‌آیند و از هر ده سفارش نُه‌تا حداکثر {} پس از آن.",
+            "نیمی از سفارش‌های دوباره تا {} پس از سفارش پیشین می‌رسند و از هر ده سفارش نُه تا در {}.",
             days(half),
             days(most.into())
         ),
         ShopFinding::FullestCell { recency, frequency, customers: n, share: part } => format!(
-            "پرجمعیت‌ترین خانه: تازگی {} و تکرار {} با {}، یعنی {} از همه.",
+            "پرمشتری‌ترین خانه تازگی {} و تکرار {} است: {}، یعنی {} از همه.",
             number(L, recency.into(), 0),
             number(L, frequency.into(), 0),
             customers(n),

@@ -45,7 +45,7 @@ pub(in crate::locale::text) fn text(text: ShopText) -> &'static str {
         MonthsLead => "Клиенты с заказом: первый он у них или нет.",
         Customers => "Клиенты",
         CustomersLead => "Баллы R, F и M — от 1 до 5, лучший — 5.",
-        Shown => "Показаны",
+        Shown => "Показать",
         Everybody => "Все клиенты",
         Search => "Найти клиента",
         SortBy => "Сортировать по столбцу",
@@ -344,12 +344,12 @@ pub(in crate::locale::text) fn finding(finding: &ShopFinding) -> String {
             than(most)
         ),
         ShopFinding::FullestCell { recency, frequency, customers: n, share: part } => format!(
-            "Больше всего клиентов в одной ячейке: давность {recency}, частота {frequency} — {}, {} от всех.",
+            "Самая заполненная ячейка — давность {recency}, частота {frequency}: {}, {} всех.",
             customers(n),
             share(part)
         ),
         ShopFinding::Best { one, ten } => format!(
-            "Самый выгодный клиент приносит {} выручки, десять лучших вместе — {}.",
+            "Лучший клиент приносит {} выручки, десять лучших вместе — {}.",
             share(one),
             share(ten)
         ),
