@@ -3,6 +3,7 @@
 mod find;
 mod reader;
 
+use find::{Finder, Marks};
 pub use reader::{Reader, Row, Rows};
 
 use serde::{Deserialize, Serialize};
@@ -41,6 +42,42 @@ impl Delimiter {
             Self::Bar => 100,
             Self::Comma => 0,
         }
+    }
+}
+
+/// What stands around cells that hold a delimiter or a line break.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Quote {
+    /// `"`
+    #[default]
+    Double,
+    /// `'`, as some databases write it.
+    Single,
+}
+
+impl Quote {
+    fn byte(self) -> u8 {
+        match self {
+            Self::Double => b'"',
+            Self::Single => b'\'',
+        }
+    }
+}
+
+/// How a text is delimited.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Dialect {
+    /// What stands between two cells.
+    pub delimiter: Delimiter,
+    /// What stands around some.
+    pub quote: Quote,
+}
+
+impl From<Delimiter> for Dialect {
+    /// With the usual quotes.
+    fn from(delimiter: Delimiter) -> Self {
+        let quote = Quote::Double;
+        Self { delimiter, quote }
     }
 }
 
@@ -117,14 +154,14 @@ impl Table {
 }
 
 /// Splits `text` into rows, at most `most_rows`.
-pub fn split(text: &str, delimiter: Delimiter, most_rows: usize) -> Table {
+pub fn split(text: &str, dialect: impl Into<Dialect>, most_rows: usize) -> Table {
     let mut table = Table::default();
     let mut take = |rows: Rows| {
         let room = most_rows - table.len();
         rows.iter().take(room).for_each(|row| table.add(&row));
         table.len() < most_rows
     };
-    let mut reader = Reader::new(delimiter, None);
+    let mut reader = Reader::new(dialect, None);
     if reader.feed(text.as_bytes(), &mut take) {
         reader.finish(&mut take);
     }
@@ -134,13 +171,13 @@ pub fn split(text: &str, delimiter: Delimiter, most_rows: usize) -> Table {
 /// Splits the beginning of a longer text into those rows that are whole; none where not even the first is.
 ///
 /// A row that takes a quarter of the text has an open quote rather than so much in it: it and those after it are rows, too.
-pub fn split_beginning(text: &str, delimiter: Delimiter) -> Table {
+pub fn split_beginning(text: &str, dialect: impl Into<Dialect>) -> Table {
     let mut table = Table::default();
     let mut take = |rows: Rows| {
         rows.iter().for_each(|row| table.add(&row));
         true
     };
-    let mut reader = Reader::new(delimiter, None);
+    let mut reader = Reader::new(dialect, None);
     reader.feed(text.as_bytes(), &mut take);
     let is_stuck = reader.pending() > text.len() / 4;
     if is_stuck {
@@ -198,6 +235,47 @@ pub fn sniff(text: &str) -> Delimiter {
         }
     }
     best.0
+}
+
+/// The quotes of a text whose beginning this is.
+///
+/// Single ones where two cells at least are within them and none begins otherwise with one, as `'t Hooft` does, or with a double one:
+/// apostrophes are common in names.
+pub fn sniff_quote(text: &str, delimiter: Delimiter) -> Quote {
+    const ENOUGH: usize = 2;
+    let bytes = beginning(text).as_bytes();
+    let (finder, mut marks) = (Finder::new(delimiter.byte(), b'\''), Marks::default());
+    let (mut at, mut quoted) = (0, 0);
+    while let Some(first) = bytes.get(at) {
+        let is_quoted = *first == b'\'';
+        if *first == b'"' {
+            return Quote::Double;
+        }
+        if is_quoted {
+            finder.next(bytes, &mut marks);
+        }
+        let mut is_open = is_quoted;
+        let end = loop {
+            match finder.next(bytes, &mut marks) {
+                Some((_, b'\'')) => is_open = is_quoted && !is_open,
+                Some(_) if is_open => {}
+                Some((end, _)) => break end,
+                None => break bytes.len(),
+            }
+        };
+        // The last cell may have been cut off.
+        if is_quoted && end < bytes.len() {
+            if bytes.get(end - 1) != Some(&b'\'') || end < at + 2 {
+                return Quote::Double;
+            }
+            quoted += 1;
+        }
+        at = end + 1;
+    }
+    match quoted >= ENOUGH {
+        true => Quote::Single,
+        false => Quote::Double,
+    }
 }
 
 /// The most common number of cells in the first rows after `from`, and whether more than half of them have it.

@@ -1,6 +1,6 @@
 //! One pass over the rows of data, from a text that comes in pieces or from a table in memory.
 
-use crate::ingest::delimited::{Delimiter, Reader, Rows};
+use crate::ingest::delimited::{Dialect, Reader, Rows};
 use crate::ingest::pieces::Pieces;
 use crate::ingest::sheet::Sheet;
 use crate::ingest::steps::pause;
@@ -23,8 +23,8 @@ pub struct Text<'a> {
     pub coding: Coding,
     /// How many of them are read at once.
     pub piece: usize,
-    /// What stands between two cells.
-    pub delimiter: Delimiter,
+    /// How it is delimited.
+    pub dialect: Dialect,
     /// How many rows the beginning has for so many bytes.
     pub density: (usize, u64),
 }
@@ -308,7 +308,7 @@ async fn in_text(
         first += rows.len();
         take(&batch)
     };
-    let mut reader = Reader::new(text.delimiter, Some(&near));
+    let mut reader = Reader::new(text.dialect, Some(&near));
     let stream = Stream::new(text.pieces, text.coding, text.piece);
     let mut stream = stream.map_err(Break::from)?;
     loop {
@@ -331,6 +331,7 @@ async fn in_text(
 mod tests {
     use super::*;
     use crate::ingest::delimited::split;
+    use crate::ingest::delimited::Delimiter;
     use crate::ingest::steps::Steps;
     use proptest::prelude::*;
 
@@ -363,7 +364,7 @@ mod tests {
                 pieces: &mut text.as_bytes(),
                 coding: Coding::TEXT,
                 piece: *piece,
-                delimiter: Delimiter::Comma,
+                dialect: Delimiter::Comma.into(),
                 density: (1, 1),
             };
             let rows = seen(&sheet, Data::Text(text), &wanted);
@@ -400,7 +401,7 @@ mod tests {
             pieces: &mut bytes,
             coding: Coding::TEXT,
             piece: 2,
-            delimiter: Delimiter::Comma,
+            dialect: Delimiter::Comma.into(),
             density: (1, 1),
         };
         let mut read = 0;

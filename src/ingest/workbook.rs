@@ -7,7 +7,7 @@ mod parts;
 mod xml;
 mod zip;
 
-use crate::ingest::delimited::Delimiter;
+use crate::ingest::delimited::{Delimiter, Quote};
 use crate::ingest::problem::{FileKind, FileProblem};
 use cells::{Place, Source};
 use flow::Flow;
@@ -207,6 +207,8 @@ pub struct Rows {
 impl Rows {
     /// What stands between two cells.
     pub const DELIMITER: Delimiter = Delimiter::Tab;
+    /// What stands around some.
+    pub const QUOTE: Quote = Quote::Double;
 
     /// How many packed bytes there are to read.
     pub fn total(&self) -> usize {

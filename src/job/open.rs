@@ -1,6 +1,8 @@
 //! From a source to a sheet of its first rows, and to where all of them are: a text in some encoding, or a sheet of a workbook.
 
-use crate::ingest::delimited::{sniff, split, split_beginning, Delimiter, Table};
+use crate::ingest::delimited::{
+    sniff, sniff_quote, split, split_beginning, Delimiter, Dialect, Quote, Table,
+};
 use crate::ingest::encoding::Encoding;
 use crate::ingest::gzip::{self, Packed};
 use crate::ingest::number::{evidence, Evidence};
@@ -177,7 +179,14 @@ pub(super) fn open<'a>(
                 delimiter: Some(Rows::DELIMITER),
                 ..choices.clone()
             };
-            let opened = text(pieces, Coding::TEXT, None, task, &choices);
+            let opened = text(
+                pieces,
+                Coding::TEXT,
+                None,
+                task,
+                &choices,
+                Some(Rows::QUOTE),
+            );
             return match opened {
                 // A sheet may well be empty where another is not.
                 Err(Closed::Problem(FileProblem::Empty)) => Ok(Opened {
@@ -196,11 +205,13 @@ pub(super) fn open<'a>(
                 }),
             };
         }
-        (Input::Text(pieces), None) => return text(pieces, Coding::TEXT, None, task, choices),
+        (Input::Text(pieces), None) => {
+            return text(pieces, Coding::TEXT, None, task, choices, None)
+        }
         (Input::File(pieces), _) => pieces,
     };
     let coding = coding(pieces, choices.encoding)??;
-    text(pieces, coding, Some(coding.encoding), task, choices)
+    text(pieces, coding, Some(coding.encoding), task, choices, None)
 }
 
 fn text<'a>(
@@ -209,12 +220,15 @@ fn text<'a>(
     encoding: Option<Encoding>,
     task: Task,
     choices: &Choices,
+    quote: Option<Quote>,
 ) -> Result<Opened<'a>, Closed> {
     let start = beginning(pieces, coding)?;
     if start.text.is_empty() {
         return Err(FileProblem::Empty.into());
     }
     let delimiter = choices.delimiter.unwrap_or_else(|| sniff(&start.text));
+    let quote = quote.unwrap_or_else(|| sniff_quote(&start.text, delimiter));
+    let dialect = Dialect { delimiter, quote };
     let opened = |table: Table, data| Opened {
         sheet: Sheet::new(table, choices.header),
         data,
@@ -224,8 +238,8 @@ fn text<'a>(
         sheet_number: 0,
     };
     let table = match start.is_all {
-        true => split(&start.text, delimiter, usize::MAX),
-        false => split_beginning(&start.text, delimiter),
+        true => split(&start.text, dialect, usize::MAX),
+        false => split_beginning(&start.text, dialect),
     };
     if start.is_all && is_list_in_a_line(&table, task) {
         return Ok(opened(table.upright(), Data::Whole));
@@ -233,7 +247,7 @@ fn text<'a>(
     if !start.is_all && table.is_empty() {
         // The first row is longer than what was looked at.
         let text = all(pieces, coding)?;
-        let table = upright(split(&text, delimiter, usize::MAX), task);
+        let table = upright(split(&text, dialect, usize::MAX), task);
         return Ok(opened(table, Data::Whole));
     }
     let text = Text {
@@ -241,7 +255,7 @@ fn text<'a>(
         piece: pieces.at_once(),
         pieces,
         coding,
-        delimiter,
+        dialect,
     };
     Ok(opened(table, Data::Text(text)))
 }

@@ -312,6 +312,22 @@ fn gaps_stand_in_few_bars() {
     assert!(overview(&alone).gaps.is_empty());
 }
 
+/// In a text that is read in pieces, too.
+#[test]
+fn single_quotes_are_quotes() {
+    let rows = "'Anna, B.','2024-01-05','1,50'\n'it''s','2024-02-05','2,25'\n";
+    for times in [1, 5000] {
+        let text = format!("'customer','date','amount'\n{}", rows.repeat(times));
+        let reading = read(&text, Options::default());
+        assert_eq!(reading.names, ["customer", "date", "amount"]);
+        assert_eq!(reading.preview[1], ["it's", "2024-02-05", "2,25"]);
+        assert_eq!((&reading.missing, &reading.questions), (&vec![], &vec![]));
+        assert_eq!(reading.rows_read, 2 * times);
+        let revenue = (3.75 * times as f64).to_string();
+        assert_eq!(figure(&reading, ShopMetric::Revenue), revenue);
+    }
+}
+
 #[test]
 fn customers_are_searched_and_put_in_order() {
     let text = "customer,date,amount\nAnna,2024-01-10,5\nboris,2024-01-11,9\nanna-2,2024-01-12,7\n\"=x\",2024-01-12,1\n";

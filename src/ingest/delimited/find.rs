@@ -10,6 +10,7 @@ pub(super) const BLOCK: usize = 64;
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Finder {
     delimiter: u8,
+    quote: u8,
 }
 
 /// How far a [`Finder`] is in some bytes.
@@ -23,13 +24,18 @@ pub(super) struct Marks {
 
 impl Finder {
     #[cfg_attr(tuned, optimize(speed))]
-    pub(super) fn new(delimiter: u8) -> Self {
-        Self { delimiter }
+    pub(super) fn new(delimiter: u8, quote: u8) -> Self {
+        Self { delimiter, quote }
     }
 
     #[cfg_attr(tuned, optimize(speed))]
     pub(super) fn delimiter(self) -> u8 {
         self.delimiter
+    }
+
+    #[inline(always)]
+    pub(super) fn quote(self) -> u8 {
+        self.quote
     }
 
     #[cfg_attr(tuned, optimize(speed))]
@@ -65,12 +71,12 @@ impl Finder {
     #[cfg_attr(tuned, optimize(speed))]
     fn masks_of_block(self, bytes: &[u8]) -> Masks {
         if let Some(block) = bytes.first_chunk() {
-            return masks(block, self.delimiter);
+            return masks(block, self.delimiter, self.quote);
         }
         let mut block = [0; BLOCK];
         let start = block.get_mut(..bytes.len()).unwrap_or_default();
         start.copy_from_slice(bytes);
-        masks(&block, self.delimiter)
+        masks(&block, self.delimiter, self.quote)
     }
 }
 
@@ -110,8 +116,8 @@ mod vector {
 
     #[inline(always)]
     #[cfg_attr(tuned, optimize(speed))]
-    pub(super) fn masks(block: &[u8; BLOCK], delimiter: u8) -> Masks {
-        let (quote, feed, back) = (u8x16_splat(b'"'), u8x16_splat(b'\n'), u8x16_splat(b'\r'));
+    pub(super) fn masks(block: &[u8; BLOCK], delimiter: u8, quote: u8) -> Masks {
+        let (quote, feed, back) = (u8x16_splat(quote), u8x16_splat(b'\n'), u8x16_splat(b'\r'));
         let delimiter = u8x16_splat(delimiter);
         let mut masks = Masks::default();
         for (part, bytes) in block.chunks_exact(16).enumerate() {
@@ -140,7 +146,6 @@ mod scalar {
 
     const ONES: u64 = 0x0101_0101_0101_0101;
     const LOW: u64 = 0x7F7F_7F7F_7F7F_7F7F;
-    const QUOTES: u64 = ONES * b'"' as u64;
     const FEEDS: u64 = ONES * b'\n' as u64;
     const RETURNS: u64 = ONES * b'\r' as u64;
     /// Brings the lowest bits of eight bytes together: each summand puts one of them in its place of the highest byte.
@@ -155,8 +160,8 @@ mod scalar {
 
     #[inline(always)]
     #[cfg_attr(tuned, optimize(speed))]
-    pub(super) fn masks(block: &[u8; BLOCK], delimiter: u8) -> Masks {
-        let delimiter = ONES * u64::from(delimiter);
+    pub(super) fn masks(block: &[u8; BLOCK], delimiter: u8, quote: u8) -> Masks {
+        let [delimiter, quotes] = [delimiter, quote].map(|byte| ONES * u64::from(byte));
         let gather = |zeros: u64| (zeros >> 7).wrapping_mul(GATHER) >> 56;
         let mut masks = Masks::default();
         for (part, bytes) in block.chunks_exact(8).enumerate() {
@@ -165,7 +170,7 @@ mod scalar {
                 .map_or(0, |word| u64::from_le_bytes(*word));
             let feeds = zeros(word ^ FEEDS);
             let ends = zeros(word ^ delimiter) | feeds;
-            let others = zeros(word ^ QUOTES) | zeros(word ^ RETURNS);
+            let others = zeros(word ^ quotes) | zeros(word ^ RETURNS);
             masks.ends |= gather(ends) << (part * 8);
             masks.feeds |= gather(feeds) << (part * 8);
             masks.others |= gather(others) << (part * 8);
@@ -183,9 +188,10 @@ mod tests {
     use wasm_bindgen_test::wasm_bindgen_test as test;
 
     const DELIMITERS: [u8; 4] = *b",;\t|";
+    const QUOTES: [u8; 2] = *b"\"'";
     /// Bytes that a wrong carry from one byte to the next would take for structuring ones, and those.
     const NEAR: &[u8] =
-        b",\"\n\r;\t|-+!#\x08\x0B\x0C\x0E:<{}\x00\x80\x89\x8A\x8C\x8D\xA2\xAC\xBB\xFC\xFF";
+        b",\"'\n\r;\t|-+!#&(\x08\x0B\x0C\x0E:<{}\x00\x80\x89\x8A\x8C\x8D\xA2\xAC\xBB\xFC\xFF";
 
     /// Bytes that are the same in every run: half of them near structuring ones, half of them any. By Marsaglia's xorshift.
     fn bytes(count: usize, mut seed: u64) -> Vec<u8> {
@@ -199,22 +205,27 @@ mod tests {
         (0..count).map(|_| byte()).collect()
     }
 
-    fn one_by_one(bytes: &[u8], delimiter: u8) -> Masks {
+    fn one_by_one(bytes: &[u8], delimiter: u8, quote: u8) -> Masks {
         let mut masks = Masks::default();
         for (place, byte) in bytes.iter().enumerate() {
             let bit = |is_it: bool| u64::from(is_it) << place;
             masks.ends |= bit(*byte == delimiter || *byte == b'\n');
             masks.feeds |= bit(*byte == b'\n');
-            masks.others |= bit(*byte == b'"' || *byte == b'\r');
+            masks.others |= bit(*byte == quote || *byte == b'\r');
         }
         masks
     }
 
     #[track_caller]
     fn hold(block: &[u8; BLOCK], delimiter: u8) {
-        let expected = one_by_one(block, delimiter);
-        let seen = [masks(block, delimiter), scalar::masks(block, delimiter)];
-        assert_eq!(seen, [expected; 2], "{} {block:?}", char::from(delimiter));
+        for quote in QUOTES {
+            let expected = one_by_one(block, delimiter, quote);
+            let seen = [
+                masks(block, delimiter, quote),
+                scalar::masks(block, delimiter, quote),
+            ];
+            assert_eq!(seen, [expected; 2], "{} {block:?}", char::from(delimiter));
+        }
     }
 
     #[test]
@@ -246,20 +257,23 @@ mod tests {
     #[test]
     fn places_come_one_after_the_other() {
         let all = bytes(300, 2);
-        for (delimiter, from) in DELIMITERS.into_iter().zip([0, 1, 63, 64]) {
+        for (place, (delimiter, from)) in DELIMITERS.into_iter().zip([0, 1, 63, 64]).enumerate() {
+            let quote = QUOTES[place % 2];
             for start in 0..16 {
                 for length in 0..=200 {
                     let bytes = &all[start..start + length];
-                    let finder = Finder::new(delimiter);
+                    let finder = Finder::new(delimiter, quote);
                     let masks: Vec<_> = finder.masks(bytes).collect();
                     let blocks = bytes.chunks(BLOCK);
-                    let slow: Vec<_> = blocks.map(|block| one_by_one(block, delimiter)).collect();
+                    let slow: Vec<_> = blocks
+                        .map(|block| one_by_one(block, delimiter, quote))
+                        .collect();
                     assert_eq!(masks, slow, "{start} {length}");
                     let mut found = Marks::from(from);
                     let places: Vec<_> =
                         std::iter::from_fn(|| finder.next(bytes, &mut found)).collect();
                     let slow = bytes.iter().copied().enumerate().skip(from);
-                    let is_mark = |byte: u8| finder.ends_cell(byte) || byte == b'"';
+                    let is_mark = |byte: u8| finder.ends_cell(byte) || byte == quote;
                     let slow: Vec<_> = slow.filter(|(_, byte)| is_mark(*byte)).collect();
                     assert_eq!(places, slow, "{start} {length}");
                 }

@@ -4,7 +4,7 @@ mod cell;
 mod window;
 
 use super::find::{Finder, Marks};
-use super::Delimiter;
+use super::Dialect;
 use cell::{content, Cell, Kind};
 use std::borrow::Cow;
 use window::WINDOW;
@@ -212,7 +212,8 @@ impl<'a> Row<'a> {
 impl Reader {
     /// A reader of every column, or of those that `columns` names, in that order; each at most once.
     #[cfg_attr(tuned, optimize(speed))]
-    pub fn new(delimiter: Delimiter, columns: Option<&[usize]>) -> Self {
+    pub fn new(dialect: impl Into<Dialect>, columns: Option<&[usize]>) -> Self {
+        let Dialect { delimiter, quote } = dialect.into();
         let wanted = match columns {
             None => Wanted::All,
             Some(columns) => {
@@ -226,7 +227,7 @@ impl Reader {
             }
         };
         Self {
-            finder: Finder::new(delimiter.byte()),
+            finder: Finder::new(delimiter.byte(), quote.byte()),
             wanted,
             carry: Vec::new(),
             searched: 0,
@@ -407,7 +408,7 @@ impl Reader {
         }
         let mut at = start;
         loop {
-            let is_quoted = bytes.get(at) == Some(&b'"');
+            let is_quoted = bytes.get(at) == Some(&self.finder.quote());
             let cell = match is_quoted {
                 false => None,
                 true => match self.quoted(bytes, at, marks, is_last) {
@@ -445,7 +446,7 @@ impl Reader {
     fn plain_end(&self, bytes: &[u8], marks: &mut Marks, is_last: bool) -> Option<(usize, u8)> {
         loop {
             match self.finder.next(bytes, marks) {
-                Some((_, b'"')) => {}
+                Some((_, byte)) if byte == self.finder.quote() => {}
                 Some(end) => return Some(end),
                 None => return is_last.then_some((bytes.len(), b'\n')),
             }
@@ -467,13 +468,13 @@ impl Reader {
                 None if is_last || bytes.len() > longest => return Quoted::IsUnclosed,
                 None => return Quoted::GoesOn,
             };
-            if byte != b'"' {
+            if byte != self.finder.quote() {
                 let is_second = byte == b'\n' && bytes.get(place - 1) == Some(&b'\r');
                 breaks += usize::from(byte != self.finder.delimiter() && !is_second);
                 continue;
             }
             match bytes.get(place + 1) {
-                Some(b'"') => {
+                Some(byte) if *byte == self.finder.quote() => {
                     kind = Kind::Escaped;
                     self.finder.next(bytes, marks);
                     continue;

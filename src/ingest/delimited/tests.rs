@@ -125,6 +125,44 @@ fn delimiters_are_found() {
 }
 
 #[test]
+fn quotes_are_found() {
+    use Quote::{Double, Single};
+    for (text, expected) in [
+        ("a,b\n'x','1,5'\n'y','2'\n", Single),
+        ("'a','b'\r\n'x','it''s'\r\n", Single),
+        ("'a','b'\r'two\nlines','c'\r", Single),
+        ("a,b\n'x','1'\n'cut o", Single),
+        ("a,b\nx,1\n", Double),
+        ("", Double),
+        ("'", Double),
+        ("a,b\n'x',1\n", Double),
+        ("a,b\n\"x\",'1'\n'y','2'\n", Double),
+        ("name,n\n't Hooft,1\n'abc',2\n'def',3\n", Double),
+        ("name,n\nO'Neil,1\nD'Arcy,2\n", Double),
+        ("a,b\n'007,1\n'008,2\n", Double),
+        ("a,b\n'x'y,1\n'x','2'\n", Double),
+    ] {
+        assert_eq!(sniff_quote(text, Delimiter::Comma), expected, "{text:?}");
+    }
+    let table = split(
+        "a,b\n'x,\"y\"','it''s'\n'two\nlines',z\n",
+        Dialect {
+            delimiter: Delimiter::Comma,
+            quote: Single,
+        },
+        usize::MAX,
+    );
+    assert_eq!(
+        rows(&table),
+        [
+            vec!["a", "b"],
+            vec!["x,\"y\"", "it's"],
+            vec!["two\nlines", "z"]
+        ]
+    );
+}
+
+#[test]
 fn the_sample_ends_with_a_line() {
     let line = "ж;1,5\n";
     let text = line.repeat(20_000);
@@ -146,6 +184,23 @@ fn the_beginning_of_a_text_has_its_whole_rows() {
     assert_eq!(whole("a,\"b\nc,d\ne,f\ng"), "a\"bcdef");
 }
 
+/// The cells of some columns, or of all, by rows.
+fn cells(text: &str, dialect: Dialect, columns: Option<&[usize]>) -> Vec<Vec<String>> {
+    let mut found = Vec::new();
+    let mut take = |rows: Rows| {
+        let row = |row: Row| -> Vec<String> {
+            let cell = |place| String::from_utf8_lossy(&row.cell(place)).into_owned();
+            (0..row.cells.len()).map(cell).collect()
+        };
+        found.extend(rows.iter().map(row));
+        true
+    };
+    let mut reader = Reader::new(dialect, columns);
+    reader.feed(text.as_bytes(), &mut take);
+    reader.finish(&mut take);
+    found
+}
+
 proptest! {
     #[test]
     fn what_is_written_quoted_is_read_back(
@@ -160,6 +215,26 @@ proptest! {
         let kept: Vec<_> = cells.iter().filter(|row| !row.concat().trim().is_empty()).cloned().collect();
         let table = all(&text, Delimiter::Semicolon);
         prop_assert_eq!(rows(&table), kept);
+    }
+
+    #[test]
+    fn single_quotes_are_read_as_double_ones_are(text in "[ab\"',\n\r]{0,80}|(a,'?b'?,c\r?\n){0,40}") {
+        let swapped = |text: &str| -> String {
+            let other = |c| match c {
+                '"' => '\'',
+                '\'' => '"',
+                c => c,
+            };
+            text.chars().map(other).collect()
+        };
+        let delimiter = Delimiter::Comma;
+        let single = Dialect { delimiter, quote: Quote::Single };
+        for columns in [None, Some(&[0, 1][..])] {
+            let expected = cells(&swapped(&text), delimiter.into(), columns);
+            let found = cells(&text, single, columns);
+            let back: Vec<Vec<String>> = found.iter().map(|row| row.iter().map(|cell| swapped(cell)).collect()).collect();
+            prop_assert_eq!(back, expected);
+        }
     }
 
     #[test]

@@ -59,9 +59,10 @@ pub(super) fn content(bytes: &[u8], cell: Cell) -> Cow<'_, [u8]> {
 #[cfg_attr(tuned, optimize(speed))]
 fn unquoted(raw: &[u8]) -> Vec<u8> {
     let mut content = Vec::with_capacity(raw.len());
-    let mut bytes = raw.iter().copied().skip(1).peekable();
+    let mut bytes = raw.iter().copied().peekable();
+    let quote = bytes.next().unwrap_or(b'"');
     while let Some(byte) = bytes.next() {
-        if byte == b'"' && bytes.next_if_eq(&b'"').is_none() {
+        if byte == quote && bytes.next_if_eq(&quote).is_none() {
             break;
         }
         content.push(byte);

@@ -23,7 +23,7 @@ impl Reader {
         let last = *ends.get(*feeds.last()? as usize)? as usize;
         let returns = match others {
             0 => 0,
-            _ => returns(bytes, at, last, ends, feeds)?,
+            _ => returns(bytes, self.finder.quote(), (at, last), ends, feeds)?,
         };
         let (mut start, mut first) = (at, 0);
         // Room for the cells of all rows, of which blank ones need none.
@@ -67,6 +67,7 @@ impl Reader {
     #[cfg_attr(tuned, optimize(speed))]
     pub(super) fn usual(&mut self, bytes: &[u8], start: usize, marks: &mut Marks) -> Option<Head> {
         let (finder, delimiter) = (self.finder, self.finder.delimiter());
+        let quote = finder.quote();
         let cells = self.cells.len();
         if let Wanted::Some(columns) = &self.wanted {
             let count = columns.numbers.len();
@@ -75,11 +76,11 @@ impl Reader {
         let (mut at, mut width, mut filled) = (start, 0, 0);
         loop {
             let opening = *bytes.get(at)?;
-            let is_quoted = opening == b'"';
+            let is_quoted = opening == quote;
             let (end, byte) = match is_quoted {
                 false => loop {
                     match finder.next(bytes, marks)? {
-                        (_, b'"') => {}
+                        (_, byte) if byte == quote => {}
                         end => break end,
                     }
                 },
@@ -87,7 +88,7 @@ impl Reader {
                     finder.next(bytes, marks)?;
                     let closing = loop {
                         match finder.next(bytes, marks)? {
-                            (place, b'"') => break place,
+                            (place, byte) if byte == quote => break place,
                             (_, byte) if byte == delimiter => {}
                             _ => return None,
                         }
@@ -95,7 +96,7 @@ impl Reader {
                     match finder.next(bytes, marks)? {
                         (end, byte)
                             if end == closing + 1
-                                && byte != b'"'
+                                && byte != quote
                                 && closing - at <= LONGEST_QUOTED =>
                         {
                             (end, byte)
@@ -113,8 +114,8 @@ impl Reader {
                 Wanted::Some(columns) => columns.keep(&mut self.cells, cells, width, cell),
             }
             width += 1;
-            let quote = usize::from(is_quoted);
-            if at + quote < end - quote {
+            let within = usize::from(is_quoted);
+            if at + within < end - within {
                 let first = match is_quoted {
                     true => *bytes.get(at + 1)?,
                     false => opening,
@@ -217,9 +218,15 @@ impl Found<'_> {
 
 /// How many carriage returns stand before each of the line feeds up to `last`, none or one; `None` where there is another one, or a quote.
 #[cfg_attr(tuned, optimize(speed))]
-fn returns(bytes: &[u8], at: usize, last: usize, ends: &[u32], feeds: &[u32]) -> Option<usize> {
+fn returns(
+    bytes: &[u8],
+    quote: u8,
+    (at, last): (usize, usize),
+    ends: &[u32],
+    feeds: &[u32],
+) -> Option<usize> {
     let lines = bytes.get(at..last)?;
-    if lines.contains(&b'"') {
+    if lines.contains(&quote) {
         return None;
     }
     let all = lines.iter().filter(|byte| **byte == b'\r').count();
