@@ -2,6 +2,7 @@
 //!
 //! One file per command; `run` starts other programs, `tools` installs what they need.
 
+mod alone;
 mod bench;
 mod build;
 mod fuzz;
@@ -35,10 +36,10 @@ fn main() -> ExitCode {
     let rest: Vec<String> = words.collect();
     let done = match command.as_str() {
         "serve" => serve::command(&rest),
-        "test" => test::command(&rest),
-        "build" => build::start(&rest),
+        "test" => alone::wait().and_then(|_alone| test::command(&rest)),
+        "build" => alone::wait().and_then(|_alone| build::start(&rest)),
         "size" => size::command(),
-        "bench" => bench::command(&rest),
+        "bench" => alone::wait().and_then(|_alone| bench::command(&rest)),
         "fuzz" => fuzz::command_line(&rest),
         "pages" => pages::command(&rest),
         "" | "help" | "-h" | "--help" => {
