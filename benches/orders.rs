@@ -157,7 +157,7 @@ fn found(mut bytes: &[u8]) -> (f64, f64, f64) {
         "{:?}",
         reading.problems.first()
     );
-    let Some(Facts::Shop(found)) = reading.outcome.map(|outcome| outcome.facts) else {
+    let Some(Facts::Shop(found)) = reading.outcome.map(|outcome| outcome.facts.clone()) else {
         panic!("shop: {:?}", reading.questions)
     };
     let orders = found

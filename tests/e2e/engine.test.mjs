@@ -192,9 +192,11 @@ test("an engine that breaks is named, and the next one works", async () => {
     const { broken, hasPanicked } = await workers(person);
     assert.match(broken.join(), words);
     assert.equal(hasPanicked, false, "the page itself lives on");
+    await click("again");
+    await added(1_000_000, orders.sums[0]);
     await choose(small);
     await rows(person, 2, 0);
-    assert.equal((await workers(person)).count, 2, "a new worker has read the next file");
+    assert.equal((await workers(person)).count, 2, "a new worker has read the same file and the next");
     await person.until(() => person.there('main[data-state="ready"]'), "the page to be as ever");
   }
 });

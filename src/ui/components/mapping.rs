@@ -42,8 +42,7 @@ pub fn mapping(
                     <summary>{ wording.later(LaterText::DataColumns) }</summary>
                     <div class="fields" data-columns="wide">
                         { for roles.iter().map(|role| column_choice(wording, *role, reading, tell)) }
-                        { for reading.date_formats.iter().map(|(at, format)| dates_choice(wording, reading, (*at, *format), tell)) }
-                        { for reading.decimal_marks.iter().map(|(at, mark)| numbers_choice(wording, reading, (*at, *mark), tell)) }
+                        { formats(wording, reading, tell) }
                         { sheet_choice(wording, reading, tell) }
                         { encoding_choice(wording, reading, tell) }
                         { delimiter_choice(wording, reading, tell) }
@@ -105,6 +104,18 @@ fn column_choice(wording: Wording, role: Role, reading: &Reading, tell: &Callbac
         &chosen,
         on,
     )
+}
+
+/// How columns were understood. A list of its own: it comes and goes with what is read, and whoever has the focus beside it keeps that.
+fn formats(wording: Wording, reading: &Reading, tell: &Callback<Msg>) -> Html {
+    let dates = reading.date_formats.iter();
+    let numbers = reading.decimal_marks.iter();
+    html! {
+        <>
+            { for dates.map(|(at, format)| dates_choice(wording, reading, (*at, *format), tell)) }
+            { for numbers.map(|(at, mark)| numbers_choice(wording, reading, (*at, *mark), tell)) }
+        </>
+    }
 }
 
 /// How a column was understood, and how else it can be.
