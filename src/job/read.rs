@@ -13,11 +13,13 @@ use crate::domain::date::Date;
 use crate::ingest::id::Ids;
 use crate::ingest::mapping::{column, Role};
 use crate::ingest::problem::Reason;
+use crate::ingest::rows::Halt;
 use crate::ingest::steps::pause;
 use crate::job::kit::Kit;
 use crate::job::rows::{
     filled_id, forget_problems, Dates, Left, Line, Numbers, Reads, Rows, Wrong,
 };
+use crate::job::run::counted;
 use crate::job::{Facts, Outcome, Progress, Reading, Stopped, Task};
 use crate::report::name::{Key, Period, Scale};
 use std::future::{ready, Future};
@@ -104,6 +106,9 @@ pub(super) async fn typed(
         match rows.all(&mut *reads).await {
             Ok(()) => {
                 pause().await;
+                reads.close();
+                let go_on = counted(0, 1, rows.should_stop).await;
+                go_on.map_err(|_| Left::Halt(Halt::Stopped))?;
                 break reads.typed();
             }
             Err(Left::Again) => {

@@ -127,7 +127,10 @@ pub(super) trait Reads {
     /// [`Wrong`]
     fn read(&mut self, row: &Line) -> Result<(), Wrong>;
 
-    /// All rows together, after the last; `None` where they were only counted.
+    /// Begins with what is done with all rows together, after the last, where that takes long.
+    fn close(&mut self) {}
+
+    /// All rows together, after the last and [`Self::close`]; `None` where they were only counted.
     fn typed(self: Box<Self>) -> Option<Box<dyn Typed>>;
 }
 

@@ -95,41 +95,7 @@ impl Log {
     /// Sorts the rows by customer and day.
     #[cfg_attr(tuned, optimize(speed))]
     pub fn of(columns: Columns) -> Self {
-        let money = Money::of(&columns.amounts);
-        // Most logs come in the order of their orders, or of that backwards: then the rows of one stand together, and its first row names it.
-        let is_in_order = columns.orders.is_sorted() || columns.orders.is_sorted_by(|a, b| a >= b);
-        let is_by_day = columns.days.is_sorted();
-        let last = columns.days.iter().max().copied();
-        let (mut rows, has_orders) = by_customer(&columns, money, is_in_order);
-        // Most logs come in the order of their days, too, and have a row for each order.
-        if is_by_day && !has_orders {
-            return Self {
-                rows,
-                money,
-                has_orders,
-                last,
-            };
-        }
-        // The other columns are in the rows by now.
-        let Columns { orders, .. } = columns;
-        let by_place = |order: u32| orders.get(order as usize).copied().flatten();
-        let by_first = |order: u32| NonZeroU64::new(u64::from(order.wrapping_add(1)));
-        let tag: &dyn Fn(u32) -> Option<NonZeroU64> = match is_in_order {
-            true => &by_first,
-            false => &by_place,
-        };
-        let (mut start, mut tags) = (0, Vec::new());
-        for group in rows.chunk_by_mut(|a, b| a.customer == b.customer) {
-            by_day(group);
-            number(group, start, tag, &mut tags);
-            start += group.len();
-        }
-        Self {
-            rows,
-            money,
-            has_orders,
-            last,
-        }
+        Rough::of(columns).sorted()
     }
 
     /// The unit in which amounts are kept.
@@ -151,11 +117,75 @@ impl Log {
     }
 }
 
-/// The rows in order by customer, those of one in the order in which they come, and whether some may share an order. Their `order` is
-/// their place in that, or, where the rows of each order stand together, the place of the first of them, [`NONE`] where a row is an order
-/// of its own.
+/// A log on its way to its order, which is half of the work: each row stands near those of its customer.
+#[derive(Debug)]
+pub struct Rough {
+    log: Log,
+    near: Near,
+    /// Whether the rows of each customer come by their days, and each is an order of its own, as in most logs.
+    is_plain: bool,
+    /// What tells orders apart, by the place in which a row came; `None` where its `order` names the first row of its order already.
+    orders: Option<Vec<Option<NonZeroU64>>>,
+}
+
+impl Rough {
+    /// Takes rows in the order in which they come.
+    #[cfg_attr(tuned, optimize(speed))]
+    pub fn of(columns: Columns) -> Self {
+        let money = Money::of(&columns.amounts);
+        // Most logs come in the order of their orders, or of that backwards: then the rows of one stand together, and its first row names it.
+        let is_in_order = columns.orders.is_sorted() || columns.orders.is_sorted_by(|a, b| a >= b);
+        let is_by_day = columns.days.is_sorted();
+        let last = columns.days.iter().max().copied();
+        let (rows, near, has_orders) = by_customer(&columns, money, is_in_order);
+        Self {
+            log: Log {
+                rows,
+                money,
+                has_orders,
+                last,
+            },
+            near,
+            is_plain: is_by_day && !has_orders,
+            // The other columns are in the rows by now.
+            orders: (!is_in_order).then_some(columns.orders),
+        }
+    }
+
+    /// Does the rest.
+    #[cfg_attr(tuned, optimize(speed))]
+    pub fn sorted(self) -> Log {
+        let Self {
+            mut log,
+            near,
+            is_plain,
+            orders,
+        } = self;
+        near.sort(&mut log.rows);
+        if is_plain {
+            return log;
+        }
+        let by_first = |order: u32| NonZeroU64::new(u64::from(order.wrapping_add(1)));
+        let by_place = |order: u32| orders.as_ref()?.get(order as usize).copied().flatten();
+        let tag: &dyn Fn(u32) -> Option<NonZeroU64> = match orders {
+            None => &by_first,
+            Some(_) => &by_place,
+        };
+        let (mut start, mut tags) = (0, Vec::new());
+        for group in log.rows.chunk_by_mut(|a, b| a.customer == b.customer) {
+            by_day(group);
+            number(group, start, tag, &mut tags);
+            start += group.len();
+        }
+        log
+    }
+}
+
+/// The rows near the others of their customers, those of one in the order in which they come, what is left to do with them, and whether some
+/// may share an order. Their `order` is their place in that, or, where the rows of each order stand together, the place of the first of
+/// them, [`NONE`] where a row is an order of its own.
 #[cfg_attr(tuned, optimize(speed))]
-fn by_customer(columns: &Columns, money: Money, are_together: bool) -> (Vec<Row>, bool) {
+fn by_customer(columns: &Columns, money: Money, are_together: bool) -> (Vec<Row>, Near, bool) {
     let (customers, length) = (&columns.customers, columns.customers.len());
     let most = customers.iter().max().copied().unwrap_or(0);
     let tag = |place: usize| columns.orders.get(place).copied().flatten();
@@ -183,63 +213,82 @@ fn by_customer(columns: &Columns, money: Money, are_together: bool) -> (Vec<Row>
     };
     let all = customers.iter().zip(&columns.days).zip(&columns.amounts);
     let all = all.enumerate().map(row);
-    let rows = if most as usize > 2 * length {
+    let (rows, near) = if most as usize > 2 * length {
         // Numbers with many holes.
         let mut rows = all.collect();
         radix::sort(&mut rows, most.into(), |row| row.customer.into());
-        rows
+        (rows, Near::default())
     } else {
-        by_counting(all, customers, most)
+        Near::by_counting(all, customers, most)
     };
-    (rows, has_orders)
+    (rows, near, has_orders)
+}
+
+/// Where rows that stand near those of their customers belong.
+#[derive(Debug, Default)]
+struct Near {
+    /// The place of each customer's next row.
+    next: Vec<u32>,
+    /// The ends of the ranges of rows that belong near each other; none where all rows are in order.
+    ends: Vec<u32>,
 }
 
 /// Rows that are put in order in the nearest memory.
 const NEAR: usize = 1 << 14;
 
-/// The rows in order by customer, whose numbers, up to `most`, `customers` has in the order of the rows.
-///
-/// First each goes to the others of customers with numbers like its own: to a few places that are written one row after the other. Then each
-/// of these is put in order by itself. To put each row where it belongs at once would be to go to a far place in memory for each.
-#[cfg_attr(tuned, optimize(speed))]
-fn by_counting(all: impl Iterator<Item = Row>, customers: &[u32], most: u32) -> Vec<Row> {
-    // Where the next row of each customer goes.
-    let mut next = vec![0u32; most as usize + 1];
-    for customer in customers {
-        if let Some(count) = next.get_mut(*customer as usize) {
-            *count += 1;
+impl Near {
+    /// The rows, each with others of customers with numbers like its own; `customers` has these, up to `most`, in the order of the rows.
+    ///
+    /// So rows go to a few places that are written one row after the other, and each of these is then put in order by itself. To put each
+    /// row where it belongs at once would be to go to a far place in memory for each.
+    #[cfg_attr(tuned, optimize(speed))]
+    fn by_counting(
+        all: impl Iterator<Item = Row>,
+        customers: &[u32],
+        most: u32,
+    ) -> (Vec<Row>, Self) {
+        let mut next = vec![0u32; most as usize + 1];
+        for customer in customers {
+            if let Some(count) = next.get_mut(*customer as usize) {
+                *count += 1;
+            }
+        }
+        let mut before = 0;
+        for start in &mut next {
+            before += std::mem::replace(start, before);
+        }
+        let blank = Row {
+            customer: 0,
+            day: Date::MIN,
+            units: 0,
+            order: NONE,
+            segment: NONE,
+        };
+        let mut rows = vec![blank; customers.len()];
+        // Numbers that are alike but for so many bits go together.
+        let ranges = (customers.len() / NEAR).max(1);
+        let bits = (next.len() / ranges).max(1).ilog2();
+        let mut ends: Vec<u32> = next.iter().step_by(1 << bits).copied().collect();
+        for row in all {
+            put(row, row.customer >> bits, &mut ends, &mut rows);
+        }
+        (rows, Self { next, ends })
+    }
+
+    /// Puts each row where it belongs.
+    #[cfg_attr(tuned, optimize(speed))]
+    fn sort(mut self, rows: &mut [Row]) {
+        let (mut start, mut near) = (0, Vec::new());
+        for end in self.ends {
+            let end = end as usize;
+            near.clear();
+            near.extend_from_slice(rows.get(start..end).unwrap_or_default());
+            for row in &near {
+                put(*row, row.customer, &mut self.next, rows);
+            }
+            start = end;
         }
     }
-    let mut before = 0;
-    for start in &mut next {
-        before += std::mem::replace(start, before);
-    }
-    let blank = Row {
-        customer: 0,
-        day: Date::MIN,
-        units: 0,
-        order: NONE,
-        segment: NONE,
-    };
-    let mut rows = vec![blank; customers.len()];
-    // Numbers that are alike but for so many bits go together.
-    let ranges = (customers.len() / NEAR).max(1);
-    let bits = (next.len() / ranges).max(1).ilog2();
-    let mut ends: Vec<u32> = next.iter().step_by(1 << bits).copied().collect();
-    for row in all {
-        put(row, row.customer >> bits, &mut ends, &mut rows);
-    }
-    let (mut start, mut near) = (0, Vec::new());
-    for end in ends {
-        let end = end as usize;
-        near.clear();
-        near.extend_from_slice(rows.get(start..end).unwrap_or_default());
-        for row in &near {
-            put(*row, row.customer, &mut next, &mut rows);
-        }
-        start = end;
-    }
-    rows
 }
 
 /// Puts a row where `next` says that the next one of its list goes.

@@ -25,7 +25,7 @@ pub mod worth;
 
 pub use crate::domain::names::Names;
 pub use found::Found;
-pub use log::{Columns, Log, Sale};
+pub use log::{Columns, Log, Rough, Sale};
 pub use options::Options;
 pub use visits::{Customer, Shop, Visit};
 pub use worth::{Worth, WorthOptions};

@@ -31,6 +31,7 @@ pub(super) fn sales(rows: &Rows) -> Box<dyn Reads> {
         orders: orders.map(|column| (column, Tags::default(), Vec::new())),
         segments: segments.map(|column| (column, Ids::default(), Vec::new())),
         log: shop::Columns::with_room(rows.about(), orders.is_some(), segments.is_some()),
+        rough: None,
     })
 }
 
@@ -42,6 +43,8 @@ struct Sales {
     orders: Option<(usize, Tags, Vec<Option<NonZeroU64>>)>,
     segments: Option<(usize, Ids, Vec<u32>)>,
     log: shop::Columns,
+    /// What becomes of the columns after the last row.
+    rough: Option<shop::Rough>,
 }
 
 impl Reads for Sales {
@@ -101,10 +104,13 @@ impl Reads for Sales {
         Ok(())
     }
 
-    #[cfg_attr(tuned, optimize(speed))]
+    fn close(&mut self) {
+        self.rough = Some(shop::Rough::of(std::mem::take(&mut self.log)));
+    }
+
     fn typed(self: Box<Self>) -> Option<Box<dyn Typed>> {
         Some(Box::new(Sold {
-            log: shop::Log::of(self.log),
+            log: self.rough?.sorted(),
             customers: Rc::new(self.customers.1.into_names()),
             segments: self.segments.map_or(Vec::new(), |(_, ids, _)| ids.names()),
         }))
