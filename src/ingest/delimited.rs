@@ -3,7 +3,6 @@
 mod find;
 mod reader;
 
-use find::{Finder, Marks};
 pub use reader::{Reader, Row, Rows};
 
 use serde::{Deserialize, Serialize};
@@ -243,34 +242,28 @@ pub fn sniff(text: &str) -> Delimiter {
 /// apostrophes are common in names.
 pub fn sniff_quote(text: &str, delimiter: Delimiter) -> Quote {
     const ENOUGH: usize = 2;
-    let bytes = beginning(text).as_bytes();
-    let (finder, mut marks) = (Finder::new(delimiter.byte(), b'\''), Marks::default());
-    let (mut at, mut quoted) = (0, 0);
-    while let Some(first) = bytes.get(at) {
-        let is_quoted = *first == b'\'';
-        if *first == b'"' {
-            return Quote::Double;
-        }
-        if is_quoted {
-            finder.next(bytes, &mut marks);
-        }
-        let mut is_open = is_quoted;
-        let end = loop {
-            match finder.next(bytes, &mut marks) {
-                Some((_, b'\'')) => is_open = is_quoted && !is_open,
-                Some(_) if is_open => {}
-                Some((end, _)) => break end,
-                None => break bytes.len(),
-            }
-        };
-        // The last cell may have been cut off.
-        if is_quoted && end < bytes.len() {
-            if bytes.get(end - 1) != Some(&b'\'') || end < at + 2 {
+    let ends_cell = |byte| byte == delimiter.byte() || byte == b'\n' || byte == b'\r';
+    // Of the cell: how many bytes it has so far and the last of them, whether it is quoted and whether the quote is open.
+    let (mut length, mut last, mut is_quoted, mut is_open) = (0, 0, false, false);
+    let mut quoted = 0;
+    for byte in beginning(text).bytes() {
+        if length == 0 {
+            is_quoted = byte == b'\'';
+            if byte == b'"' {
                 return Quote::Double;
             }
-            quoted += 1;
         }
-        at = end + 1;
+        if !is_open && ends_cell(byte) {
+            if is_quoted && (length < 2 || last != b'\'') {
+                return Quote::Double;
+            }
+            quoted += usize::from(is_quoted);
+            (length, is_quoted) = (0, false);
+            continue;
+        }
+        // The last cell may have been cut off, so nothing is said of it.
+        is_open = is_quoted && (is_open != (byte == b'\''));
+        (length, last) = (length + 1, byte);
     }
     match quoted >= ENOUGH {
         true => Quote::Single,
@@ -302,7 +295,7 @@ fn widths(table: &Table, from: usize) -> (usize, usize, usize) {
 
 /// Rows of the most common length per thousand, raised by the delimiter's bonus; 0 where nothing is split.
 fn evenness(sample: &str, delimiter: Delimiter) -> usize {
-    let table = split(sample, delimiter, SAMPLE_ROWS);
+    let table = split(sample, Dialect::from(delimiter), SAMPLE_ROWS);
     match widths(&table, 0) {
         (0 | 1, ..) => 0,
         (_, alike, looked_at) => alike * 1000 / looked_at.max(1) + delimiter.bonus(),

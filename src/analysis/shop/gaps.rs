@@ -77,13 +77,11 @@ impl Spread {
     }
 
     /// How many there are.
-    #[cfg_attr(tuned, optimize(speed))]
     pub fn total(&self) -> u32 {
         self.total
     }
 
     /// The middle one in order, the mean of the two middle ones of an even number; `None` without any.
-    #[cfg_attr(tuned, optimize(speed))]
     pub fn median(&self) -> Option<f64> {
         let (low, high) = (
             self.at(self.total.div_ceil(2))?,
@@ -93,7 +91,6 @@ impl Spread {
     }
 
     /// The mean; `None` without any.
-    #[cfg_attr(tuned, optimize(speed))]
     pub fn mean(&self) -> Option<f64> {
         let days: u64 = self
             .counts
@@ -105,14 +102,12 @@ impl Spread {
     }
 
     /// The nearest-rank percentile: the least days that at least `percent` % do not exceed; `None` without any.
-    #[cfg_attr(tuned, optimize(speed))]
     pub fn percentile(&self, percent: u32) -> Option<u32> {
         let rank = (u64::from(self.total) * u64::from(percent)).div_ceil(100);
         self.at(u32::try_from(rank).ok()?.max(1))
     }
 
     /// The one at `rank` in rising order, counted from 1.
-    #[cfg_attr(tuned, optimize(speed))]
     fn at(&self, rank: u32) -> Option<u32> {
         let mut seen = 0;
         let mut counts = self.counts.iter().zip(0..);
@@ -124,7 +119,6 @@ impl Spread {
     }
 
     /// `bars` bars of `width` days from 1 on, the last one for all the rest; none where one of them is 0 or nothing is counted.
-    #[cfg_attr(tuned, optimize(speed))]
     pub fn histogram(&self, width: u32, bars: u32) -> Vec<Bar> {
         if width == 0 || self.total == 0 {
             return Vec::new();

@@ -63,7 +63,6 @@ pub struct Columns {
 
 impl Columns {
     /// Columns with room for so many rows.
-    #[cfg_attr(tuned, optimize(speed))]
     pub fn with_room(rows: usize, has_orders: bool, has_segments: bool) -> Self {
         Self {
             customers: Vec::with_capacity(rows),
@@ -77,7 +76,6 @@ impl Columns {
 
 impl Log {
     /// Sorts the rows by customer and day; the order in which they come changes nothing.
-    #[cfg_attr(tuned, optimize(speed))]
     pub fn new(sales: &[Sale]) -> Self {
         let tag = |order: u32| NonZeroU64::new(u64::from(order) + 1);
         Self::of(Columns {
@@ -99,19 +97,16 @@ impl Log {
     }
 
     /// The unit in which amounts are kept.
-    #[cfg_attr(tuned, optimize(speed))]
     pub fn money(&self) -> Money {
         self.money
     }
 
     /// How many rows there are.
-    #[cfg_attr(tuned, optimize(speed))]
     pub fn len(&self) -> usize {
         self.rows.len()
     }
 
     /// Whether there is no row.
-    #[cfg_attr(tuned, optimize(speed))]
     pub fn is_empty(&self) -> bool {
         self.rows.is_empty()
     }

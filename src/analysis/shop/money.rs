@@ -82,7 +82,6 @@ fn nearest(value: f64) -> i64 {
 }
 
 /// The largest power of two by which `total` may be multiplied.
-#[cfg_attr(tuned, optimize(speed))]
 fn binary(total: f64) -> f64 {
     let mut power = 1.0;
     while total * power >= MOST_UNITS {
