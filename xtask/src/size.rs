@@ -12,7 +12,7 @@ const PAGE: &str = "en/churn";
 const BUDGET: usize = 150_000;
 
 /// The same with the lower half of the page, which follows at once: nothing gets cheaper by being moved there.
-const WHOLE_BUDGET: usize = 213_000;
+const WHOLE_BUDGET: usize = 214_000;
 
 /// What a build may be larger by that could not rebuild the standard library, see `slim`.
 const OF_PLAIN_STD: usize = 17_000;
