@@ -14,7 +14,6 @@ use crate::ingest::id::Ids;
 use crate::ingest::mapping::{column, Role};
 use crate::ingest::problem::Reason;
 use crate::ingest::rows::Halt;
-use crate::ingest::steps::pause;
 use crate::job::kit::Kit;
 use crate::job::rows::{
     filled_id, forget_problems, Dates, Left, Line, Numbers, Reads, Rows, Wrong,
@@ -105,10 +104,9 @@ pub(super) async fn typed(
         };
         match rows.all(&mut *reads).await {
             Ok(()) => {
-                pause().await;
+                begun(rows).await?;
                 reads.close();
-                let go_on = counted(0, 1, rows.should_stop).await;
-                go_on.map_err(|_| Left::Halt(Halt::Stopped))?;
+                begun(rows).await?;
                 break reads.typed();
             }
             Err(Left::Again) => {
@@ -125,6 +123,12 @@ pub(super) async fn typed(
         forget_problems(rows.reading);
     }
     Ok(typed)
+}
+
+/// Tells that the figures begin, before a long part of what they need.
+async fn begun(rows: &mut Rows<'_, '_>) -> Result<(), Left> {
+    let go_on = counted(0, 1, rows.should_stop).await;
+    go_on.map_err(|_| Left::Halt(Halt::Stopped))
 }
 
 /// What reads the rows of a task that counts: of any but those of a shop's orders.

@@ -112,7 +112,10 @@ async fn answer(engine: &mut Engine, call: &Call, page: &Function) {
         // The pace is that of reading, without what goes before.
         begun = begun.filter(|_| is_reading);
         match note {
-            Note::Progress(progress) if now - told >= BETWEEN_NOTES => {
+            // The figures are a few long parts, each told where it begins.
+            Note::Progress(progress)
+                if progress.stage == Stage::Counting || now - told >= BETWEEN_NOTES =>
+            {
                 told = now;
                 tell(page, &Note::Progress(paced(progress, now - since)));
             }

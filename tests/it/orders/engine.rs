@@ -161,7 +161,10 @@ fn figures_are_told_part_by_part() {
             _ => None,
         })
         .collect();
-    assert_eq!(parts, [(0, 1), (0, 1), (1, 4), (2, 4), (3, 4), (1, 1)]);
+    assert_eq!(
+        parts,
+        [(0, 1), (0, 1), (0, 1), (1, 4), (2, 4), (3, 4), (1, 1)]
+    );
 }
 
 #[test]
