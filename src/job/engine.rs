@@ -5,13 +5,14 @@ use crate::analysis::shop::{Found, Options};
 use crate::ingest::pieces::Pieces;
 use crate::ingest::problem::FileProblem;
 use crate::ingest::steps::Steps;
+use crate::job::answers::InOrder;
 use crate::job::kit::Kit;
 use crate::job::open::unpack;
 use crate::job::{
-    read_telling, Choices, Input, Progress, Read, Reading, Reply, Request, Stage, Stopped, Task,
+    read_telling, Choices, Input, Progress, Read, Reading, Reply, Request, Stopped, Task,
     Unfinished,
 };
-use crate::report::shop::list::{csv, page_at, places, Listed, Listing, Who};
+use crate::report::shop::list::{Listed, Listing, Who};
 use crate::report::shop::Forecast;
 use serde::{Deserialize, Serialize};
 use std::future::Future;
@@ -86,7 +87,7 @@ pub struct Engine {
     read: Option<(Task, Choices, Read)>,
     found: Option<Found>,
     /// The customers in the order in which they were asked for last: a list is read page by page.
-    listed: Option<(Listing, Vec<usize>)>,
+    listed: Option<InOrder>,
     /// Which rows counted last.
     rows: Option<Options>,
 }
@@ -194,7 +195,10 @@ impl Engine {
                 let mut tell = |progress| tell(Note::Progress(progress));
                 let answer = match ask {
                     Ask::Problems => self.problems(&mut tell).await?,
-                    ask => self.ask(ask, &mut tell)?,
+                    ask => match &mut self.found {
+                        Some(found) => (self.kit.answers)(found, &mut self.listed, ask, &mut tell)?,
+                        None => Answer::Nothing,
+                    },
                 };
                 Ok(Note::Answer(answer))
             }
@@ -298,42 +302,5 @@ impl Engine {
             .await?;
         self.read = Some((task, choices, read));
         Ok(all.map_or(Answer::Nothing, |all| Answer::File(all.problems())))
-    }
-
-    /// Answers a question about what was found.
-    fn ask(
-        &mut self,
-        ask: &Ask,
-        tell: &mut dyn FnMut(Progress) -> bool,
-    ) -> Result<Answer, Stopped> {
-        let Some(found) = &mut self.found else {
-            return Ok(Answer::Nothing);
-        };
-        Ok(match ask {
-            Ask::Customers(listing) => {
-                let all = Listing {
-                    page: 0,
-                    ..listing.clone()
-                };
-                let known = self.listed.take().filter(|(of, _)| *of == all);
-                let (_, places) = self.listed.insert(known.unwrap_or_else(|| {
-                    let places = places(found, &all);
-                    (all, places)
-                }));
-                Answer::Customers(page_at(found, places, listing.page))
-            }
-            Ask::File(who) => Answer::File(csv(found, *who)),
-            // These are no part of what was found.
-            Ask::Problems => Answer::Nothing,
-            Ask::Worth(options) => {
-                let mut watch = |done: f64| {
-                    let done = (done.clamp(0.0, 1.0) * 1000.0) as usize;
-                    tell(Progress::of(Stage::Fitting, done, 1000))
-                };
-                found.ask_models(options, &mut watch).map_err(|_| Stopped)?;
-                let forecast = Forecast::of(found).map(Box::new);
-                forecast.map_or(Answer::Nothing, Answer::Worth)
-            }
-        })
     }
 }

@@ -2,6 +2,7 @@
 //! tasks alone, and what opens packed files comes from outside.
 
 use crate::ingest::unpack::{Here, Unpacker};
+use crate::job::answers::{none, of_a_shop, Answers};
 use crate::job::read::{counts, orders_of_a_shop};
 use crate::job::rows::{Reads, Rows};
 use crate::job::{Task, MOST_PROBLEMS};
@@ -11,6 +12,8 @@ use crate::job::{Task, MOST_PROBLEMS};
 pub struct Kit {
     /// What reads the rows of a task.
     pub(super) reads: fn(&Rows, Task) -> Box<dyn Reads>,
+    /// What answers questions about what was found.
+    pub(super) answers: Answers,
     /// What opens a packed file.
     pub(super) unpacker: MakeUnpacker,
     /// How many problems it lists; it counts all.
@@ -57,14 +60,16 @@ impl Kit {
             Task::Shop(_) => orders_of_a_shop(rows, task),
             _ => counts(rows, task),
         },
+        answers: of_a_shop,
         unpacker: || Box::<Here>::default(),
         most_problems: MOST_PROBLEMS,
     };
 
     /// [`Task::Shop`] alone.
-    pub const fn shop(unpacker: MakeUnpacker) -> Self {
+    pub const fn shop(answers: Answers, unpacker: MakeUnpacker) -> Self {
         Self {
             reads: orders_of_a_shop,
+            answers,
             unpacker,
             most_problems: MOST_PROBLEMS,
         }
@@ -74,6 +79,7 @@ impl Kit {
     pub const fn counts(unpacker: MakeUnpacker) -> Self {
         Self {
             reads: counts,
+            answers: none,
             unpacker,
             most_problems: MOST_PROBLEMS,
         }

@@ -1,5 +1,6 @@
 //! Work on data as a request and a reply, run by a worker or by the main thread alike.
 
+pub mod answers;
 mod engine;
 mod kit;
 mod open;

@@ -5,6 +5,7 @@ use mandegar::analysis::shop::Options;
 use mandegar::ingest::gzip::Packed;
 use mandegar::ingest::unpack::{Book, Here, Unpacker};
 use mandegar::ingest::workbook::WorkbookProblem;
+use mandegar::job::answers::of_a_shop;
 use mandegar::job::wire::{of_bytes, to_bytes};
 use mandegar::job::{Engine, Kit, Reply, Request, Source, Task};
 use mandegar::report::name::Scale;
@@ -67,7 +68,7 @@ fn a_shops_engine_says_what_the_engine_with_every_task_says() {
     let mut counted = Vec::new();
     for file in files() {
         let all = reply(Kit::ALL, task, &file);
-        assert_eq!(reply(Kit::shop(by_bytes), task, &file), all);
+        assert_eq!(reply(Kit::shop(of_a_shop, by_bytes), task, &file), all);
         counted.push(all.result.map_or(0, |reading| reading.rows_read));
     }
     assert_eq!(counted, [3, 3, 3, 0]);
@@ -101,6 +102,6 @@ fn a_task_of_the_other_engine_has_no_outcome() {
     let survey = Task::Survey {
         scale: Scale::ZeroToTen,
     };
-    let other = reply(Kit::shop(by_bytes), survey, b"score\n9\n");
+    let other = reply(Kit::shop(of_a_shop, by_bytes), survey, b"score\n9\n");
     assert!(other.result.unwrap().outcome.is_none());
 }

@@ -10,11 +10,12 @@ use mandegar::domain::model::gamma_gamma::{GammaGamma, Spend};
 use mandegar::domain::model::history::{Histories, History};
 use mandegar::ingest::demo;
 use mandegar::ingest::steps::Steps;
+use mandegar::job::answers::of_a_shop;
 use mandegar::job::{Call, Engine, Kit, Request, Source, Task};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// What this engine can do.
-const KIT: Kit = Kit::shop(beside::beside);
+const KIT: Kit = Kit::shop(of_a_shop, beside::beside);
 
 /// Works through a sample of orders. Done some times it tells the browser what is worth compiling well before there are data.
 #[wasm_bindgen]
