@@ -35,6 +35,8 @@ pub struct Profile {
     pub kind: Kind,
     /// Whether the numbers are whole and from 0 to 10, at least six in ten.
     pub like_scores: bool,
+    /// Whether some cell is a number that only one decimal mark explains.
+    pub has_decimals: bool,
     /// How many filled cells were looked at.
     pub filled: usize,
     /// How many different ones.
@@ -146,10 +148,12 @@ fn profile(table: &Table, first_row: usize, column: usize) -> Profile {
     let cells = rows.map(|row| table.cell(row, column).trim());
     let mut filled: Vec<&str> = cells.filter(|cell| !date::is_blank(cell)).collect();
     let mut survey = Survey::default();
-    let (mut numbers, mut scores) = (0, 0);
+    let (mut numbers, mut scores, mut has_decimals) = (0, 0, false);
     for cell in &filled {
         survey.see(cell);
-        numbers += usize::from(evidence(cell) != Evidence::Neither);
+        let evidence = evidence(cell);
+        numbers += usize::from(evidence != Evidence::Neither);
+        has_decimals |= matches!(evidence, Evidence::Only(_));
         scores += usize::from(is_like_a_score(cell));
     }
     let count = filled.len();
@@ -167,6 +171,7 @@ fn profile(table: &Table, first_row: usize, column: usize) -> Profile {
     Profile {
         kind,
         like_scores: kind == Kind::Number && scores * 10 >= count * 6,
+        has_decimals,
         filled: count,
         different,
     }
