@@ -1,5 +1,6 @@
-//! Delimited text to cells: comma, semicolon, tab or bar, quotes, any line breaks, rows of any length.
+//! Delimited text to cells: comma, semicolon, tab, bar or blanks, quotes, any line breaks, rows of any length.
 
+mod blanks;
 mod find;
 mod reader;
 
@@ -18,19 +19,33 @@ pub enum Delimiter {
     Tab,
     /// `|`
     Bar,
+    /// Runs of spaces or tabs.
+    Blanks,
 }
 
 impl Delimiter {
-    /// Every delimiter, the least likely inside a cell first: in a tie the first wins.
-    pub const ALL: [Self; 4] = [Self::Tab, Self::Semicolon, Self::Bar, Self::Comma];
+    /// Every delimiter, the least likely inside a cell first: in a tie the first wins. Blanks are between words, too, so they come last.
+    pub const ALL: [Self; 5] = [
+        Self::Tab,
+        Self::Semicolon,
+        Self::Bar,
+        Self::Comma,
+        Self::Blanks,
+    ];
 
+    /// What stands between two cells when rows are read.
     fn byte(self) -> u8 {
         match self {
             Self::Comma => b',',
             Self::Semicolon => b';',
-            Self::Tab => b'\t',
+            Self::Tab | Self::Blanks => b'\t',
             Self::Bar => b'|',
         }
+    }
+
+    /// Whether a cell ends with this byte of the text.
+    fn ends_with(self, byte: u8) -> bool {
+        byte == self.byte() || self == Self::Blanks && byte == b' '
     }
 
     /// What a share of alike rows is raised by: `1;2,5` splits as evenly at commas, and a comma is the likelier in a cell.
@@ -39,7 +54,7 @@ impl Delimiter {
             Self::Tab => 200,
             Self::Semicolon => 150,
             Self::Bar => 100,
-            Self::Comma => 0,
+            Self::Comma | Self::Blanks => 0,
         }
     }
 }
@@ -223,17 +238,24 @@ impl Table {
 const SAMPLE_BYTES: usize = 1 << 16;
 const SAMPLE_ROWS: usize = 200;
 
-/// The delimiter that splits the beginning of `text` into rows of the most even length, a comma where none does.
+/// The delimiter that splits the beginning of `text` into rows of the most even length; where no mark does, blanks if they clearly part
+/// columns, else a comma.
 pub fn sniff(text: &str) -> Delimiter {
     let sample = beginning(text);
     let mut best = (Delimiter::Comma, 0);
-    for delimiter in Delimiter::ALL {
+    let marks = Delimiter::ALL
+        .into_iter()
+        .filter(|this| *this != Delimiter::Blanks);
+    for delimiter in marks {
         let score = evenness(sample, delimiter);
         if score > best.1 {
             best = (delimiter, score);
         }
     }
-    best.0
+    match best {
+        (_, 0) if blanks::part(sample) => Delimiter::Blanks,
+        (delimiter, _) => delimiter,
+    }
 }
 
 /// The quotes of a text whose beginning this is.
@@ -242,7 +264,7 @@ pub fn sniff(text: &str) -> Delimiter {
 /// apostrophes are common in names.
 pub fn sniff_quote(text: &str, delimiter: Delimiter) -> Quote {
     const ENOUGH: usize = 2;
-    let ends_cell = |byte| byte == delimiter.byte() || byte == b'\n' || byte == b'\r';
+    let ends_cell = |byte| delimiter.ends_with(byte) || byte == b'\n' || byte == b'\r';
     // Of the cell: how many bytes it has so far and the last of them, whether it is quoted and whether the quote is open.
     let (mut length, mut last, mut is_quoted, mut is_open) = (0, 0, false, false);
     let mut quoted = 0;

@@ -231,8 +231,17 @@ fn by_cells(role: Role, profiles: &[Profile], fitting: &[usize]) -> Option<usize
     };
     match role {
         Role::Score => first(&|profile| profile.like_scores),
-        // Money stands after ids.
-        Role::Amount => fitting.last().copied(),
+        // Money stands after ids. Small whole numbers after decimals are pieces.
+        Role::Amount => {
+            let last = *fitting.last()?;
+            let has =
+                |at: usize, wanted: fn(&Profile) -> bool| profiles.get(at).is_some_and(wanted);
+            let mut from_last = fitting.iter().rev().copied();
+            let priced = from_last.find(|at| has(*at, |p| p.has_decimals));
+            priced
+                .filter(|_| has(last, |p| p.like_scores))
+                .or(Some(last))
+        }
         // A customer comes back, an order number does not.
         Role::Customer | Role::Visitor => {
             first(&|p| p.different < p.filled).or(fitting.first().copied())
@@ -341,6 +350,20 @@ mod tests {
             "17,3,2024-01-05,12\n18,3,2024-01-06,300",
             &ORDERS,
             &[(Role::Customer, 1), (Role::Date, 2), (Role::Amount, 3)],
+        );
+        // Pieces beside money, before or after it; small whole amounts are amounts all the same.
+        let expected = [(Role::Customer, 0), (Role::Date, 1), (Role::Amount, 2)];
+        check("7,19970101,29.33,2\n7,19970118,14,1", &ORDERS, &expected);
+        check("4711,2024-01-05,5\n4711,2024-01-06,3", &ORDERS, &expected);
+        check(
+            "7.5,2024-01-05,5\n7.5,2024-01-06,3\n7.5,2024-01-06,2.5",
+            &ORDERS,
+            &expected,
+        );
+        check(
+            "7,19970101,2,29.33\n7,19970118,1,14",
+            &ORDERS,
+            &[(Role::Customer, 0), (Role::Date, 1), (Role::Amount, 3)],
         );
         check(
             "a,2024-01-05,\nb,2024-01-06,2024-05-01",

@@ -12,6 +12,8 @@ use crate::ingest::number::{evidence, read_cell, DecimalMark, Evidence};
 pub struct Sheet {
     table: Table,
     has_header: bool,
+    /// Columns before the first that the header names.
+    unnamed: usize,
     columns: usize,
 }
 
@@ -35,6 +37,8 @@ pub struct Profile {
     pub kind: Kind,
     /// Whether the numbers are whole and from 0 to 10, at least six in ten.
     pub like_scores: bool,
+    /// Whether some cell is a number that only one decimal mark explains.
+    pub has_decimals: bool,
     /// How many filled cells were looked at.
     pub filled: usize,
     /// How many different ones.
@@ -62,8 +66,17 @@ impl Sheet {
         Self {
             table,
             has_header,
+            unnamed: 0,
             columns: columns.max(1),
         }
+    }
+
+    /// The same table as R writes it: with names of rows, the header has a cell less and begins at the second column.
+    pub fn with_row_names(mut self) -> Self {
+        let (common, is_usual) = common_width(&self.table, 1);
+        let is_short = self.has_header && self.table.width(0) + 1 == common;
+        self.unnamed = (is_usual && is_short).into();
+        self
     }
 
     /// Whether the first row is a header.
@@ -110,7 +123,7 @@ impl Sheet {
     /// The column's header, empty where it has none.
     pub fn header(&self, column: usize) -> &str {
         let header = if self.has_header {
-            self.table.cell(0, column)
+            self.table.cell(0, column.wrapping_sub(self.unnamed))
         } else {
             ""
         };
@@ -146,10 +159,12 @@ fn profile(table: &Table, first_row: usize, column: usize) -> Profile {
     let cells = rows.map(|row| table.cell(row, column).trim());
     let mut filled: Vec<&str> = cells.filter(|cell| !date::is_blank(cell)).collect();
     let mut survey = Survey::default();
-    let (mut numbers, mut scores) = (0, 0);
+    let (mut numbers, mut scores, mut has_decimals) = (0, 0, false);
     for cell in &filled {
         survey.see(cell);
-        numbers += usize::from(evidence(cell) != Evidence::Neither);
+        let evidence = evidence(cell);
+        numbers += usize::from(evidence != Evidence::Neither);
+        has_decimals |= matches!(evidence, Evidence::Only(_));
         scores += usize::from(is_like_a_score(cell));
     }
     let count = filled.len();
@@ -167,6 +182,7 @@ fn profile(table: &Table, first_row: usize, column: usize) -> Profile {
     Profile {
         kind,
         like_scores: kind == Kind::Number && scores * 10 >= count * 6,
+        has_decimals,
         filled: count,
         different,
     }
@@ -256,6 +272,20 @@ mod tests {
         let sheet = sheet("customer,amount,\na,1,x\nb,2,y\nc,3", None);
         assert_eq!(sheet.columns(), 3);
         assert_eq!((sheet.name(2), sheet.cell(0, 2)), ("3".to_owned(), "x"));
+    }
+
+    #[test]
+    fn names_of_rows_stand_before_the_header() {
+        let r = |text| sheet(text, None).with_row_names();
+        let named = r("customer,amount\n1,a,10\n2,b,20");
+        assert_eq!(
+            [0, 1, 2].map(|c| named.name(c)),
+            ["1", "customer", "amount"]
+        );
+        assert_eq!((named.columns(), named.cell(1, 1)), (3, "b"));
+        for text in ["customer,amount\na,10\nb,20", "1,2\n3,4,5\n6,7,8"] {
+            assert_eq!(r(text), sheet(text, None), "{text:?}");
+        }
     }
 
     #[track_caller]

@@ -229,8 +229,12 @@ fn text<'a>(
     let delimiter = choices.delimiter.unwrap_or_else(|| sniff(&start.text));
     let quote = quote.unwrap_or_else(|| sniff_quote(&start.text, delimiter));
     let dialect = Dialect { delimiter, quote };
+    let sheet = |table| match delimiter {
+        Delimiter::Blanks => Sheet::new(table, choices.header).with_row_names(),
+        _ => Sheet::new(table, choices.header),
+    };
     let opened = |table: Table, data| Opened {
-        sheet: Sheet::new(table, choices.header),
+        sheet: sheet(table),
         data,
         delimiter: Some(delimiter),
         encoding,

@@ -94,18 +94,22 @@ async function holdFigures(log, wanted, rowsInLog) {
   return found;
 }
 
-test("CDNOW's orders give the published counts, rates, medians and cohorts", async () => {
-  const log = await cdnow();
+/** Holds what the page makes of CDNOW's orders to the reference, in whatever form they came. */
+async function holdCdnow() {
   const { rows_in_log: count, total_amount: total } = reference.rfm_summary_cdnow_sample;
-  const wanted = reference.cohort_tables_pandas.cdnow_sample_monthly;
-  await person.open(server.url("en/orders/"));
-  await drop(person, "cdnow.csv", log);
   await rows(person, count, 0);
-  const found = await holdFigures(log, reference.repeat_rates.cdnow_sample, count);
+  const found = await holdFigures(await cdnow(), reference.repeat_rates.cdnow_sample, count);
   assert.deepEqual([found["first-date"], found["last-date"]], ["1997-01-01", "1998-06-30"]);
   assert.equal(Number(found.revenue), total, "to the cent");
   near(found["average-order-value"], total / count, "average-order-value");
-  assert.equal(await holdCohorts(wanted, "1998-06"), 18 + 17 + 16);
+  assert.equal(await holdCohorts(reference.cohort_tables_pandas.cdnow_sample_monthly, "1998-06"), 18 + 17 + 16);
+}
+
+test("CDNOW's orders give the published counts, rates, medians and cohorts", async () => {
+  const wanted = reference.cohort_tables_pandas.cdnow_sample_monthly;
+  await person.open(server.url("en/orders/"));
+  await drop(person, "cdnow.csv", await cdnow());
+  await holdCdnow();
 
   await person.choose("cohorts-view", "revenue");
   const money = cells(await saved(person, downloads, "cohorts-revenue")).rows;
@@ -118,6 +122,17 @@ test("CDNOW's orders give the published counts, rates, medians and cohorts", asy
       near(cell, sum / wanted.size[row], `what a customer of ${cohort} has brought by month ${age}`);
     });
   });
+  await person.isQuiet(server.origin);
+});
+
+test("CDNOW's file as it was published, blanks between its columns and no header, gives the same without a question", async () => {
+  await person.open(server.url("en/orders/"));
+  await drop(person, "CDNOW_sample.txt", await readFile(join(root, "tests/data/orders/CDNOW_sample.txt"), "utf8"), "text/plain");
+  await holdCdnow();
+  assert.equal(await person.there("fieldset.question"), false, "nothing is asked");
+  const chosen = (name) => person.run((name) => document.querySelector(`select[name="${name}"]`).selectedOptions[0].textContent, name);
+  assert.equal(await chosen("delimiter"), "Spaces");
+  assert.deepEqual([await person.value("col-customer"), await person.value("col-date"), await person.value("col-amount")], ["0", "2", "4"]);
   await person.isQuiet(server.origin);
 });
 

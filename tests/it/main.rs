@@ -8,6 +8,7 @@
     missing_docs
 )]
 
+mod blanks;
 mod charts;
 mod corpora;
 mod data;

@@ -18,8 +18,12 @@ type Row = (usize, usize, bool, Vec<Vec<u8>>);
 /// Whatever the pieces in which a text comes, its rows are the same; they are lines of the text, and are read back as written.
 pub fn reader(bytes: &[u8]) {
     let [how, text @ ..] = bytes else { return };
-    let delimiter = Delimiter::ALL[usize::from(how % 4)];
     let piece = usize::from(how / 4) + 1;
+    split_by(Delimiter::ALL[usize::from(how % 4)], text, piece);
+    split_by(Delimiter::Blanks, text, piece);
+}
+
+fn split_by(delimiter: Delimiter, text: &[u8], piece: usize) {
     let whole = rows(text, usize::MAX, delimiter, None);
     assert_eq!(rows(text, piece, delimiter, None), whole, "by {piece}");
     let lines = 1 + text.iter().filter(|byte| b"\r\n".contains(byte)).count();
@@ -74,6 +78,7 @@ fn written(rows: &[Row], delimiter: Delimiter) -> Vec<u8> {
         Delimiter::Semicolon => b';',
         Delimiter::Tab => b'\t',
         Delimiter::Bar => b'|',
+        Delimiter::Blanks => b' ',
     };
     let mut text = Vec::new();
     for (.., cells) in rows {

@@ -3,8 +3,9 @@
 mod cell;
 mod window;
 
+use super::blanks::Blanks;
 use super::find::{Finder, Marks};
-use super::Dialect;
+use super::{Delimiter, Dialect};
 use cell::{content, Cell, Kind};
 use std::borrow::Cow;
 use window::WINDOW;
@@ -18,6 +19,8 @@ use window::WINDOW;
 #[derive(Debug)]
 pub struct Reader {
     finder: Finder,
+    /// What makes tabs of blanks, where these part the cells.
+    blanks: Option<Blanks>,
     wanted: Wanted,
     /// The beginning of a row whose end is in a later chunk.
     carry: Vec<u8>,
@@ -185,7 +188,7 @@ impl<'a> Rows<'a> {
 pub struct Row<'a> {
     bytes: &'a [u8],
     pub(super) cells: &'a [Cell],
-    /// Where the row begins among all bytes.
+    /// Where the row begins among all bytes; with [`Delimiter::Blanks`], among those that the filter leaves.
     pub start: usize,
     /// The line in which it begins, from 1, as a text editor counts.
     pub line: usize,
@@ -228,6 +231,7 @@ impl Reader {
         };
         Self {
             finder: Finder::new(delimiter.byte(), quote.byte()),
+            blanks: (delimiter == Delimiter::Blanks).then(|| Blanks::new(quote.byte())),
             wanted,
             carry: Vec::new(),
             searched: 0,
@@ -243,8 +247,18 @@ impl Reader {
 
     /// Takes the next bytes, and gives every row that ends in them to `take`, some together, which says whether to go on; `false`
     /// once it said no. A reader that was stopped is not to be fed again.
-    #[cfg_attr(tuned, optimize(speed))]
     pub fn feed(&mut self, bytes: &[u8], take: &mut dyn FnMut(Rows) -> bool) -> bool {
+        let Some(mut blanks) = self.blanks.take() else {
+            return self.read(bytes, take);
+        };
+        let goes_on = self.read(blanks.tabbed(bytes), take);
+        self.blanks = Some(blanks);
+        goes_on
+    }
+
+    /// [`Self::feed`], where a single byte stands between two cells.
+    #[cfg_attr(tuned, optimize(speed))]
+    fn read(&mut self, bytes: &[u8], take: &mut dyn FnMut(Rows) -> bool) -> bool {
         let mut rest = bytes;
         while !self.carry.is_empty() {
             if rest.is_empty() {

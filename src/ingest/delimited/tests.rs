@@ -1,5 +1,6 @@
 //! Cases and laws of splitting text into cells.
 
+mod blanks;
 mod chunks;
 mod crate_csv;
 

@@ -4,6 +4,7 @@
 
 use super::{cdnow, engine_of_file, figure, file, overview};
 use mandegar::analysis::shop::Options;
+use mandegar::ingest::delimited::Delimiter;
 use mandegar::ingest::mapping::Role;
 use mandegar::job::{Engine, Reading};
 use mandegar::report::shop::list::Who;
@@ -31,12 +32,12 @@ fn close(got: f64, wanted: &Json) {
 }
 
 /// The job's answer to a file in which each row is an order, nothing is left to ask, and the columns are these.
-fn read(text: String, columns: [Role; 3]) -> (Engine, Reading) {
+fn read(text: String, columns: [(Role, usize); 3]) -> (Engine, Reading) {
     let (engine, reading) = engine_of_file(text, Options::default());
     assert!(reading.questions.is_empty() && reading.missing.is_empty());
     let mut mapping = reading.mapping.clone();
     mapping.sort_by_key(|(_, column)| *column);
-    assert_eq!(mapping, columns.into_iter().zip(0..).collect::<Vec<_>>());
+    assert_eq!(mapping, columns);
     assert_eq!(reading.rows_skipped, 0);
     (engine, reading)
 }
@@ -184,28 +185,11 @@ fn days(file: &str, last: &str, wanted: &Json) {
 #[test]
 fn cdnow_through_the_whole_job() {
     let all = reference();
-    let (mut engine, reading) = read(cdnow(), [Role::Customer, Role::Date, Role::Amount]);
-    let summary = &all["rfm_summary_cdnow_sample"];
-    totals(
-        &reading,
-        &summary["rows_in_log"],
-        &all["repeat_rates"]["cdnow_sample"],
-    );
-    for (metric, expected) in [
-        (ShopMetric::Customers, "2357"),
-        (ShopMetric::Orders, "6919"),
-        (ShopMetric::Revenue, "244091.94"),
-        (ShopMetric::RowsSkipped, "0"),
-        (ShopMetric::FirstDate, "1997-01-01"),
-        (ShopMetric::LastDate, "1998-06-30"),
-    ] {
-        assert_eq!(figure(&reading, metric), expected, "{metric:?}");
-    }
-    assert_eq!(Json::from(244_091.94), summary["total_amount"]);
-    let tables = &overview(&reading).cohorts;
-    let wanted = &all["cohort_tables_pandas"]["cdnow_sample_monthly"];
-    assert_eq!(cohorts(tables, wanted), 18 + 17 + 16);
+    let columns = [(Role::Customer, 0), (Role::Date, 1), (Role::Amount, 2)];
+    let (mut engine, reading) = read(cdnow(), columns);
+    as_published(&all, &reading);
     let file = file(&mut engine, Who::Everybody);
+    let summary = &all["rfm_summary_cdnow_sample"];
     days(&file, "1998-06-30", &summary["full_end_1998_06_30"]["rows"]);
     let scores = &all["rfm_scores_cdnow_sample_1998_06_30"]["rows"];
     for (id, row) in scores.as_object().unwrap() {
@@ -217,11 +201,51 @@ fn cdnow_through_the_whole_job() {
     }
 }
 
+/// The file as it was published: blanks part its columns, none has a name, and who bought is the first of two ids.
+#[test]
+fn cdnow_as_published_through_the_whole_job() {
+    let text = include_str!("../../data/orders/CDNOW_sample.txt").to_owned();
+    let columns = [(Role::Customer, 0), (Role::Date, 2), (Role::Amount, 4)];
+    let (_, reading) = read(text, columns);
+    assert_eq!(reading.delimiter, Some(Delimiter::Blanks));
+    assert_eq!((reading.columns, reading.has_header), (5, false));
+    assert_eq!(
+        reading.preview[0],
+        ["00004", "0001", "19970101", "2", "29.33"]
+    );
+    as_published(&reference(), &reading);
+}
+
+/// Figures and cohorts of all of CDNOW's orders.
+fn as_published(all: &Json, reading: &Reading) {
+    let summary = &all["rfm_summary_cdnow_sample"];
+    totals(
+        reading,
+        &summary["rows_in_log"],
+        &all["repeat_rates"]["cdnow_sample"],
+    );
+    for (metric, expected) in [
+        (ShopMetric::Customers, "2357"),
+        (ShopMetric::Orders, "6919"),
+        (ShopMetric::Revenue, "244091.94"),
+        (ShopMetric::RowsSkipped, "0"),
+        (ShopMetric::FirstDate, "1997-01-01"),
+        (ShopMetric::LastDate, "1998-06-30"),
+    ] {
+        assert_eq!(figure(reading, metric), expected, "{metric:?}");
+    }
+    assert_eq!(Json::from(244_091.94), summary["total_amount"]);
+    let tables = &overview(reading).cohorts;
+    let wanted = &all["cohort_tables_pandas"]["cdnow_sample_monthly"];
+    assert_eq!(cohorts(tables, wanted), 18 + 17 + 16);
+}
+
 /// Days with a midnight beside them, and a column `id` that is not said to be of customers.
 #[test]
 fn example_transactions_through_the_whole_job() {
     let all = reference();
-    let (mut engine, reading) = read(transactions(), [Role::Date, Role::Customer, Role::Amount]);
+    let columns = [(Role::Date, 0), (Role::Customer, 1), (Role::Amount, 2)];
+    let (mut engine, reading) = read(transactions(), columns);
     let summary = &all["rfm_summary_example_transactions"];
     totals(
         &reading,

@@ -22,6 +22,7 @@ pub(in crate::locale::text) fn delimiter(delimiter: Delimiter) -> &'static str {
         Delimiter::Semicolon => "Semicolon",
         Delimiter::Tab => "Tab",
         Delimiter::Bar => "Vertical bar",
+        Delimiter::Blanks => "Spaces",
     }
 }
 

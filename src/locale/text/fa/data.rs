@@ -22,6 +22,7 @@ pub(in crate::locale::text) fn delimiter(delimiter: Delimiter) -> &'static str {
         Delimiter::Semicolon => "نقطه‌ویرگول",
         Delimiter::Tab => "تب",
         Delimiter::Bar => "خط عمودی",
+        Delimiter::Blanks => "فاصله",
     }
 }
 

@@ -21,6 +21,7 @@ pub(in crate::locale::text) fn delimiter(delimiter: Delimiter) -> &'static str {
         Delimiter::Semicolon => "Точка с запятой",
         Delimiter::Tab => "Табуляция",
         Delimiter::Bar => "Вертикальная черта",
+        Delimiter::Blanks => "Пробелы",
     }
 }
 
