@@ -6,6 +6,38 @@
 
 use std::sync::OnceLock;
 
+/// A table in a file of its own.
+#[derive(Debug)]
+pub struct Cut<T: 'static> {
+    /// The name of the cut.
+    pub name: &'static str,
+    /// The table, which may be asked for once the file is here.
+    pub table: fn() -> &'static T,
+}
+
+/// Declares a cut: a function that the build finds by its name and moves, with what only it reaches, into a file.
+#[macro_export]
+macro_rules! cut {
+    ($name:ident: $table:ty = $value:expr) => {{
+        #[link(wasm_import_module = "__wasm_split_placeholder__")]
+        #[allow(improper_ctypes)]
+        unsafe extern "C" {
+            #[link_name = concat!("__wasm_split_00", stringify!($name), "00_import_00000000000000000000000000000000")]
+            safe fn $name() -> &'static $table;
+        }
+        #[unsafe(export_name = concat!("__wasm_split_00", stringify!($name), "00_export_00000000000000000000000000000000"))]
+        #[allow(improper_ctypes_definitions)]
+        extern "C" fn own() -> &'static $table {
+            $value
+        }
+        static CUT: $crate::part::Cut<$table> = $crate::part::Cut {
+            name: stringify!($name),
+            table: || $name(),
+        };
+        &CUT
+    }};
+}
+
 /// The place of a table.
 #[derive(Debug)]
 pub struct Slot<T: 'static>(OnceLock<&'static T>);

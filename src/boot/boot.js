@@ -84,13 +84,13 @@
   const bindings = load(at(app), appIntegrity, { type: "module" }).then((src) => import(src));
 
   // An engine comes once the app asks for it, from where the page was then: by that time its address may be another. Each is a script,
-  // a wasm and what opens packed files, a name and a hash of each.
+  // what opens packed files, and one or two wasms of its own, a name and a hash of each.
   const place = (word, i) => (i % 2 ? word : at(base + word));
   const files = Object.fromEntries(Object.entries(engines).map(([which, list]) => [which, list.split(" ").map(place)]));
   const fetched = {};
   globalThis.mandegarFetchEngine = (which) => {
-    const [script, integrity, ...wasm] = files[which];
-    const engine = [which, ...wasm, ...files.unpack].join(" ");
+    const [script, integrity, ...own] = files[which];
+    const engine = [which, ...files.unpack, ...own].join(" ");
     fetched[which] ??= load(script, integrity, {}, { engine }).then(async () => {
       const ready = globalThis.mandegarEngines[which];
       await ready.fetched;

@@ -1,12 +1,18 @@
 // The engine's place, joined behind its bindings: one file for the page, which opens engines, and for the worker, which is one.
-// What opens packed files is a wasm beside it, made anew for each file, so that its memory is let go again.
-const opening = (module) => () => {
-  const bindings = unpacker();
-  bindings.initSync({ module });
-  return new bindings.Opener();
+// What opens packed files is a wasm beside it, made anew for each file, so that its memory is let go again. What the engine is asked once its
+// figures stand may be a wasm of its own, which shares its memory.
+const started = ([unpack, engine, later]) => {
+  globalThis.mandegarOpener = () => {
+    const bindings = unpacker();
+    bindings.initSync({ module: unpack });
+    return new bindings.Opener();
+  };
+  const first = wasm_bindgen.initSync({ module: engine });
+  if (later) new WebAssembly.Instance(later, { __wasm_split: first });
+  return new wasm_bindgen.Seat();
 };
 if (typeof document === "undefined") {
-  // In a worker. The first message is the compiled engine, and what opens packed files.
+  // In a worker. The first message is what was compiled.
   let engine, file, packed;
   const answer = async (call) => {
     engine.call(call, (note) => postMessage(note, [note.buffer]));
@@ -14,11 +20,8 @@ if (typeof document === "undefined") {
   };
   const hear = (data) => {
     if (data.modules) {
-      const [module, unpack] = data.modules;
-      packed = unpack;
-      globalThis.mandegarOpener = opening(unpack);
-      wasm_bindgen.initSync({ module });
-      engine = new wasm_bindgen.Seat();
+      [packed] = data.modules;
+      engine = started(data.modules);
       postMessage("ready");
     } else if (data.give !== undefined) {
       file?.close();
@@ -130,7 +133,7 @@ if (typeof document === "undefined") {
   };
   const script = get(src, integrity).then((response) => response.blob());
   const compile = (url, integrity) => get(url, integrity).then(WebAssembly.compileStreaming);
-  const compiled = Promise.all([compile(files[0], files[1]), compile(files[2], files[3])]);
+  const compiled = Promise.all(files.flatMap((file, i) => (i % 2 ? [] : compile(file, files[i + 1]))));
   let url;
 
   // The script was checked as it came; a worker would fetch it anew and check nothing.
@@ -154,10 +157,8 @@ if (typeof document === "undefined") {
   };
 
   // Some sandboxes forbid workers: the same engine then works here, a step at a time, so that the page lives on.
-  const here = ([module, unpack], heard, broke) => {
-    globalThis.mandegarOpener = opening(unpack);
-    wasm_bindgen.initSync({ module });
-    const engine = new wasm_bindgen.Seat();
+  const here = (modules, heard, broke) => {
+    const engine = started(modules);
     let last = Promise.resolve();
     let isOpen = true;
     const next = (work) => {

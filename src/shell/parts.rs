@@ -83,9 +83,10 @@ pub fn errands() -> Option<Box<dyn Errands>> {
 #[cfg(feature = "parts")]
 mod split {
     use super::{Address, Page, Place, ReadingPart};
+    use crate::cut;
     use crate::locale::language::Language;
     use crate::locale::text::catalogue::{self, Catalogue};
-    use crate::part::Slot;
+    use crate::part::{Cut, Slot};
     use crate::report::name::DataPage;
     use crate::shell::errands::{Open, OPEN};
     use crate::state::sheet::{self, Sheet};
@@ -105,12 +106,6 @@ mod split {
         /// Fetches the files of these cuts, named with spaces between; it stands with the bindings, see `xtask/src/pages/parts.rs`.
         #[wasm_bindgen(catch, js_name = mandegarBring)]
         async fn fetch(cuts: &str) -> Result<JsValue, JsValue>;
-    }
-
-    /// A table in a file of its own: the name of the cut, and what may be called once the file is here.
-    struct Cut<T: 'static> {
-        name: &'static str,
-        table: fn() -> &'static T,
     }
 
     /// What is one page's own.
@@ -220,28 +215,6 @@ mod split {
                 .unwrap_or_default(),
             Place::Data(_) => &[],
         }
-    }
-
-    /// Declares a cut: a function that the build finds by its name and moves, with what only it reaches, into a file.
-    macro_rules! cut {
-        ($name:ident: $table:ty = $value:expr) => {{
-            #[link(wasm_import_module = "__wasm_split_placeholder__")]
-            #[allow(improper_ctypes)]
-            unsafe extern "C" {
-                #[link_name = concat!("__wasm_split_00", stringify!($name), "00_import_00000000000000000000000000000000")]
-                safe fn $name() -> &'static $table;
-            }
-            #[unsafe(export_name = concat!("__wasm_split_00", stringify!($name), "00_export_00000000000000000000000000000000"))]
-            #[allow(improper_ctypes_definitions)]
-            extern "C" fn own() -> &'static $table {
-                $value
-            }
-            static CUT: Cut<$table> = Cut {
-                name: stringify!($name),
-                table: || $name(),
-            };
-            &CUT
-        }};
     }
 
     macro_rules! page {

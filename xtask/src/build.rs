@@ -27,7 +27,7 @@ pub fn release() -> Result {
         "trunk",
         &["build", "--offline", "--release", "--features", "parts"],
     );
-    slim::prepare(&mut trunk, slim::APP);
+    slim::prepare(&mut trunk, slim::CUT);
     trunk.env(parts::ASKED, "1");
     finish(&mut trunk)?;
     say(&format!("the site is in {}", root().join("dist").display()));

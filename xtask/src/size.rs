@@ -17,8 +17,11 @@ const WHOLE_BUDGET: usize = 214_000;
 /// What a build may be larger by that could not rebuild the standard library, see `slim`.
 const OF_PLAIN_STD: usize = 17_000;
 
-/// The most that the engine of the page of orders may be, models and all, in bytes.
-const ENGINE_BUDGET: usize = 120_000;
+/// The most that the engine of the page of orders may be, in bytes: what reads a log and works out its first figures.
+const ENGINE_BUDGET: usize = 90_000;
+
+/// The same with what it is asked afterwards, models and all.
+const WHOLE_ENGINE_BUDGET: usize = 125_000;
 /// What it may be larger by with a plain standard library.
 const ENGINE_OF_PLAIN_STD: usize = 15_000;
 
@@ -51,7 +54,8 @@ pub fn command() -> Result {
         built("engine-counts")?,
         built("unpack")?,
     ];
-    print!("{}", afterwards(&engine, &others));
+    let later = built("engine-later")?;
+    print!("{}", afterwards(&others, &engine, &later));
     let more = |bytes: usize| if slim::has_sources() { 0 } else { bytes };
     let sum = |rows: &[&Row]| rows.iter().map(|row| row.compressed).sum();
     let first: Vec<&Row> = rows.iter().collect();
@@ -63,7 +67,10 @@ pub fn command() -> Result {
     let most = WHOLE_BUDGET + more(OF_PLAIN_STD);
     hold("with its lower half a page has", sum(&whole), most)?;
     let most = ENGINE_BUDGET + more(ENGINE_OF_PLAIN_STD);
-    hold("the engine has", engine.compressed, most)
+    hold("the engine has", engine.compressed, most)?;
+    let most = WHOLE_ENGINE_BUDGET + more(ENGINE_OF_PLAIN_STD);
+    let sum = engine.compressed + later.compressed;
+    hold("with answers and models it has", sum, most)
 }
 
 /// Fails above a budget.
@@ -155,12 +162,14 @@ fn below(lower: &[Row], whole: &[&Row]) -> String {
 }
 
 /// What a page that reads data fetches by itself once it stands: one of the engines, and the rest.
-fn afterwards(engine: &Row, others: &[Row]) -> String {
+fn afterwards(others: &[Row], engine: &Row, later: &Row) -> String {
     let mut text = String::from("then, once a page that reads data stands\n");
     for row in others.iter().chain([engine]) {
         text += &line(&row.name, row.raw, row.compressed);
     }
-    text + &limit("budget of the engine of orders", ENGINE_BUDGET)
+    text += &limit("budget of the engine of orders", ENGINE_BUDGET);
+    text += &line(&later.name, later.raw, later.compressed);
+    text + &limit("budget of both", WHOLE_ENGINE_BUDGET)
 }
 
 fn line(name: &str, raw: usize, compressed: usize) -> String {

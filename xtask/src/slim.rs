@@ -13,8 +13,8 @@ pub const FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
 /// Leaves out where in the sources a panic was and how a value looks to a programmer.
 const SILENT: &str = "-Zlocation-detail=none -Zfmt-debug=none";
 
-/// The linker keeps its relocations, by which the app is cut.
-pub const APP: &str = "-Clink-args=--emit-relocs";
+/// The linker keeps its relocations, by which the app and an engine are cut.
+pub const CUT: &str = "-Clink-args=--emit-relocs";
 
 /// The engine compares many bytes at once.
 pub const ENGINE: &str = "-Ctarget-feature=+simd128";

@@ -42,7 +42,7 @@ fn declares_a_cut(source: &Source, at: usize) -> bool {
     let is_declared =
         block.is_some_and(|rest| rest.trim_start_matches(['"', 'C', ' ']).starts_with('{'));
     let is_named = rest.starts_with("(export_name = concat!(");
-    source.path == "src/shell/parts.rs" && (is_declared || is_named)
+    source.path == "src/part.rs" && (is_declared || is_named)
 }
 
 /// No `unsafe`, in whatever form.
@@ -210,13 +210,8 @@ fn nothing_is_unsafe_catches() {
     let block = format!("fn f() {{ {bad} }}");
     let declared = format!("{} extern \"C\" {{ safe fn f(); }}", concat!("un", "safe"));
     let defined = format!("{} extern \"C\" fn f() {{ go() }}", concat!("un", "safe"));
-    catches(
-        no_unsafe,
-        "src/shell/parts.rs",
-        &[&block, &defined],
-        &[&declared],
-    );
-    catches(no_unsafe, "src/shell/other.rs", &[&declared], &[]);
+    catches(no_unsafe, "src/part.rs", &[&block, &defined], &[&declared]);
+    catches(no_unsafe, "src/shell/parts.rs", &[&declared], &[]);
 }
 
 #[test]

@@ -129,7 +129,9 @@ fn words_of(file: &Sealed) -> String {
 
 /// An engine's files as such pairs after each other.
 fn files_of(engine: &EngineFiles) -> String {
-    format!("{} {}", words_of(&engine.script), words_of(&engine.wasm))
+    let own = [&engine.script, &engine.wasm];
+    let all = own.into_iter().chain(&engine.later).map(words_of);
+    all.collect::<Vec<_>>().join(" ")
 }
 
 /// The values of an attribute of all tags that carry `mark`, such as `link rel="icon"`: an element's name, then possibly

@@ -1,5 +1,6 @@
 //! The engines: a wasm for the page of orders and one for the pages that count, with SIMD, the script that opens each, and the wasm
-//! with which both open packed files.
+//! with which both open packed files. What the page of orders asks once its figures stand, models above all, is cut off into a wasm that
+//! shares the memory of its engine.
 //!
 //! They are built beside the app, with another profile and other flags, so in a folder of its own: cargo would otherwise build the
 //! crates that all share anew each time.
@@ -22,6 +23,8 @@ pub struct EngineFiles {
     pub script: Sealed,
     /// The wasm.
     pub wasm: Sealed,
+    /// What was cut off from it.
+    pub later: Option<Sealed>,
 }
 
 /// All of them.
@@ -38,48 +41,33 @@ const UNPACK: &str = "unpack";
 const SHOP: &str = "engine-shop";
 const COUNTS: &str = "engine-counts";
 
+/// How wasm-split names the file of the cut in `src/bin/engine/later.rs`, and how it is named here.
+const CUT: &str = "split_later";
+const LATER: &str = "engine-later";
+
 /// Builds the engines and puts their files into `folder`; optimised where the app is, too.
 pub fn build(folder: &Path) -> Result<Engines> {
     let is_release = std::env::var_os(parts::ASKED).is_some();
-    let profile = if is_release { "engine" } else { "dev" };
     let target =
         std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
     let target = text(&target.join("engine"))?;
-    let mut cargo = command(
-        "cargo",
-        &[
-            "build",
-            "--bin",
-            SHOP,
-            "--bin",
-            COUNTS,
-            "--bin",
-            UNPACK,
-            "--no-default-features",
-            "--features",
-            "engine",
-            "--target",
-            "wasm32-unknown-unknown",
-            "--profile",
-            profile,
-            "--target-dir",
-            &target,
-        ],
-    );
     match is_release {
-        true => slim::prepare(&mut cargo, slim::TUNED_ENGINE),
+        true => {
+            compile(&target, &["build", "--bin", COUNTS, "--bin", UNPACK], &[])?;
+            compile(&target, &["rustc", "--bin", SHOP], &["--", slim::CUT])?;
+        }
         false => {
-            cargo.env("RUSTFLAGS", slim::ENGINE);
+            let all = ["--bin", SHOP, "--bin", COUNTS, "--bin", UNPACK];
+            develop(&target, &all)?;
         }
     }
-    finish(&mut cargo)?;
     let kind = if is_release { "engine" } else { "debug" };
     let built = format!("{target}/wasm32-unknown-unknown/{kind}");
-    let bound = |name| bound(folder, &target, &built, name, is_release);
-    let unpack = bound(UNPACK)?;
+    let bound = |built: &str, name| bound(folder, &target, built, name, is_release);
+    let unpack = bound(&built, UNPACK)?;
     let ours = read(&root().join("src/boot/engine.js"))?;
-    let files = |name| -> Result<EngineFiles> {
-        let engine = bound(name)?;
+    let files = |built: &str, name, later| -> Result<EngineFiles> {
+        let engine = bound(built, name)?;
         // In a block, as both may be on one page; each file that is opened has bindings of its own, and so a memory of its own.
         let script = format!(
             "{{\n{}\nconst unpacker = () => {{\n{}\nreturn wasm_bindgen;\n}};\n{ours}\n}}\n",
@@ -88,13 +76,63 @@ pub fn build(folder: &Path) -> Result<Engines> {
         Ok(EngineFiles {
             script: sealed(folder, name, "js", without_comments(&script).as_bytes())?,
             wasm: engine.wasm,
+            later,
         })
     };
+    let (first, later) = match is_release {
+        true => cut(folder, &target, &built).map(|(first, later)| (first, Some(later)))?,
+        false => (built.clone(), None),
+    };
     Ok(Engines {
-        shop: files(SHOP)?,
-        counts: files(COUNTS)?,
+        shop: files(&first, SHOP, later)?,
+        counts: files(&built, COUNTS, None)?,
         unpack: unpack.wasm,
     })
+}
+
+/// Compiles engines as they are published. `last` is for those alone, not for what they are made of, which all share.
+fn compile(target: &str, what: &[&str], last: &[&str]) -> Result {
+    let how = ["--features", "engine-parts", "--profile", "engine"];
+    let mut cargo = command("cargo", &[what, &how, &place(target), last].concat());
+    slim::prepare(&mut cargo, slim::TUNED_ENGINE);
+    finish(&mut cargo)
+}
+
+/// Compiles engines while they are worked on.
+fn develop(target: &str, which: &[&str]) -> Result {
+    let how = ["--features", "engine"];
+    let mut cargo = command("cargo", &[&["build"], which, &how, &place(target)].concat());
+    finish(cargo.env("RUSTFLAGS", slim::ENGINE))
+}
+
+/// What every build of an engine has in common.
+fn place(target: &str) -> [&str; 5] {
+    [
+        "--no-default-features",
+        "--target",
+        "wasm32-unknown-unknown",
+        "--target-dir",
+        target,
+    ]
+}
+
+/// Cuts the engine of orders: the folder with what is left of it, and what was cut off.
+fn cut(folder: &Path, target: &str, built: &str) -> Result<(String, Sealed)> {
+    let work = format!("{target}/parts");
+    let _ = std::fs::remove_dir_all(&work);
+    let whole = format!("{built}/{SHOP}.wasm");
+    run(
+        "wasm-split-cli",
+        &[&whole, &work, "--target", "web", "--out-name", SHOP],
+    )?;
+    let at = Path::new(&work);
+    if parts::stems(at, SHOP)? != [CUT] {
+        return Err(format!("{SHOP} has other cuts than {CUT}"));
+    }
+    let later = at.join(format!("{CUT}.wasm"));
+    let later = optimised(&later, &at.join(format!("{CUT}.small.wasm")))?;
+    let later = sealed(folder, LATER, "wasm", &read_bytes(&later)?)?;
+    Ok((work, later))
 }
 
 /// Gives what cargo has built its bindings, and the wasm its place in `folder`.
@@ -106,6 +144,8 @@ fn bound(folder: &Path, target: &str, built: &str, name: &str, is_release: bool)
             "--target",
             "no-modules",
             "--no-typescript",
+            // What was cut off uses them.
+            "--keep-lld-exports",
             "--out-dir",
             &bound,
             "--out-name",

@@ -125,7 +125,7 @@ pub fn cut(folder: &Path) -> Result<Parts> {
 /// What wasm-split cut out.
 fn pieces(work: &Path) -> Result<Vec<Piece>> {
     let mut pieces = Vec::new();
-    for name in stems(work)? {
+    for name in stems(work, "mandegar")? {
         let wasm = read_bytes(&work.join(format!("{name}.wasm")))?;
         let is_changing = is_changing(&wasm).ok_or("wasm-split has changed its files")?;
         pieces.push(Piece {
@@ -168,13 +168,13 @@ fn with_copies(work: &Path, own: &str, copies: &[String]) -> Result<String> {
 }
 
 /// The stems of the files beside the first.
-fn stems(work: &Path) -> Result<Vec<String>> {
+pub fn stems(work: &Path, first: &str) -> Result<Vec<String>> {
     let entries =
         std::fs::read_dir(work).map_err(|error| format!("{}: {error}", work.display()))?;
     let mut names: Vec<String> = entries
         .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
         .filter_map(|name| name.strip_suffix(".wasm").map(str::to_owned))
-        .filter(|name| name != "mandegar")
+        .filter(|name| name != first)
         .collect();
     names.sort();
     Ok(names)
