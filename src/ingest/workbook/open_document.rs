@@ -205,3 +205,41 @@ fn tag_from(bytes: &[u8], from: usize) -> Option<usize> {
     let rest = bytes.get(from..)?;
     Some(from + rest.iter().position(|byte| *byte == b'<')?)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The sheets of a content that comes in pieces of so many bytes, with what stands where each begins.
+    fn sheets(content: &str, piece: usize) -> Vec<(String, bool, String)> {
+        let mut found = Found::new(Limits::default());
+        let (mut xml, mut rest) = (Vec::new(), content.as_bytes());
+        while !rest.is_empty() {
+            let (next, after) = rest.split_at(piece.min(rest.len()));
+            xml.extend_from_slice(next);
+            rest = after;
+            if let Ok(whole) = std::str::from_utf8(&xml) {
+                let done = found.read(whole, rest.is_empty()).unwrap();
+                xml.drain(..done);
+            }
+        }
+        let start = |start: usize| content[start..].chars().take(12).collect();
+        let sheets = found.names.into_iter().zip(found.starts);
+        sheets
+            .map(|(sheet, at)| (sheet.name, sheet.is_hidden, start(at)))
+            .collect()
+    }
+
+    #[test]
+    fn sheets_are_found_in_pieces_of_any_size() {
+        let content = "<?xml version=\"1.0\"?><office:document-content><!-- <office:spreadsheet> --><style:style style:name=\"برگه\"><style:table-properties table:display='false'/></style:style>\
+            <office:spreadsheet><table:table table:name=\"یک\" table:style-name=\"برگه\"><table:table-row/></table:table><table:table table:name='a &gt; b'/><table:table >\
+            </table:table><table:table table:name=\"c\" ></table:table></office:spreadsheet></office:document-content>\n";
+        let begin = "<table:table".to_owned();
+        let expected = [("یک", true), ("a > b", false), ("c", false)]
+            .map(|(name, is_hidden)| (name.to_owned(), is_hidden, begin.clone()));
+        for piece in (1..60).chain([1000]) {
+            assert_eq!(sheets(content, piece), expected, "{piece}");
+        }
+    }
+}
