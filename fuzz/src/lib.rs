@@ -2,5 +2,7 @@
 
 pub mod laws;
 
+#[path = "../../tests/common/ods.rs"]
+mod ods;
 #[path = "../../tests/common/xlsx.rs"]
 mod xlsx;

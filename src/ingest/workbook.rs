@@ -1,8 +1,9 @@
-//! Workbooks of Excel (XLSX) to delimited text: the list of sheets, and the cells of the chosen one, a step at a time. Whatever the bytes,
-//! memory is bounded.
+//! Workbooks of Excel (XLSX) and of OpenDocument (ODS) to delimited text: the list of sheets, and the cells of the chosen one, a step at a
+//! time. Whatever the bytes, memory is bounded.
 
 mod cells;
 mod flow;
+mod open_document;
 mod parts;
 mod xml;
 mod zip;
@@ -11,6 +12,7 @@ use crate::ingest::delimited::{Delimiter, Quote};
 use crate::ingest::problem::{FileKind, FileProblem};
 use cells::{Place, Source};
 use flow::Flow;
+use open_document::Document;
 use parts::{Strings, Styles};
 use serde::{Deserialize, Serialize};
 use zip::Archive;
@@ -22,7 +24,7 @@ pub enum WorkbookProblem {
     Encrypted,
     /// A workbook of the years before 2007, or another file in its container.
     OldWorkbook,
-    /// No zip archive, or one without a workbook of Excel in it.
+    /// No zip archive, or one without a workbook in it.
     NotAWorkbook,
     /// Something in it breaks off or contradicts itself.
     Damaged,
@@ -45,7 +47,7 @@ pub enum WorkbookProblem {
 }
 
 impl WorkbookProblem {
-    /// The problem as one of files: what is no workbook of Excel is told by its kind.
+    /// The problem as one of files: what is no workbook is told by its kind.
     pub fn as_file_problem(self) -> FileProblem {
         let looks_like = match self {
             Self::NotAWorkbook => FileKind::Archive,
@@ -59,7 +61,7 @@ impl WorkbookProblem {
 /// How much is taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
-    /// Parts of the archive.
+    /// Parts of the archive, and sheets in one part.
     pub entries: usize,
     /// Bytes of all parts that are read, unpacked.
     pub inflated: usize,
@@ -101,40 +103,36 @@ pub struct Workbook {
     archive: Archive,
     limits: Limits,
     names: Vec<SheetName>,
-    /// The part of each sheet.
-    paths: Vec<String>,
-    is_1904: bool,
+    kind: Kind,
+}
+
+/// Where a workbook keeps its sheets.
+#[derive(Debug)]
+enum Kind {
+    /// Each in a part of this name.
+    Excel { paths: Vec<String>, is_1904: bool },
+    /// All in one part, each after so many bytes.
+    OpenDocument { starts: Vec<usize>, content: Flow },
 }
 
 impl Workbook {
     /// Opens a workbook and reads its list of sheets.
     ///
     /// # Errors
-    /// [`WorkbookProblem`]; a workbook that a password protects is told by its container.
+    /// [`WorkbookProblem`]; a workbook that a password protects is told by its container, or by its list of parts.
     pub fn open(bytes: Vec<u8>, limits: Limits) -> Result<Self, WorkbookProblem> {
         if bytes.starts_with(b"\xD0\xCF\x11\xE0") {
             return Err(old_container(&bytes));
         }
         let mut archive = Archive::open(bytes, limits)?;
-        let book = "xl/workbook.xml";
-        if !archive.has(book) {
-            return Err(WorkbookProblem::NotAWorkbook);
-        }
-        let list = parts::sheet_list(&archive.text(book)?)?;
-        let relations = archive.text("xl/_rels/workbook.xml.rels")?;
-        let targets = parts::targets(&relations)?;
-        let (mut names, mut paths) = (Vec::new(), Vec::new());
-        for sheet in list.sheets {
-            let target = targets.iter().find(|(id, _)| *id == sheet.id);
-            let Some((_, path)) = target.filter(|(_, path)| archive.has(path)) else {
-                continue;
-            };
-            paths.push(path.clone());
-            names.push(SheetName {
-                name: sheet.name,
-                is_hidden: sheet.is_hidden,
-            });
-        }
+        let (names, kind) = match archive.has(parts::BOOK) {
+            true => excel(&mut archive)?,
+            false => {
+                let document = Document::open(&mut archive, limits)?;
+                let (starts, content) = (document.starts, document.content);
+                (document.names, Kind::OpenDocument { starts, content })
+            }
+        };
         if names.is_empty() {
             return Err(WorkbookProblem::NoSheet);
         }
@@ -142,8 +140,7 @@ impl Workbook {
             archive,
             limits,
             names,
-            paths,
-            is_1904: list.is_1904,
+            kind,
         })
     }
 
@@ -162,30 +159,40 @@ impl Workbook {
     ///
     /// # Errors
     /// [`WorkbookProblem`]
-    pub fn rows(mut self, sheet: usize) -> Result<Rows, WorkbookProblem> {
-        let path = self.paths.get(sheet).ok_or(WorkbookProblem::NoSheet)?;
-        let path = path.clone();
-        let styles = match self.archive.has("xl/styles.xml") {
-            true => parts::styles(&self.archive.text("xl/styles.xml")?)?,
-            false => Styles::default(),
+    pub fn rows(self, sheet: usize) -> Result<Rows, WorkbookProblem> {
+        let (mut archive, limits) = (self.archive, self.limits);
+        let (strings, rows, cells) = match self.kind {
+            Kind::Excel { paths, is_1904 } => {
+                let path = paths.get(sheet).ok_or(WorkbookProblem::NoSheet)?;
+                let styles = match archive.has("xl/styles.xml") {
+                    true => parts::styles(&archive.text("xl/styles.xml")?)?,
+                    false => Styles::default(),
+                };
+                let strings = match archive.has("xl/sharedStrings.xml") {
+                    true => Some(Flow::new(archive.part("xl/sharedStrings.xml")?)),
+                    false => None,
+                };
+                let source = Source {
+                    strings: Strings::default(),
+                    styles,
+                    is_1904,
+                    limits,
+                };
+                let cells = Cells::Excel(source, Place::default());
+                (strings, Flow::new(archive.part(path)?), cells)
+            }
+            Kind::OpenDocument { starts, content } => {
+                let start = starts.get(sheet).ok_or(WorkbookProblem::NoSheet)?;
+                let place = open_document::Place::new(*start, limits);
+                (None, content, Cells::OpenDocument(place))
+            }
         };
-        let strings = match self.archive.has("xl/sharedStrings.xml") {
-            true => Some(self.archive.part("xl/sharedStrings.xml")?),
-            false => None,
-        };
-        let rows = self.archive.part(&path)?;
-        let total = strings.as_ref().map_or(0, |part| part.left()) + rows.left();
+        let total = strings.as_ref().map_or(0, Flow::left) + rows.left();
         Ok(Rows {
-            strings: strings.map(Flow::new),
-            rows: Some(Flow::new(rows)),
-            place: Place::default(),
-            source: Source {
-                strings: Strings::default(),
-                styles,
-                is_1904: self.is_1904,
-                limits: self.limits,
-            },
-            archive: self.archive,
+            archive,
+            cells,
+            strings,
+            rows: Some(rows),
             total,
         })
     }
@@ -196,12 +203,18 @@ impl Workbook {
 #[derive(Debug)]
 pub struct Rows {
     archive: Archive,
-    source: Source,
-    place: Place,
+    cells: Cells,
     /// The texts that cells share, which come first, and the cells; `None` once all are read.
     strings: Option<Flow>,
     rows: Option<Flow>,
     total: usize,
+}
+
+/// How cells are written, what they refer to, and how far they were read.
+#[derive(Debug)]
+enum Cells {
+    Excel(Source, Place),
+    OpenDocument(open_document::Place),
 }
 
 impl Rows {
@@ -221,17 +234,26 @@ impl Rows {
     /// [`WorkbookProblem`]
     #[cfg_attr(tuned, optimize(speed))]
     pub fn next(&mut self, text: &mut Vec<u8>) -> Result<Option<usize>, WorkbookProblem> {
-        let source = &mut self.source;
-        if let Some(flow) = &mut self.strings {
+        let cells = &mut self.cells;
+        if let (Some(flow), Cells::Excel(source, _)) = (&mut self.strings, &mut *cells) {
             let mut read =
                 |xml: &str, is_last| parts::add_strings(xml, is_last, &mut source.strings);
             if !flow.step(&self.archive, &mut read)? {
                 self.strings = None;
             }
         } else if let Some(flow) = &mut self.rows {
-            let place = &mut self.place;
-            let mut read = |xml: &str, is_last| cells::rows(xml, is_last, source, place, text);
-            if !flow.step(&self.archive, &mut read)? {
+            let goes_on = match cells {
+                Cells::Excel(source, place) => flow.step(&self.archive, &mut |xml, is_last| {
+                    cells::rows(xml, is_last, source, place, text)
+                })?,
+                Cells::OpenDocument(place) => {
+                    let mut read =
+                        |xml: &str, is_last| open_document::rows(xml, is_last, place, text);
+                    // Other sheets may follow.
+                    flow.step(&self.archive, &mut read)? && !place.is_over()
+                }
+            };
+            if !goes_on {
                 self.rows = None;
             }
         } else {
@@ -252,4 +274,25 @@ fn old_container(bytes: &[u8]) -> WorkbookProblem {
         true => WorkbookProblem::Encrypted,
         false => WorkbookProblem::OldWorkbook,
     }
+}
+
+/// The sheets of a workbook of Excel.
+fn excel(archive: &mut Archive) -> Result<(Vec<SheetName>, Kind), WorkbookProblem> {
+    let list = parts::sheet_list(&archive.text(parts::BOOK)?)?;
+    let relations = archive.text("xl/_rels/workbook.xml.rels")?;
+    let targets = parts::targets(&relations)?;
+    let (mut names, mut paths) = (Vec::new(), Vec::new());
+    for sheet in list.sheets {
+        let target = targets.iter().find(|(id, _)| *id == sheet.id);
+        let Some((_, path)) = target.filter(|(_, path)| archive.has(path)) else {
+            continue;
+        };
+        paths.push(path.clone());
+        names.push(SheetName {
+            name: sheet.name,
+            is_hidden: sheet.is_hidden,
+        });
+    }
+    let is_1904 = list.is_1904;
+    Ok((names, Kind::Excel { paths, is_1904 }))
 }

@@ -1,4 +1,4 @@
-// Workbooks of Excel in the browser: the sheet is the person's choice, days count from 1904 where the file says so, and a cell too far out is told.
+// Workbooks of Excel and of OpenDocument in the browser: the sheet is the person's choice, days count from 1904 where the file says so, and a cell too far out is told.
 import assert from "node:assert/strict";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { browser, site } from "./harness.mjs";
 import { chooseFile, dataNote, dropFile, figures, rows, unfold } from "./steps.mjs";
-import { workbook } from "./xlsx.mjs";
+import { spreadsheet, workbook } from "./xlsx.mjs";
 
 let person, server, folder;
 before(async () => {
@@ -22,6 +22,10 @@ after(async () => {
 const open = (path) => person.open(server.url(path));
 const day = (text) => new Date(`${text}T00:00:00Z`);
 const head = ["customer", "date", "amount"];
+const shop = {
+  "This year": [head, ["Sara", day("2024-01-05"), 10], ["Иван", day("2024-02-04"), 20.5], ["Sara", day("2024-03-05"), 30]],
+  "Last year & before": [head, ["مریم", day("2023-05-01"), 4], ["مریم", day("2023-05-08"), 6], ["Ann & <Co>", day("2023-06-30"), 1.25], ["Ann & <Co>", day("2023-07-01"), 1]],
+};
 
 async function file(name, content) {
   const path = join(folder, name);
@@ -37,9 +41,7 @@ async function expectAll(expected) {
 }
 
 test("a sheet of the workbook is chosen by its name, and the figures are of that sheet", async () => {
-  const orders = [head, ["Sara", day("2024-01-05"), 10], ["Иван", day("2024-02-04"), 20.5], ["Sara", day("2024-03-05"), 30]];
-  const returns = [head, ["مریم", day("2023-05-01"), 4], ["مریم", day("2023-05-08"), 6], ["Ann & <Co>", day("2023-06-30"), 1.25], ["Ann & <Co>", day("2023-07-01"), 1]];
-  const path = await file("shop.xlsx", workbook({ "This year": orders, "Last year & before": returns }));
+  const path = await file("shop.xlsx", workbook(shop));
   for (const language of ["en", "fa", "ru"]) {
     await open(`${language}/orders/`);
     await dropFile(person, path);
@@ -59,6 +61,26 @@ test("a sheet of the workbook is chosen by its name, and the figures are of that
     await expectAll({ customers: "2", revenue: "60.5", "last-date": "2024-03-05" });
     await person.isQuiet(server.origin);
   }
+});
+
+test("an OpenDocument spreadsheet gives what the same workbook of Excel gives, and one with a password is told", async () => {
+  const found = [];
+  for (const path of [await file("same.xlsx", workbook(shop)), await file("same.ods", spreadsheet(shop))]) {
+    await open("en/orders/");
+    await chooseFile(person, path);
+    await rows(person, 3, 0);
+    await expectAll({ revenue: "60.5", "first-date": "2024-01-05", "last-date": "2024-03-05" });
+    const first = await figures(person);
+    await unfold(person);
+    await person.choose("sheet", "1");
+    await rows(person, 4, 0);
+    await expectAll({ revenue: "12.25", "first-date": "2023-05-01", "last-date": "2023-07-01" });
+    found.push([first, await figures(person)]);
+    await person.isQuiet(server.origin);
+  }
+  assert.deepEqual(found[1], found[0]);
+  await chooseFile(person, await file("locked.ods", spreadsheet(shop, { isLocked: true })));
+  await person.until(async () => /password/.test(await dataNote(person)), "the password to be told");
 });
 
 test("days counted from 1904 are the days that Excel shows, and the same as those counted from 1900", async () => {

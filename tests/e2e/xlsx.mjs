@@ -1,4 +1,4 @@
-// A tiny writer of zip archives and workbooks for flows; natively tests/common/xlsx.rs does the same.
+// A tiny writer of zip archives, workbooks and OpenDocument spreadsheets for flows; natively tests/common/ has the same.
 import { deflateRawSync } from "node:zlib";
 
 /** The archive of these parts, texts by their names. Checksums are zero: nobody looks. */
@@ -61,4 +61,26 @@ export function workbook(sheets, { is1904 = false } = {}) {
     "xl/sharedStrings.xml": `<sst ${main}>${texts.join("")}</sst>`,
     ...Object.fromEntries(parts),
   });
+}
+
+const kind = "application/vnd.oasis.opendocument.spreadsheet";
+const names = ["office", "table", "text"].map((name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`).join(" ");
+
+/** An OpenDocument spreadsheet of these sheets, as `workbook` has them; after the last row blank ones go on for long. */
+export function spreadsheet(sheets, { isLocked = false } = {}) {
+  const typed = (value) => {
+    if (value instanceof Date) return ["date", "date-value", value.toISOString().slice(0, 10), value.toLocaleDateString()];
+    if (typeof value === "number") return ["float", "value", value, value.toFixed(3)];
+    return ["string", "string-value", value, value];
+  };
+  const cell = (value) => {
+    const [type, name, given, shown] = typed(value);
+    return `<table:table-cell office:value-type="${type}" office:${name}="${escaped(String(given))}"><text:p>${escaped(shown)}</text:p></table:table-cell>`;
+  };
+  const line = (values) => `<table:table-row>${values.map(cell).join("")}<table:table-cell table:number-columns-repeated="16000"/></table:table-row>`;
+  const blank = '<table:table-row table:number-rows-repeated="1048000"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>';
+  const tables = Object.entries(sheets).map(([name, rows]) => `<table:table table:name="${escaped(name)}">${rows.map(line).join("")}${blank}</table:table>`);
+  const content = `<office:document-content ${names}><office:body><office:spreadsheet>${tables.join("")}</office:spreadsheet></office:body></office:document-content>`;
+  const parts = `<manifest:file-entry manifest:full-path="content.xml">${isLocked ? "<manifest:encryption-data/>" : ""}</manifest:file-entry>`;
+  return zip({ mimetype: kind, "content.xml": content, "META-INF/manifest.xml": `<manifest:manifest>${parts}</manifest:manifest>` });
 }

@@ -1,6 +1,6 @@
 //! What fuzzing has found so far, held to its laws without the tools of fuzzing.
 
-use super::xlsx;
+use super::{ods, xlsx};
 use std::fs;
 use std::path::Path;
 

@@ -1,9 +1,11 @@
 //! Files as offices save them, through the whole job: old encodings and workbooks.
 
 use super::data::{orders, reading_of};
+use super::ods::{row, Document};
 use super::xlsx::Book;
+use mandegar::analysis::shop::Options;
 use mandegar::ingest::encoding::Encoding;
-use mandegar::job::{Choices, Request, Source};
+use mandegar::job::{Choices, Request, Source, Task};
 
 #[test]
 fn old_encodings_are_found_and_can_be_chosen() {
@@ -51,4 +53,39 @@ fn a_sheet_of_a_workbook_is_a_table_like_any_other() {
     assert!(
         !reading.sheets.is_empty() && reading.encoding.is_none() && reading.delimiter.is_none()
     );
+}
+
+/// Days and amounts are as they are meant, whatever the cells show.
+#[test]
+fn a_log_of_orders_is_the_same_as_a_spreadsheet_and_as_a_text() {
+    let order = |(customer, day, amount): &(&str, &str, &str)| {
+        format!(
+            r#"<table:table-row><table:table-cell office:value-type="string"><text:p>{customer}</text:p></table:table-cell><table:table-cell office:value-type="date" office:date-value="{day}T09:30:00"><text:p>5.1.</text:p></table:table-cell><table:table-cell office:value-type="currency" office:value="{amount}"><text:p>1 €</text:p></table:table-cell></table:table-row>"#
+        )
+    };
+    let all = [
+        ("Sara", "2024-01-05", "10.5"),
+        ("Иван", "2024-02-04", "1.234"),
+        ("Sara", "2024-03-05", "30"),
+        ("مریم", "2024-03-05", ""),
+    ];
+    let head = ["customer", "date", "amount"];
+    let lines = all.map(|(customer, day, amount)| format!("{customer},{day},{amount}\n"));
+    let text = head.join(",") + "\n" + &lines.concat();
+    let rows = row(&head) + &all.iter().map(order).collect::<String>();
+    let rows = rows.replace("office:value=\"\"><text:p>1 €</text:p>", ">");
+    let spreadsheet = Document::of(&rows).bytes();
+    for task in [orders(), Task::Shop(Options::default())] {
+        let source = |bytes| Source::Bytes(bytes);
+        let expected = reading_of(&Request::new(task, source(text.clone().into_bytes())));
+        let reading = reading_of(&Request::new(task, source(spreadsheet.clone())));
+        assert!(reading.outcome.is_some());
+        assert_eq!(reading.outcome, expected.outcome);
+        assert_eq!(
+            (&reading.names, &reading.mapping, reading.rows_read),
+            (&expected.names, &expected.mapping, 3)
+        );
+        assert_eq!(reading.sheets, ["Notes", "Orders & more", "Last"]);
+        assert_eq!(reading.problems.len(), expected.problems.len());
+    }
 }

@@ -1,5 +1,6 @@
 //! Engines that can do some tasks only, with packed files opened beside them: each says what the engine with all of it says.
 
+use super::ods::{self, Document};
 use super::xlsx::Book as File;
 use mandegar::analysis::shop::Options;
 use mandegar::ingest::gzip::Packed;
@@ -46,7 +47,7 @@ fn reply(kit: Kit, task: Task, file: &[u8]) -> Reply {
 
 const ORDERS: &str = "customer,date,amount\na,2024-01-01,10.5\nb,2024-03-01,20\na,2024-03-05,7\n";
 
-/// The same rows as a text, packed by gzip, and as a workbook; and what is none of these.
+/// The same rows as a text, packed by gzip, and as workbooks of two kinds; and what is none of these.
 fn files() -> Vec<Vec<u8>> {
     let head = b"\x1F\x8B\x08\0\0\0\0\0\0\0";
     let tail = [[0; 4], (ORDERS.len() as u32).to_le_bytes()].concat();
@@ -59,7 +60,12 @@ fn files() -> Vec<Vec<u8>> {
     let rows: String = ORDERS.lines().map(row).collect();
     let broken = packed[..packed.len() - 3].to_vec();
     let bytes = ORDERS.as_bytes().to_vec();
-    vec![bytes, packed, File::of(&rows).bytes(), broken]
+    let cells = ORDERS
+        .lines()
+        .map(|line| line.split(',').collect::<Vec<_>>());
+    let open: String = cells.map(|cells| ods::row(&cells)).collect();
+    let books = [File::of(&rows).bytes(), Document::of(&open).bytes()];
+    [vec![bytes, packed], books.to_vec(), vec![broken]].concat()
 }
 
 #[test]
@@ -71,7 +77,7 @@ fn a_shops_engine_says_what_the_engine_with_every_task_says() {
         assert_eq!(reply(Kit::shop(of_a_shop, by_bytes), task, &file), all);
         counted.push(all.result.map_or(0, |reading| reading.rows_read));
     }
-    assert_eq!(counted, [3, 3, 3, 0]);
+    assert_eq!(counted, [3, 3, 3, 3, 0]);
 }
 
 #[test]

@@ -20,6 +20,7 @@ mod formula;
 mod kits;
 mod laws;
 mod models;
+mod open_document;
 mod orders;
 mod pass;
 mod problems;
@@ -37,6 +38,8 @@ mod views;
 mod visits;
 mod workbook;
 
+#[path = "../common/ods.rs"]
+mod ods;
 #[path = "../common/random.rs"]
 mod random;
 #[path = "../common/xlsx.rs"]

@@ -5,12 +5,14 @@ use mandegar::ingest::delimited::{split, Table};
 use mandegar::ingest::workbook::{Limits, Rows, Workbook, WorkbookProblem};
 use proptest::prelude::*;
 
-fn rows(table: &Table) -> Vec<Vec<String>> {
+/// The cells of a table.
+pub fn rows(table: &Table) -> Vec<Vec<String>> {
     let cells = |row| (0..table.width(row)).map(move |column| table.cell(row, column).to_owned());
     (0..table.len()).map(|row| cells(row).collect()).collect()
 }
 
-fn table(bytes: &[u8], limits: Limits, sheet: Option<usize>) -> Result<Table, WorkbookProblem> {
+/// A sheet of a workbook, the first visible one where none is chosen.
+pub fn table(bytes: &[u8], limits: Limits, sheet: Option<usize>) -> Result<Table, WorkbookProblem> {
     let book = Workbook::open(bytes.to_vec(), limits)?;
     let sheet = sheet.unwrap_or(book.first_visible());
     let (mut rows, mut text) = (book.rows(sheet)?, Vec::new());
@@ -19,7 +21,8 @@ fn table(bytes: &[u8], limits: Limits, sheet: Option<usize>) -> Result<Table, Wo
     Ok(split(&text, Rows::DELIMITER, usize::MAX))
 }
 
-fn read(bytes: &[u8], limits: Limits) -> Result<Vec<Vec<String>>, WorkbookProblem> {
+/// The cells of its first visible sheet.
+pub fn read(bytes: &[u8], limits: Limits) -> Result<Vec<Vec<String>>, WorkbookProblem> {
     table(bytes, limits, None).map(|table| rows(&table))
 }
 
@@ -29,8 +32,9 @@ fn check(book: &Book, expected: &[&[&str]]) {
     assert_eq!(read, expected);
 }
 
+/// That it gives no table for this reason.
 #[track_caller]
-fn refuses(bytes: &[u8], problem: WorkbookProblem) {
+pub fn refuses(bytes: &[u8], problem: WorkbookProblem) {
     assert_eq!(read(bytes, Limits::default()).unwrap_err(), problem);
 }
 
@@ -142,17 +146,21 @@ fn a_sheet_and_its_strings_come_in_steps() {
         book.is_packed = is_packed;
         let bytes = book.bytes();
         assert!(read(&bytes, Limits::default()).unwrap() == expected);
-        let mut rows = Workbook::open(bytes, Limits::default())
-            .unwrap()
-            .rows(1)
-            .unwrap();
-        let mut steps = vec![0];
-        while let Some(done) = rows.next(&mut Vec::new()).unwrap() {
-            steps.push(done);
-        }
-        assert!(steps.is_sorted() && steps.len() > 8, "{steps:?}");
-        assert_eq!(steps.last(), Some(&rows.total()));
+        tells_how_far_it_is(bytes);
     }
+}
+
+/// That the steps of a large sheet, the second one, lead to its end.
+#[track_caller]
+pub fn tells_how_far_it_is(bytes: Vec<u8>) {
+    let book = Workbook::open(bytes, Limits::default()).unwrap();
+    let mut rows = book.rows(1).unwrap();
+    let mut steps = vec![0];
+    while let Some(done) = rows.next(&mut Vec::new()).unwrap() {
+        steps.push(done);
+    }
+    assert!(steps.is_sorted() && steps.len() > 8, "{steps:?}");
+    assert_eq!(steps.last(), Some(&rows.total()));
 }
 
 #[test]

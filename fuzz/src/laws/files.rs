@@ -1,5 +1,6 @@
 //! Laws of whole files, of delimited text and of workbooks, and of what the page and the engine say to each other.
 
+use super::ods::{package, Document};
 use super::xlsx::Book;
 use mandegar::analysis::orders::OrderOptions;
 use mandegar::analysis::{shop, subscriptions};
@@ -107,10 +108,25 @@ pub fn workbook(bytes: &[u8]) {
     if bytes.starts_with(b"PK") || bytes.starts_with(b"\xD0\xCF") {
         return sheets(bytes, limits);
     }
-    // Chance packs no archives: here it writes what is in one.
+    // Chance packs no archives: here it writes what is in one, of Excel or of OpenDocument, of which the first byte tells.
     let text = String::from_utf8_lossy(bytes);
+    if let Some(content) = text.strip_prefix('\u{3}') {
+        return sheets(&package(content, false), limits);
+    }
+    let (is_open, text) = match text.strip_prefix('\u{2}') {
+        Some(text) => (true, text),
+        None => (false, text.as_ref()),
+    };
     let mut parts = text.split('\u{1}').map(str::to_owned);
     let mut part = || parts.next().unwrap_or_default();
+    if is_open {
+        let document = Document {
+            styles: part(),
+            sheets: part(),
+            is_packed: false,
+        };
+        return sheets(&document.bytes(), limits);
+    }
     let book = Book {
         rows: part(),
         strings: part(),

@@ -6,4 +6,4 @@ mod files;
 pub use cells::{date, number};
 pub use files::{file, reader, wire, workbook};
 
-use super::xlsx;
+use super::{ods, xlsx};

@@ -16,7 +16,7 @@ pub(super) struct Source {
 }
 
 /// The last row and the last column that a sheet can have.
-const LAST_ROW: usize = 1_048_576;
+pub(super) const LAST_ROW: usize = 1_048_576;
 const LAST_COLUMN: usize = 16_384;
 
 /// How far the rows of a sheet were read.
@@ -102,17 +102,17 @@ impl Place {
 }
 
 /// What stands between two cells: hardly ever in one.
-const DELIMITER: u8 = b'\t';
+pub(super) const DELIMITER: u8 = b'\t';
 
 /// Whether a cell with this byte cannot stand as it is.
 #[inline(always)]
-fn is_odd(byte: u8) -> bool {
+pub(super) fn is_odd(byte: u8) -> bool {
     matches!(byte, b'\t' | b'\n' | b'\r' | b'"')
 }
 
 /// Writes a cell so that a reader of delimited text has it again, but with a space for each line break in it: a row has one line.
 #[cfg_attr(tuned, optimize(speed))]
-fn write_quoted(cell: &[u8], text: &mut Vec<u8>) {
+pub(super) fn write_quoted(cell: &[u8], text: &mut Vec<u8>) {
     text.push(b'"');
     for byte in cell {
         match byte {
@@ -299,7 +299,7 @@ fn date(serial: &str, is_1904: bool) -> Option<String> {
 
 /// A number whose dot cannot be taken for one that groups digits: `1.234` becomes `1.2340`.
 #[cfg_attr(tuned, optimize(speed))]
-fn unambiguous(number: Cow<str>) -> Cow<str> {
+pub(super) fn unambiguous(number: Cow<str>) -> Cow<str> {
     let Some(dot) = number.bytes().position(|byte| byte == b'.') else {
         return number;
     };

@@ -22,6 +22,13 @@ impl Flow {
         }
     }
 
+    /// Begins again.
+    pub(super) fn restart(&mut self) {
+        self.part.restart();
+        self.xml.clear();
+        self.enough = 0;
+    }
+
     /// How many packed bytes are still to come.
     pub(super) fn left(&self) -> usize {
         self.part.left()

@@ -3,6 +3,9 @@
 use super::xml::{Piece, Scan};
 use super::WorkbookProblem;
 
+/// The part with the list of sheets.
+pub(super) const BOOK: &str = "xl/workbook.xml";
+
 /// What `workbook.xml` says.
 pub(super) struct SheetList {
     pub(super) sheets: Vec<Listed>,

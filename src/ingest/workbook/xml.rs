@@ -25,17 +25,24 @@ impl<'a> Tag<'a> {
     /// The attribute's value; prefixes count, as in `r:id`.
     #[cfg_attr(tuned, optimize(speed))]
     pub(super) fn attribute(&self, name: &str) -> Option<Cow<'a, str>> {
-        let mut rest = self.attributes;
+        let mut attributes = *self;
         loop {
-            let (this, after) = rest.split_once('=')?;
-            let after = after.trim_start();
-            let quote = after.chars().next().filter(|c| matches!(c, '"' | '\''))?;
-            let (value, after) = after.get(1..)?.split_once(quote)?;
-            if this.trim() == name {
+            let (this, value) = attributes.next_attribute()?;
+            if this == name {
                 return Some(unescaped(value));
             }
-            rest = after;
         }
+    }
+
+    /// Takes the next attribute: its name, and its value as it stands.
+    #[cfg_attr(tuned, optimize(speed))]
+    pub(super) fn next_attribute(&mut self) -> Option<(&'a str, &'a str)> {
+        let (name, after) = self.attributes.split_once('=')?;
+        let after = after.trim_start();
+        let quote = after.chars().next().filter(|c| matches!(c, '"' | '\''))?;
+        let (value, after) = after.get(1..)?.split_once(quote)?;
+        self.attributes = after;
+        Some((name.trim(), value))
     }
 
     /// Whether the attribute says yes.
@@ -157,6 +164,18 @@ impl<'a> Scan<'a> {
         is_next
     }
 
+    /// The text of a cell of OpenDocument that just began, if that is one plain paragraph and ends the cell; any other is left to
+    /// [`Scan::next`].
+    #[inline(always)]
+    pub(super) fn plain_paragraph(&mut self) -> Option<&'a str> {
+        let mut rest = Start(self.rest);
+        rest.take(b"<text:p>")?;
+        let text = rest.text(|byte| !matches!(byte, b'<' | b'&'))?;
+        rest.take(b"</text:p></table:table-cell>")?;
+        self.rest = rest.0;
+        Some(text)
+    }
+
     #[cfg_attr(tuned, optimize(speed))]
     fn tag(&mut self, inner: &'a str) -> Result<Piece<'a>, WorkbookProblem> {
         let damaged = WorkbookProblem::Damaged;
@@ -179,6 +198,20 @@ impl<'a> Scan<'a> {
             attributes,
         };
         Ok(Piece::Start { tag, is_empty })
+    }
+
+    /// Passes over the rest of the element that just began.
+    #[cfg_attr(tuned, optimize(speed))]
+    pub(super) fn skip(&mut self) -> Result<(), WorkbookProblem> {
+        let mut depth = 1;
+        while depth > 0 {
+            match self.next()?.ok_or(WorkbookProblem::Damaged)? {
+                Piece::Start { is_empty, .. } => depth += u32::from(!is_empty),
+                Piece::End(_) => depth -= 1,
+                Piece::Text(_) => {}
+            }
+        }
+        Ok(())
     }
 
     /// The text up to the end of the element that just began.
@@ -265,7 +298,7 @@ const LONGEST_ENTITY: usize = 16;
 
 /// The text with the five entities of XML and character numbers undone; what is no entity stays as it stands.
 #[cfg_attr(tuned, optimize(speed))]
-fn unescaped(text: &str) -> Cow<'_, str> {
+pub(super) fn unescaped(text: &str) -> Cow<'_, str> {
     if !text.contains('&') {
         return Cow::Borrowed(text);
     }

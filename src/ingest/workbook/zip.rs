@@ -31,7 +31,8 @@ const LONGEST_COMMENT: usize = 65_535;
 /// A part that is being unpacked.
 #[derive(Debug)]
 pub(super) struct Part {
-    /// Where the packed bytes are that were not taken yet.
+    /// Where the packed bytes begin, and where those are that were not taken yet.
+    start: usize,
     packed: Range<usize>,
     /// How many bytes are to come of all, and how many have.
     unpacked: usize,
@@ -129,6 +130,7 @@ impl Archive {
         };
         let start = entry.header + start;
         let part = Part {
+            start,
             packed: start..start + entry.packed,
             unpacked: entry.unpacked,
             made: 0,
@@ -174,6 +176,15 @@ impl Archive {
 }
 
 impl Part {
+    /// Begins again. What it unpacks to counts once, as it is there once.
+    pub(super) fn restart(&mut self) {
+        self.packed.start = self.start;
+        self.made = 0;
+        if let Some(inflate) = &mut self.inflate {
+            inflate.restart();
+        }
+    }
+
     /// How many packed bytes are still to be taken.
     pub(super) fn left(&self) -> usize {
         self.packed.len()

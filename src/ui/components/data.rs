@@ -186,7 +186,7 @@ pub fn Data(props: &DataProps) -> Html {
                 <p class="drop-word">{ wording.later(if *is_over { LaterText::DataDropNow } else { LaterText::DataDropHere }) }</p>
                 <div class="cluster">
                     <label class="button" for="data-file">{ wording.later(LaterText::DataChoose) }</label>
-                    <input id="data-file" class="visually-hidden" type="file" name="file" accept=".csv,.tsv,.txt,.xlsx,.gz,text/csv,text/plain,application/gzip,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" onchange={choose} />
+                    <input id="data-file" class="visually-hidden" type="file" name="file" accept=".csv,.tsv,.txt,.xlsx,.ods,.gz,text/csv,text/plain,application/gzip,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,application/vnd.oasis.opendocument.spreadsheet" onchange={choose} />
                     <button type="button" class="button" data-action="demo" onclick={show_demo}>{ wording.later(LaterText::DataDemo) }</button>
                     if given.is_some() {
                         <button type="button" class="button" data-kind="quiet" data-action="clear-data" onclick={clear}>{ wording.later(LaterText::DataClear) }</button>

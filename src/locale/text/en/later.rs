@@ -29,7 +29,7 @@ pub(in crate::locale::text) fn text(text: LaterText) -> &'static str {
         EmbedWithScript => "Fit the height to the content (adds a small script)",
         EmbedPreview => "Preview",
         DataChoose => "Choose a file",
-        DataDropHere => "Drop a CSV or Excel file anywhere on this page, or",
+        DataDropHere => "Drop a CSV, Excel or ODS file anywhere on this page, or",
         DataDropNow => "Let go to read this file",
         DataPasteLabel => "Or paste rows here",
         DataPasteHint => "Copied from a spreadsheet or as CSV, with or without column names.",

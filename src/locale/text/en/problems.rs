@@ -75,13 +75,13 @@ pub(in crate::locale::text) fn file(problem: FileProblem) -> String {
             "The browser could not read this file. Choose it again, or paste its contents.".to_owned()
         }
         FileProblem::Binary { looks_like } => match looks_like {
-            FileKind::Picture => "This is a picture, not a table. Choose a CSV or Excel file.",
+            FileKind::Picture => "This is a picture, not a table. Choose a CSV, Excel or ODS file.",
             FileKind::Pdf => "This is a PDF. Save the table as CSV, or copy its rows and paste them here.",
             FileKind::Workbook | FileKind::OldWorkbook => {
                 "This is a spreadsheet file. Save it as CSV, or copy the cells and paste them here."
             }
             FileKind::Archive => "This is an archive. Unpack it and choose the CSV file inside.",
-            FileKind::Unknown => "This is not a text file. Choose a CSV or Excel file.",
+            FileKind::Unknown => "This is not a text file. Choose a CSV, Excel or ODS file.",
         }
         .to_owned(),
         FileProblem::DamagedArchive => "This packed file is damaged. Pack it again, or choose the file as it was before.".to_owned(),
@@ -123,7 +123,7 @@ pub(in crate::locale::text) fn gap(gap: Gap) -> &'static str {
 fn workbook(problem: WorkbookProblem) -> String {
     match problem {
         WorkbookProblem::Encrypted => "This workbook opens with a password only. Save a copy without one and try again.".to_owned(),
-        WorkbookProblem::Damaged => "This workbook is damaged. Open it in Excel, save it again and try once more.".to_owned(),
+        WorkbookProblem::Damaged => "This workbook is damaged. Open it, save it again and try once more.".to_owned(),
         WorkbookProblem::Bomb => "This file unpacks to far more than a table could need, so it was left packed.".to_owned(),
         WorkbookProblem::TooManyColumns { row, limit } => format!(
             "Row {} has cells beyond column {}. Delete what lies that far out and try again.",

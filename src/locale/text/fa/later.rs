@@ -29,7 +29,7 @@ pub(in crate::locale::text) fn text(text: LaterText) -> &'static str {
         EmbedWithScript => "هماهنگی ارتفاع با محتوا (یک اسکریپت کوچک اضافه می‌شود)",
         EmbedPreview => "پیش‌نمایش",
         DataChoose => "انتخاب فایل",
-        DataDropHere => "یک فایل CSV یا اکسل را هر جای این صفحه رها کنید، یا",
+        DataDropHere => "یک فایل CSV، اکسل یا ODS را هر جای این صفحه رها کنید، یا",
         DataDropNow => "برای خواندن فایل آن را رها کنید",
         DataPasteLabel => "یا ردیف‌ها را این‌جا بچسبانید",
         DataPasteHint => "از صفحه‌گسترده یا به شکل CSV، با عنوان ستون یا بدون آن.",

@@ -71,13 +71,13 @@ pub(in crate::locale::text) fn file(problem: FileProblem) -> String {
             "مرورگر نتوانست این فایل را بخواند. دوباره انتخابش کنید یا محتوایش را بچسبانید.".to_owned()
         }
         FileProblem::Binary { looks_like } => match looks_like {
-            FileKind::Picture => "این فایل تصویر است، نه جدول. یک فایل CSV یا اکسل انتخاب کنید.",
+            FileKind::Picture => "این فایل تصویر است، نه جدول. یک فایل CSV، اکسل یا ODS انتخاب کنید.",
             FileKind::Pdf => "این فایل PDF است. جدول را به شکل CSV ذخیره کنید یا ردیف‌هایش را کپی کنید و این‌جا بچسبانید.",
             FileKind::Workbook | FileKind::OldWorkbook => {
                 "این فایل صفحه‌گسترده است. آن را به شکل CSV ذخیره کنید یا خانه‌هایش را کپی کنید و این‌جا بچسبانید."
             }
             FileKind::Archive => "این فایل فشرده است. آن را باز کنید و فایل CSV درونش را انتخاب کنید.",
-            FileKind::Unknown => "این فایل متنی نیست. یک فایل CSV یا اکسل انتخاب کنید.",
+            FileKind::Unknown => "این فایل متنی نیست. یک فایل CSV، اکسل یا ODS انتخاب کنید.",
         }
         .to_owned(),
         FileProblem::DamagedArchive => "این فایل فشرده آسیب دیده است. آن را دوباره فشرده کنید یا خود فایل را انتخاب کنید.".to_owned(),
@@ -118,8 +118,8 @@ pub(in crate::locale::text) fn gap(gap: Gap) -> &'static str {
 
 fn workbook(problem: WorkbookProblem) -> String {
     match problem {
-        WorkbookProblem::Encrypted => "این فایل اکسل با رمز عبور باز می‌شود. نسخه‌ای بدون رمز ذخیره کنید و دوباره امتحان کنید.".to_owned(),
-        WorkbookProblem::Damaged => "این فایل اکسل آسیب دیده است. آن را در اکسل باز کنید، دوباره ذخیره کنید و باز امتحان کنید.".to_owned(),
+        WorkbookProblem::Encrypted => "این فایل با رمز عبور باز می‌شود. نسخه‌ای بدون رمز ذخیره کنید و دوباره امتحان کنید.".to_owned(),
+        WorkbookProblem::Damaged => "این فایل آسیب دیده است. آن را باز کنید، دوباره ذخیره کنید و باز امتحان کنید.".to_owned(),
         WorkbookProblem::Bomb => "محتوای فشرده این فایل بسیار بیشتر از نیاز یک جدول است؛ برای همین باز نشد.".to_owned(),
         WorkbookProblem::TooManyColumns { row, limit } => format!(
             "سطر {} خانه‌هایی بعد از ستون {} دارد. آن‌ها را پاک کنید و دوباره امتحان کنید.",

@@ -29,7 +29,7 @@ pub(in crate::locale::text) fn text(text: LaterText) -> &'static str {
         EmbedWithScript => "Подстраивать высоту под содержимое (добавит маленький скрипт)",
         EmbedPreview => "Предпросмотр",
         DataChoose => "Выбрать файл",
-        DataDropHere => "Перетащите файл CSV или Excel в любое место страницы или",
+        DataDropHere => "Перетащите файл CSV, Excel или ODS в любое место страницы или",
         DataDropNow => "Отпустите, чтобы прочитать файл",
         DataPasteLabel => "Или вставьте строки сюда",
         DataPasteHint => "Из электронной таблицы или в виде CSV, с заголовками или без них.",

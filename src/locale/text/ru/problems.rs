@@ -73,13 +73,13 @@ pub(in crate::locale::text) fn file(problem: FileProblem) -> String {
             "Браузер не смог прочитать этот файл. Выберите его ещё раз или вставьте содержимое.".to_owned()
         }
         FileProblem::Binary { looks_like } => match looks_like {
-            FileKind::Picture => "Это изображение, а не таблица. Выберите файл CSV или Excel.",
+            FileKind::Picture => "Это изображение, а не таблица. Выберите файл CSV, Excel или ODS.",
             FileKind::Pdf => "Это PDF. Сохраните таблицу в CSV или скопируйте строки и вставьте их сюда.",
             FileKind::Workbook | FileKind::OldWorkbook => {
                 "Это файл электронной таблицы. Сохраните его в CSV или скопируйте ячейки и вставьте их сюда."
             }
             FileKind::Archive => "Это архив. Распакуйте его и выберите файл CSV внутри.",
-            FileKind::Unknown => "Это не текстовый файл. Выберите файл CSV или Excel.",
+            FileKind::Unknown => "Это не текстовый файл. Выберите файл CSV, Excel или ODS.",
         }
         .to_owned(),
         FileProblem::DamagedArchive => "Этот архив повреждён. Упакуйте файл заново или выберите его без упаковки.".to_owned(),
@@ -125,8 +125,7 @@ fn workbook(problem: WorkbookProblem) -> String {
                 .to_owned()
         }
         WorkbookProblem::Damaged => {
-            "Эта книга повреждена. Откройте её в Excel, сохраните заново и попробуйте ещё раз."
-                .to_owned()
+            "Эта книга повреждена. Откройте её, сохраните заново и попробуйте ещё раз.".to_owned()
         }
         WorkbookProblem::Bomb => {
             "В файле упаковано намного больше, чем бывает в таблице, поэтому он не распакован."
