@@ -1,4 +1,4 @@
-//! Decimal text to the nearest number, in little code: the standard library brings ten kilobytes of powers of ten for its speed.
+//! Decimal text to the nearest number and back, in little code: the standard library brings ten kilobytes of powers of ten for its speed.
 
 /// The significant digits that are kept; a double lies never nearer to a tie than this many show, and one more digit stands for the rest.
 const MOST_DIGITS: usize = 800;
@@ -191,6 +191,18 @@ impl Scaled {
     }
 }
 
+/// The nearest hundredth as decimal text without zeros at its end, for a number from 0 on; below it is 0. From 2^64 hundredths on, which no
+/// field takes, it stays the same.
+pub fn hundredths(value: f64) -> String {
+    let all = (value * 100.0).round() as u64;
+    let (whole, tenth, hundredth) = (all / 100, all / 10 % 10, all % 10);
+    match (tenth, hundredth) {
+        (0, 0) => whole.to_string(),
+        (_, 0) => format!("{whole}.{tenth}"),
+        _ => format!("{whole}.{tenth}{hundredth}"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -268,6 +280,26 @@ mod tests {
         }
     }
 
+    #[test]
+    fn hundredths_are_written_short() {
+        for (value, text) in [
+            (0.0, "0"),
+            (-0.0, "0"),
+            (-1.0, "0"),
+            (f64::NAN, "0"),
+            (0.004, "0"),
+            (0.005, "0.01"),
+            (0.1, "0.1"),
+            (7.05, "7.05"),
+            (19.996, "20"),
+            (1234.5, "1234.5"),
+            (1e15, "1000000000000000"),
+            (f64::INFINITY, "184467440737095516.15"),
+        ] {
+            assert_eq!(hundredths(value), text);
+        }
+    }
+
     proptest! {
         #![proptest_config(ProptestConfig::with_cases(2000))]
         #[test]
@@ -277,6 +309,12 @@ mod tests {
             for text in [format!("{value}"), format!("{value:e}"), format!("{value:.25e}")] {
                 as_std(&text);
             }
+        }
+
+        #[test]
+        fn hundredths_are_those_of_the_standard_library(value in 0.0..1e13_f64) {
+            let nearest = (value * 100.0).round() / 100.0;
+            prop_assert_eq!(hundredths(value), nearest.to_string());
         }
 
         #[test]

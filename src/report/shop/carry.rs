@@ -4,6 +4,7 @@ use crate::analysis::shop::carry::{customer_months, last_month};
 use crate::analysis::shop::groups::Campaign;
 use crate::analysis::shop::stages::Stage;
 use crate::analysis::shop::Found;
+use crate::domain::float::hundredths;
 use crate::report::carry::Carried;
 use crate::report::name::{Key, Page};
 use crate::report::shop::name;
@@ -71,8 +72,4 @@ pub fn campaign(found: &Found, stage: Stage) -> Option<Carried> {
         inputs.push((Key::Aov, hundredths(value)));
     }
     (audience > 0).then_some((Page::Campaign, inputs))
-}
-
-fn hundredths(value: f64) -> String {
-    ((value * 100.0).round() / 100.0).to_string()
 }

@@ -1,6 +1,7 @@
 //! Figures of subscriptions that calculators take as inputs.
 
 use crate::analysis::subscriptions::Found;
+use crate::domain::float::hundredths;
 use crate::report::carry::Carried;
 use crate::report::name::{Key, Page};
 use crate::report::subscriptions::figures::last_month;
@@ -51,8 +52,4 @@ pub fn carried(found: &Found) -> Vec<Carried> {
         carried.push((Page::Clv, inputs));
     }
     carried
-}
-
-fn hundredths(value: f64) -> String {
-    ((value * 100.0).round() / 100.0).to_string()
 }
