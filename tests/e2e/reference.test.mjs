@@ -133,6 +133,9 @@ test("CDNOW's file as it was published, blanks between its columns and no header
   const chosen = (name) => person.run((name) => document.querySelector(`select[name="${name}"]`).selectedOptions[0].textContent, name);
   assert.equal(await chosen("delimiter"), "Spaces");
   assert.deepEqual([await person.value("col-customer"), await person.value("col-date"), await person.value("col-amount")], ["0", "2", "4"]);
+  assert.equal(await chosen("col-customer"), "Column\u00a01");
+  await person.click('.languages a[hreflang="fa"]');
+  await person.until(async () => (await chosen("col-customer")) === "ستون\u00a0۱", "columns without names to be called so in Persian");
   await person.isQuiet(server.origin);
 });
 

@@ -302,6 +302,11 @@ pub fn decimal_mark(l: Language, mark: DecimalMark) -> &'static str {
     told_later!(l, data::decimal_mark(mark))
 }
 
+/// What a column is called whose file does not name it, by its number in digits of the language.
+pub fn unnamed_column(l: Language, number: &str) -> String {
+    told_later!(l, data::unnamed_column(number))
+}
+
 /// The question how the dates of a column are to be read.
 pub fn question_dates(l: Language, column: &str) -> String {
     told_later!(l, data::question_dates(column))

@@ -86,16 +86,32 @@ fn select(
     select_field(label, name, options.collect(), chosen, on)
 }
 
+/// What the columns are called. Those that the file does not name come with their number alone.
+fn named(wording: Wording, reading: &Reading) -> impl Iterator<Item = String> + '_ {
+    let name = move |(column, name): (usize, &String)| {
+        let number = number(wording, column, name);
+        number.map_or_else(
+            || name.clone(),
+            |number| text::unnamed_column(wording.language, &number),
+        )
+    };
+    reading.names.iter().enumerate().map(name)
+}
+
+/// The number of a column that the file does not name.
+fn number(wording: Wording, column: usize, name: &str) -> Option<String> {
+    let number = (column + 1).to_string();
+    (name == number).then(|| digits(wording.language, &number))
+}
+
 fn column_choice(wording: Wording, role: Role, reading: &Reading, tell: &Callback<Msg>) -> Html {
     let chosen = column(&reading.mapping, role)
         .map(|at| at.to_string())
         .unwrap_or_default();
     let none = (String::new(), wording.later(LaterText::DataNone).to_owned());
-    let names = reading
-        .names
-        .iter()
+    let names = named(wording, reading)
         .enumerate()
-        .map(|(at, name)| (at.to_string(), name.clone()));
+        .map(|(at, name)| (at.to_string(), name));
     let on = tell.reform(move |value: String| Msg::Column(role, value.parse().ok()));
     select(
         text::role(wording.language, role),
@@ -126,7 +142,7 @@ fn format_choice(
     (options, chosen): (Vec<&'static str>, usize),
     on: Callback<usize>,
 ) -> Html {
-    let name = reading.names.get(column).cloned().unwrap_or_default();
+    let name = named(wording, reading).nth(column).unwrap_or_default();
     let label = format!("{} · {name}", wording.later(kind));
     let options = options.into_iter().enumerate();
     let options = options.map(|(at, words)| (at.to_string(), words.to_owned()));
@@ -272,12 +288,10 @@ const SHOWN_CELLS: usize = 2000;
 const FEWEST_ROWS: usize = 5;
 
 fn preview(wording: Wording, reading: &Reading) -> Html {
-    let heads: Vec<Head> = reading
-        .names
-        .iter()
-        .map(|name| Head {
+    let heads: Vec<Head> = named(wording, reading)
+        .map(|label| Head {
             id: "",
-            label: name.clone(),
+            label,
             is_number: false,
         })
         .collect();
@@ -292,6 +306,7 @@ fn preview(wording: Wording, reading: &Reading) -> Html {
 
 fn question(wording: Wording, asked: &Question, tell: &Callback<Msg>) -> Html {
     let at = asked.column;
+    let name = number(wording, at, &asked.name).unwrap_or_else(|| asked.name.clone());
     let (words, answers): (String, Vec<(AttrValue, Vec<String>, Msg)>) = match &asked.readings {
         Readings::Dates(readings) => {
             let shown = |day: &Option<_>| {
@@ -308,7 +323,7 @@ fn question(wording: Wording, asked: &Question, tell: &Callback<Msg>) -> Html {
                 )
             };
             (
-                text::question_dates(wording.language, &asked.name),
+                text::question_dates(wording.language, &name),
                 readings.iter().map(answer).collect(),
             )
         }
@@ -327,7 +342,7 @@ fn question(wording: Wording, asked: &Question, tell: &Callback<Msg>) -> Html {
                 )
             };
             (
-                text::question_numbers(wording.language, &asked.name),
+                text::question_numbers(wording.language, &name),
                 readings.iter().map(answer).collect(),
             )
         }

@@ -68,6 +68,10 @@ pub(in crate::locale::text) fn decimal_mark(mark: DecimalMark) -> &'static str {
     }
 }
 
+pub(in crate::locale::text) fn unnamed_column(number: &str) -> String {
+    format!("Column\u{a0}{number}")
+}
+
 pub(in crate::locale::text) fn question_dates(column: &str) -> String {
     format!("How should the dates in column “{column}” be read?")
 }

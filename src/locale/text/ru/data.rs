@@ -67,6 +67,10 @@ pub(in crate::locale::text) fn decimal_mark(mark: DecimalMark) -> &'static str {
     }
 }
 
+pub(in crate::locale::text) fn unnamed_column(number: &str) -> String {
+    format!("Столбец\u{a0}{number}")
+}
+
 pub(in crate::locale::text) fn question_dates(column: &str) -> String {
     format!("Как читать даты в столбце «{column}»?")
 }
