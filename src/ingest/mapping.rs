@@ -230,7 +230,8 @@ fn by_cells(role: Role, profiles: &[Profile], fitting: &[usize]) -> Option<usize
         fitting.iter().find(has).copied()
     };
     match role {
-        Role::Score => first(&|profile| profile.like_scores),
+        // Rows may be numbered.
+        Role::Score => first(&|p| p.like_scores && !p.counts_rows).or(first(&|p| p.like_scores)),
         // Money stands after ids. Small whole numbers after decimals are pieces.
         Role::Amount => {
             let last = *fitting.last()?;
@@ -346,6 +347,11 @@ mod tests {
     #[test]
     fn cells_where_there_is_no_header() {
         check("9\n10\n3", &ANSWERS, &[(Role::Score, 0)]);
+        // Numbered rows, and scores that happen to be 1 and 2.
+        let numbered = [(Role::Score, 2)];
+        check("1.,Ali,9\n2.,Sara,10\n3.,Omid,3", &ANSWERS, &numbered);
+        check("۱,علی,۹\n۲,سارا,۱۰\n۳,امید,۳", &ANSWERS, &numbered);
+        check("1\n2", &ANSWERS, &[(Role::Score, 0)]);
         check(
             "17,3,2024-01-05,12\n18,3,2024-01-06,300",
             &ORDERS,

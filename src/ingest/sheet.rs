@@ -37,6 +37,8 @@ pub struct Profile {
     pub kind: Kind,
     /// Whether the numbers are whole and from 0 to 10, at least six in ten.
     pub like_scores: bool,
+    /// Whether they count the rows: 1, 2, 3 and so on.
+    pub counts_rows: bool,
     /// Whether some cell is a number that only one decimal mark explains.
     pub has_decimals: bool,
     /// How many filled cells were looked at.
@@ -168,6 +170,10 @@ fn profile(table: &Table, first_row: usize, column: usize) -> Profile {
         scores += usize::from(is_like_a_score(cell));
     }
     let count = filled.len();
+    let counts_rows = filled.iter().zip(1..).all(|(cell, row)| {
+        let number = read_cell(cell.trim_end_matches(['.', ')']), DecimalMark::Dot);
+        number == Ok(Some(f64::from(row)))
+    });
     let kind = if count == 0 {
         Kind::Blank
     } else if survey.dates() * 10 >= count * 6 {
@@ -182,6 +188,7 @@ fn profile(table: &Table, first_row: usize, column: usize) -> Profile {
     Profile {
         kind,
         like_scores: kind == Kind::Number && scores * 10 >= count * 6,
+        counts_rows,
         has_decimals,
         filled: count,
         different,

@@ -2,7 +2,9 @@
 
 use super::{split, widths, Delimiter, Table, SAMPLE_ROWS};
 use crate::ingest::date::{is_blank, Survey};
+use crate::ingest::letters::ascii_digit;
 use crate::ingest::number::{evidence, Evidence};
+use std::collections::BTreeSet;
 
 /// Makes text that tabs part, piece by piece: whatever the pieces, the text is the same.
 ///
@@ -73,8 +75,9 @@ impl Blanks {
 const FEWEST_ROWS: usize = 3;
 const FEWEST_COLUMNS: usize = 3;
 
-/// Whether blanks part the columns of a text that no mark parts. Prose has blanks too, and so have dates and large numbers: only a table
-/// of one width is one, with numbers or dates in two columns at least and in half of them.
+/// Whether blanks part the columns of a text that no mark parts. Prose has blanks too, and so have names, dates and large numbers: only a table
+/// of one width is one, with numbers or dates in two columns at least and in half of them. What a header names is a column; without one
+/// a blank may as well be within a cell.
 pub(super) fn part(sample: &str) -> bool {
     let table = split(sample, Delimiter::Blanks, SAMPLE_ROWS);
     // The first row may be a header, which R writes without a name for the names of rows.
@@ -82,12 +85,57 @@ pub(super) fn part(sample: &str) -> bool {
     if table.len() < FEWEST_ROWS || width < FEWEST_COLUMNS || alike * 20 < looked_at * 19 {
         return false;
     }
-    let typed = (0..width).filter(|column| is_typed(&table, *column));
-    let typed = typed.count();
-    typed >= 2
-        && typed * 2 >= width
-        && [width, width - 1].contains(&table.width(0))
+    let typed: Vec<bool> = (0..width).map(|column| is_typed(&table, column)).collect();
+    let count = typed.iter().filter(|is_typed| **is_typed).count();
+    let is_short = table.width(0) + 1 == width;
+    count >= 2
+        && count * 2 >= width
+        && (is_short || table.width(0) == width)
         && !(0..table.len()).any(|row| is_one_cell(&table, row))
+        && (is_header(&table, width) || are_columns(&table, &typed, is_short))
+}
+
+/// Whether the first row names each column.
+fn is_header(table: &Table, width: usize) -> bool {
+    let mut names = (0..width).map(|column| table.cell(0, column));
+    table.width(0) == width && !names.any(|name| is_number(name) || is_date(name))
+}
+
+/// Whether no blank seems to be within a cell: between two words of a name, before `to`, after a thousand. `is_short` says that the header
+/// is, as it is where rows have names: those are all different.
+fn are_columns(table: &Table, typed: &[bool], is_short: bool) -> bool {
+    let first = usize::from(is_short);
+    let cells = |column| (first..table.len()).map(move |row| table.cell(row, column));
+    let are_words = typed.windows(2).any(|two| two == [false, false]);
+    let is_constant = |column| {
+        let mut cells = cells(column);
+        let one = cells.next();
+        cells.all(|cell| Some(cell) == one)
+    };
+    // The first may be one customer in all rows.
+    let are_constant =
+        (1..typed.len()).any(|column| typed.get(column) == Some(&false) && is_constant(column));
+    let are_grouped = |column| {
+        let mut rows = cells(column).zip(cells(column + 1));
+        rows.all(|(before, group)| (1..=3).contains(&digits(before)) && digits(group) == 3)
+    };
+    // Where rows are counted, a group more would leave the header two names behind.
+    let is_counted = is_short && cells(0).zip(1..).all(|(cell, row)| cell == row.to_string());
+    let names: BTreeSet<&str> = cells(0).collect();
+    !are_words
+        && !are_constant
+        && (is_counted || !(0..typed.len() - 1).any(are_grouped))
+        && (!is_short || names.len() == table.len() - first)
+}
+
+/// How many digits a cell is; 0 where it is anything else.
+fn digits(cell: &str) -> usize {
+    let are_digits = cell.chars().all(|c| ascii_digit(c).is_ascii_digit());
+    if are_digits {
+        cell.chars().count()
+    } else {
+        0
+    }
 }
 
 /// Whether all filled cells of the column are numbers or dates, but for the possible header.

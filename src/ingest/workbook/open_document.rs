@@ -74,8 +74,9 @@ struct Found {
     /// The style under way, and those that hide the sheets that have them.
     style: String,
     hiding: Vec<String>,
-    /// Whether styles are over and sheets have begun.
+    /// Whether styles are over and sheets have begun, and whether all of the document is over.
     is_in_body: bool,
+    is_over: bool,
     /// How many bytes were read.
     at: usize,
 }
@@ -89,6 +90,7 @@ impl Found {
             style: String::new(),
             hiding: Vec::new(),
             is_in_body: false,
+            is_over: false,
             at: 0,
         }
     }
@@ -144,11 +146,15 @@ impl Found {
     /// The sheets. Their tags alone are looked for, as nearly all of what is large is rows.
     #[cfg_attr(tuned, optimize(speed))]
     fn tables(&mut self, xml: &str, is_last: bool) -> Result<usize, WorkbookProblem> {
-        const TABLE: &[u8] = b"<table:table ";
+        const TABLE: &[u8] = b"<table:table";
+        const END: &[u8] = b"</office:document-content>";
         let (bytes, mut from, mut last) = (xml.as_bytes(), 0, 0);
-        while let Some(next) = tag_from(bytes, from) {
+        while let Some(next) = tag_from(bytes, from).filter(|_| !self.is_over) {
             (from, last) = (next + 1, next);
-            if !bytes.get(next..).is_some_and(|tag| tag.starts_with(TABLE)) {
+            let tag = bytes.get(next..).unwrap_or_default();
+            self.is_over = tag.starts_with(END);
+            let after = tag.strip_prefix(TABLE).and_then(<[u8]>::first);
+            if !after.is_some_and(u8::is_ascii_whitespace) {
                 continue;
             }
             let mut scan = Scan::new(xml.get(next..).unwrap_or_default());
@@ -160,13 +166,11 @@ impl Found {
             from = xml.len() - scan.left();
             last = from;
         }
-        if !is_last {
+        match (self.is_over, is_last) {
+            (true, _) => Ok(xml.len()),
             // The last tag may have come in part.
-            return Ok(last);
-        }
-        match Scan::new(xml.get(last..).unwrap_or_default()).next()? {
-            Some(Piece::End("document-content")) => Ok(xml.len()),
-            _ => Err(WorkbookProblem::Damaged),
+            (false, false) => Ok(last),
+            (false, true) => Err(WorkbookProblem::Damaged),
         }
     }
 

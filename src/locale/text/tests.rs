@@ -270,7 +270,10 @@ fn data_in_words() {
             // The English sample shows the marks themselves, as they stand in the file.
             is_sound(l, decimal_mark(l, mark));
         }
-        is_sound(l, &unnamed_column(l, "3"));
+        is_sound(
+            l,
+            &unnamed_column(l, &crate::locale::number::digits(l, "3")),
+        );
         is_sound(l, &question_dates(l, "date"));
         is_sound(l, &question_numbers(l, "amount"));
         is_sound(l, &printed_on(l, day(0)));

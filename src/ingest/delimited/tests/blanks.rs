@@ -91,6 +91,10 @@ fn tables_parted_by_blanks_are_told() {
         "клиент дата сумма\nИван 05.01.2024 120.5\nАнна 06.01.2024 99\n",
         "x 1 2\ny 3 4\nz 5 6\n",
         "  1   2   3\n 40  50  60\n 7   8   9\n",
+        // What a header names is a column, and so is what stands beside counted rows.
+        "first last id score\nAli Rezaei 1 9\nSara Karimi 2 10\nOmid Rezaei 3 7\n",
+        "who pieces price\na 12 120\nb 3 250\nc 40 999\n",
+        "\"pieces\" \"price\"\n\"1\" 12 120\n\"2\" 3 250\n\"3\" 40 999\n",
     ] {
         check_sniff(text, Delimiter::Blanks);
     }
@@ -131,6 +135,10 @@ fn other_texts_with_blanks_are_not() {
         check_sniff(&three(line), Delimiter::Comma);
     }
     for text in [
+        // From one day to another, one after the other.
+        "05.01.2024 по 05.02.2024\n06.01.2024 по 05.02.2024\n07.01.2024 по 15.02.2024",
+        "с 05.01.2024 по 05.02.2024\nс 06.01.2024 по 05.02.2024\nс 07.01.2024 по 15.02.2024",
+        "2024-01-05 to 2024-02-05\n2024-01-06 to 2024-02-05\n2024-01-07 to 2024-02-09",
         // Too little to tell, or of no one width.
         "9 10 7",
         "9 10 7\n8 9 10",
@@ -140,6 +148,15 @@ fn other_texts_with_blanks_are_not() {
         "Sales of the year 1997\n1 2 3\n4 5 6\n7 8 9\n",
         "Customer ID Date Amount\na 2024-01-05 1\nb 2024-01-05 2\n",
         "Ali Rezaei 10 2\nSara 10 3\nAnna Maria Berg 10 4\n",
+        "customer date amount\nAli Rezaei 2024-01-05 120\nSara Karimi 2024-01-06 99\nOmid Rezaei 2024-01-07 80\n",
+        "Иван Петров 05.01.2024 120\nАнна Ким 06.01.2024 99\nИван Ли 07.01.2024 80\n",
+        "علی رضایی ۱۴۰۳/۰۱/۰۵ ۱۲۰\nسارا کریمی ۱۴۰۳/۰۱/۰۶ ۹۹\nامید رضایی ۱۴۰۳/۰۱/۰۷ ۸۰\n",
+        // Names of rows are different.
+        "date amount\nc1 2024-01-05 120\nc2 2024-01-06 99\nc1 2024-01-07 80\n",
+        // Thousands.
+        "клиент дата сумма\nc1 05.01.2024 1 200\nc2 06.01.2024 2 500\nc3 07.01.2024 13 100\n",
+        "c1 05.01.2024 1 200\nc2 06.01.2024 2 500\nc1 07.01.2024 13 100\n",
+        "۰۹۱۲۳۴۵۶۷۸۹ ۱۴۰۳/۰۱/۰۵ ۱ ۲۰۰ ۰۰۰\n۰۹۱۲۳۴۵۶۷۸۸ ۱۴۰۳/۰۱/۰۶ ۲ ۵۰۰ ۰۰۰\n۰۹۱۲۳۴۵۶۷۸۷ ۱۴۰۳/۰۱/۰۷ ۱ ۱۰۰ ۰۰۰\n",
     ] {
         check_sniff(text, Delimiter::Comma);
     }

@@ -144,7 +144,7 @@ fn cells(scan: &mut Scan, place: &Place, line: &mut Line) -> Result<(), Workbook
             Piece::Start { tag, is_empty } => match tag.name {
                 "table-cell" | "covered-table-cell" => {
                     let cell = Cell::of(tag)?;
-                    let value = cell.value(scan, is_empty, place.limits)?;
+                    let value = cell.value(scan, is_empty)?;
                     line.add(&value, cell.count, place)?;
                 }
                 _ if is_empty => {}
@@ -234,17 +234,17 @@ impl<'a> Cell<'a> {
 
     /// What the cell shows, up to its end.
     #[cfg_attr(tuned, optimize(speed))]
-    fn value(
-        &self,
-        scan: &mut Scan<'a>,
-        is_empty: bool,
-        limits: Limits,
-    ) -> Result<Cow<'a, str>, WorkbookProblem> {
+    fn value(&self, scan: &mut Scan<'a>, is_empty: bool) -> Result<Cow<'a, str>, WorkbookProblem> {
         let text = match is_empty {
             true => Cow::Borrowed(""),
             false => match scan.plain_paragraph() {
-                Some(text) => Cow::Borrowed(text),
-                None => paragraphs(scan, limits)?,
+                Some(text) if !is_spaced(text) => Cow::Borrowed(text),
+                Some(text) => {
+                    let mut unspaced = String::new();
+                    add_unspaced(text, 0, &mut unspaced);
+                    Cow::Owned(unspaced)
+                }
+                None => paragraphs(scan)?,
             },
         };
         if self.given.is_empty() {
@@ -255,6 +255,8 @@ impl<'a> Cell<'a> {
             b"float" | b"percentage" | b"currency" => unambiguous(given),
             // A day, as sheets of Excel are read, too, whatever the time.
             b"date" => match self.given.split_once('T') {
+                // Day 0 is none: a time of day alone.
+                Some(("1899-12-30", time)) => Cow::Borrowed(time),
                 Some((day, _)) => Cow::Borrowed(day),
                 None => given,
             },
@@ -275,7 +277,7 @@ fn clock(duration: &str) -> Option<String> {
 
 /// The paragraphs of the cell that just began, up to its end, each in a line of its own. Notes and pictures are left out.
 #[cfg_attr(tuned, optimize(speed))]
-fn paragraphs<'a>(scan: &mut Scan<'a>, limits: Limits) -> Result<Cow<'a, str>, WorkbookProblem> {
+fn paragraphs<'a>(scan: &mut Scan<'a>) -> Result<Cow<'a, str>, WorkbookProblem> {
     let (mut text, mut is_first) = (Cow::Borrowed(""), true);
     loop {
         match scan.next()?.ok_or(WorkbookProblem::Damaged)? {
@@ -285,7 +287,7 @@ fn paragraphs<'a>(scan: &mut Scan<'a>, limits: Limits) -> Result<Cow<'a, str>, W
                         text.to_mut().push('\n');
                     }
                     if !is_empty {
-                        paragraph(scan, &mut text, limits)?;
+                        paragraph(scan, &mut text)?;
                     }
                 }
                 _ if is_empty => {}
@@ -297,17 +299,13 @@ fn paragraphs<'a>(scan: &mut Scan<'a>, limits: Limits) -> Result<Cow<'a, str>, W
     }
 }
 
-/// The most blanks that one tag stands for: as many as a cell can have.
+/// The most that tags for blanks make of a cell: as long as cells can be.
 const LONGEST: usize = 32_767;
 
 /// Adds the paragraph that just began, up to its end.
 #[cfg_attr(tuned, optimize(speed))]
-fn paragraph<'a>(
-    scan: &mut Scan<'a>,
-    text: &mut Cow<'a, str>,
-    limits: Limits,
-) -> Result<(), WorkbookProblem> {
-    let mut depth = 1;
+fn paragraph<'a>(scan: &mut Scan<'a>, text: &mut Cow<'a, str>) -> Result<(), WorkbookProblem> {
+    let (start, mut depth) = (text.len(), 1);
     while depth > 0 {
         match scan.next()?.ok_or(WorkbookProblem::Damaged)? {
             Piece::Start { tag, is_empty } => {
@@ -315,7 +313,8 @@ fn paragraph<'a>(
                     "s" => {
                         let count = tag.attribute("text:c");
                         let count = count.and_then(|count| digits(&count)).unwrap_or(1);
-                        text.to_mut().push_str(&" ".repeat(count.min(LONGEST)));
+                        let count = count.min(LONGEST.saturating_sub(text.len()));
+                        text.to_mut().push_str(&" ".repeat(count));
                     }
                     "tab" => text.to_mut().push('\t'),
                     "line-break" => text.to_mut().push('\n'),
@@ -328,15 +327,31 @@ fn paragraph<'a>(
                 depth += u32::from(!is_empty);
             }
             Piece::End(_) => depth -= 1,
-            Piece::Text(more) if text.is_empty() => *text = more,
-            Piece::Text(more) => text.to_mut().push_str(&more),
-        }
-        if text.len() > limits.inflated {
-            let limit = limits.inflated;
-            return Err(WorkbookProblem::TooLarge { limit });
+            Piece::Text(more) if text.is_empty() && !is_spaced(&more) => *text = more,
+            Piece::Text(more) => add_unspaced(&more, start, text.to_mut()),
         }
     }
     Ok(())
+}
+
+/// Whether blanks of a text are no part of the document, as between the lines of a file that was laid out anew.
+fn is_spaced(text: &str) -> bool {
+    let is_space = |byte: &u8| matches!(byte, b' ' | b'\t' | b'\n' | b'\r');
+    let bytes = text.as_bytes();
+    bytes.first().is_some_and(is_space)
+        || bytes.iter().any(|byte| *byte != b' ' && is_space(byte))
+        || bytes.windows(2).any(|two| two == b"  ")
+}
+
+/// Adds text to the paragraph that begins at `start`: a run of blanks is one, and none at the beginning.
+fn add_unspaced(more: &str, start: usize, text: &mut String) {
+    for c in more.chars() {
+        match c {
+            ' ' | '\t' | '\n' | '\r' if text.len() == start || text.ends_with(' ') => {}
+            ' ' | '\t' | '\n' | '\r' => text.push(' '),
+            c => text.push(c),
+        }
+    }
 }
 
 #[cfg(test)]
@@ -406,6 +421,44 @@ mod tests {
         ] {
             assert_eq!(plain(other), None, "{other}");
         }
+    }
+
+    #[test]
+    fn blanks_that_lay_the_file_out_are_no_text() {
+        for (shown, expected) in [
+            ("a b", "a b"),
+            ("a\n     b", "a b"),
+            (" \t a  b", "a b"),
+            ("a <text:span> b</text:span>", "a b"),
+            ("a <text:s/>b", "a  b"),
+            ("<text:s text:c=\"2\"/>a", "  a"),
+            ("a<text:tab/>b", "\"a\tb\""),
+        ] {
+            let sheet = format!(
+                "<table:table table:name=\"a\"><table:table-row><table:table-cell><text:p>{shown}</text:p></table:table-cell></table:table-row></table:table>"
+            );
+            for sheet in [sheet.clone(), sheet.replace("<text:p>", "<text:p >")] {
+                assert_eq!(
+                    text(&sheet, usize::MAX),
+                    Ok(format!("{expected}\n")),
+                    "{sheet}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn tags_for_blanks_make_no_cell_longer_than_cells_are() {
+        let blanks = "<text:s text:c=\"32767\"/>".repeat(16);
+        let sheet = format!(
+            "<table:table table:name=\"a\"><table:table-row><table:table-cell><text:p>{blanks}a</text:p></table:table-cell></table:table-row></table:table>"
+        );
+        let text = text(&sheet, usize::MAX).unwrap();
+        assert!(
+            text.len() < LONGEST + 4 && text.ends_with("a\n"),
+            "{}",
+            text.len()
+        );
     }
 
     #[test]
