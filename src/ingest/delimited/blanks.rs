@@ -1,10 +1,10 @@
 //! Columns that runs of blanks part, as research data are published: a filter makes one tab of each run, and rules tell such a text.
 
 use super::{split, widths, Delimiter, Table, SAMPLE_ROWS};
+use crate::domain::order::sort;
 use crate::ingest::date::{is_blank, Survey};
 use crate::ingest::letters::ascii_digit;
 use crate::ingest::number::{evidence, Evidence};
-use std::collections::BTreeSet;
 
 /// Makes text that tabs part, piece by piece: whatever the pieces, the text is the same.
 ///
@@ -121,11 +121,13 @@ fn are_columns(table: &Table, typed: &[bool], is_short: bool) -> bool {
     };
     // Where rows are counted, a group more would leave the header two names behind.
     let is_counted = is_short && cells(0).zip(1..).all(|(cell, row)| cell == row.to_string());
-    let names: BTreeSet<&str> = cells(0).collect();
+    let mut names: Vec<&str> = cells(0).collect();
+    sort(&mut names, &|a, b| a.cmp(b));
+    let are_names = !names.windows(2).any(|two| two.first() == two.last());
     !are_words
         && !are_constant
         && (is_counted || !(0..typed.len() - 1).any(are_grouped))
-        && (!is_short || names.len() == table.len() - first)
+        && (!is_short || are_names)
 }
 
 /// How many digits a cell is; 0 where it is anything else.
