@@ -33,7 +33,7 @@ static LATER: Later = Later {
     warm_up_models,
 };
 
-/// All of it. Who asks waits until the file is here: `src/boot/engine.js` sees to that.
+/// All of it. The file is here before an engine is: `src/boot/engine.js` sees to that.
 pub fn later() -> &'static Later {
     #[cfg(feature = "engine-parts")]
     return (mandegar::cut!(later: Later = &LATER).table)();

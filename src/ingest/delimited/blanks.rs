@@ -85,14 +85,16 @@ pub(super) fn part(sample: &str) -> bool {
     if table.len() < FEWEST_ROWS || width < FEWEST_COLUMNS || alike * 20 < looked_at * 19 {
         return false;
     }
-    let typed: Vec<bool> = (0..width).map(|column| is_typed(&table, column)).collect();
+    let is_named = is_header(&table, width);
+    let typed = (0..width).map(|column| is_typed(&table, column, is_named));
+    let typed: Vec<bool> = typed.collect();
     let count = typed.iter().filter(|is_typed| **is_typed).count();
     let is_short = table.width(0) + 1 == width;
     count >= 2
         && count * 2 >= width
         && (is_short || table.width(0) == width)
         && !(0..table.len()).any(|row| is_one_cell(&table, row))
-        && (is_header(&table, width) || are_columns(&table, &typed, is_short))
+        && (is_named || are_columns(&table, &typed, is_short))
 }
 
 /// Whether the first row names each column.
@@ -140,11 +142,16 @@ fn digits(cell: &str) -> usize {
     }
 }
 
-/// Whether all filled cells of the column are numbers or dates, but for the possible header.
-fn is_typed(table: &Table, column: usize) -> bool {
+/// Whether the filled cells of the column, but for the possible header, are numbers or dates: nearly all of them, or as many as make its
+/// kind elsewhere where a header names it.
+fn is_typed(table: &Table, column: usize, is_named: bool) -> bool {
     let cells = (1..table.len()).map(|row| table.cell(row, column));
-    let mut filled = cells.filter(|cell| !is_blank(cell)).peekable();
-    filled.peek().is_some() && filled.all(|cell| is_number(cell) || is_date(cell))
+    let filled: Vec<&str> = cells.filter(|cell| !is_blank(cell)).collect();
+    let typed = filled
+        .iter()
+        .filter(|cell| is_number(cell) || is_date(cell));
+    let least = filled.len() * if is_named { 12 } else { 19 };
+    !filled.is_empty() && typed.count() * 20 >= least
 }
 
 /// Whether the row is rather a number in groups, as `1 234 567`, or has a date in words or with its time of day.

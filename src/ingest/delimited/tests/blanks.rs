@@ -93,6 +93,8 @@ fn tables_parted_by_blanks_are_told() {
         "  1   2   3\n 40  50  60\n 7   8   9\n",
         // What a header names is a column, and so is what stands beside counted rows.
         "first last id score\nAli Rezaei 1 9\nSara Karimi 2 10\nOmid Rezaei 3 7\n",
+        // Some cells of a column are none of its kind.
+        "customer date amount\n1 2024-01-05 10\n2 2024-13-45 20\n1 2024-02-07 abc\n3 2024-02-09 12.5\n",
         "who pieces price\na 12 120\nb 3 250\nc 40 999\n",
         "\"pieces\" \"price\"\n\"1\" 12 120\n\"2\" 3 250\n\"3\" 40 999\n",
     ] {
@@ -101,6 +103,7 @@ fn tables_parted_by_blanks_are_told() {
     // A row in forty may be short, as a last line that was cut off.
     let long = "a 2024-01-05 10\n".repeat(40);
     check_sniff(&format!("{long}a 2024"), Delimiter::Blanks);
+    check_sniff(&format!("{long}a 2024-01-06 x"), Delimiter::Blanks);
 }
 
 #[test]
